@@ -1,0 +1,1 @@
+"""What things are: frozen pydantic types that import nothing of ours."""

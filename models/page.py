@@ -1,0 +1,108 @@
+"""A page as it was read: its text, where every line and word of it stands, and its tables.
+
+Coordinates are PDF points (1/72 inch), the origin at the top left of the page as a reader sees it.
+`start` and `end` are offsets into `Page.text`; `page.text[start:end]` is always the thing itself.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from models.base import Frozen
+
+
+class Box(NamedTuple):
+    """A rectangle in points: left, top, right, bottom."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+class Word(NamedTuple):
+    """A run of text without blanks inside one line."""
+
+    start: int
+    end: int
+    box: Box
+
+
+class Zone(StrEnum):
+    """The part of the page that a line belongs to."""
+
+    HEAD_LEFT = "head_left"
+    """Superior and issuing body, number, V/v (left column of the head)."""
+    HEAD_RIGHT = "head_right"
+    """Motto, place and date (right column of the head)."""
+    BODY = "body"
+    """Everything that is read as sentences: title, addressees, text, annexes."""
+    TABLE = "table"
+    """Text of a ruled table; its cells are in `Page.tables`."""
+    RECIPIENTS = "recipients"
+    """`Nơi nhận:` and the list under it."""
+    SIGNATURE = "signature"
+    """Capacity, role and name of the signer."""
+    FOOTNOTE = "footnote"
+    RUNNING = "running"
+    """Page numbers, running heads and feet."""
+    STAMP = "stamp"
+    """Arrival stamps (ĐẾN …), urgency marks, e-signature blocks (Ký bởi …): not the document's own words."""
+
+
+class Source(StrEnum):
+    """How a line or a page came to be text."""
+
+    LAYER = "layer"
+    """The PDF's own text."""
+    FIELD = "field"
+    """The appearance of a form field, signature field or annotation."""
+    OCR = "ocr"
+    """Optical character recognition of the page's image."""
+
+
+class Line(Frozen):
+    """One printed line. `words` may be empty where only the line's box is known."""
+
+    start: int
+    end: int
+    box: Box
+    zone: Zone = Zone.BODY
+    source: Source = Source.LAYER
+    words: tuple[Word, ...] = ()
+    confidence: float | None = None
+    """0 to 1 for OCR, None for a text layer."""
+    bold: bool | None = None
+    """None where the font is not known (OCR)."""
+
+
+class Cell(Frozen):
+    """A cell of a ruled table; `start` and `end` point into `Page.text`."""
+
+    row: int
+    column: int
+    start: int
+    end: int
+    box: Box
+
+
+class Table(Frozen):
+    """A ruled table; `cells` run row by row. A merged cell stands once, at its first row and column."""
+
+    box: Box
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+
+
+class Page(Frozen):
+    """A page in reading order; `number` counts from 1; lines end with a newline in `text`."""
+
+    number: int
+    width: float
+    height: float
+    text: str
+    lines: tuple[Line, ...] = ()
+    tables: tuple[Table, ...] = ()
+    source: Source = Source.LAYER
+    quality: float | None = None
+    """Share of the page's words that are good Vietnamese, 0 to 1; None on an empty page."""

@@ -1,0 +1,1 @@
+"""How results leave: console tables, JSON Lines, CSV, Excel, graph formats."""

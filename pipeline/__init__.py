@@ -1,0 +1,1 @@
+"""Moves a folder through the house, file by file; the command line."""
