@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import Field
+
 from models.base import Frozen, IsoDate
 from models.page import Page
 from models.reference import CitedRelation, Reference
@@ -32,7 +34,10 @@ class Problem(Frozen):
 
 
 class Signer(Frozen):
-    """The person who signed, because the law puts the name on the page; `role` as printed without capacity (KT., TL.)."""
+    """The person who signed, because the law puts the name on the page.
+
+    `role` is as printed, without the capacity (KT., TL., TM., TUQ.).
+    """
 
     name: str
     role: str | None = None
@@ -67,7 +72,7 @@ class Head(Frozen):
     """Nơi nhận, as printed, without the archive line."""
     signer: Signer | None = None
     signatures: tuple[Signature, ...] = ()
-    evidence: dict[str, Span] = {}
+    evidence: dict[str, Span] = Field(default_factory=dict)
     """Where each value stands, by field name."""
 
 
