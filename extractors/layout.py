@@ -1,0 +1,122 @@
+"""Lines into a page: zones told by place and words, reading order, and the text with its offsets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractors.layer import RawLine
+from extractors.rowwise import merged, rows_of
+from extractors.zones import zoned
+from models.page import Box, Cell, Line, Page, Source, Table, Word, Zone
+
+ORDER = (
+    Zone.HEAD_LEFT,
+    Zone.HEAD_RIGHT,
+    Zone.BODY,
+    Zone.RECIPIENTS,
+    Zone.SIGNATURE,
+    Zone.FOOTNOTE,
+    Zone.RUNNING,
+    Zone.STAMP,
+)
+"""Reading order of the zones of one part of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table as found on a page: its cells as (row, column, box)."""
+
+    box: Box
+    rows: int
+    columns: int
+    cells: tuple[tuple[int, int, Box], ...]
+
+
+def arrange(
+    raw: Iterable[RawLine], *, number: int, width: float, height: float, source: Source = Source.LAYER,
+    quality: float | None = None, grids: tuple[Grid, ...] = (),
+) -> Page:
+    """The page of these lines: zones set, in reading order, table text cell by cell."""
+    lines = [line for line in raw if line.text.strip()]
+    free, tables = _tables(lines, grids)
+    writer = _Writer()
+    for zone, line in _ordered(free, tables, number, width, height):
+        writer.line(zone, line) if isinstance(line, RawLine) else writer.table(line)
+    return Page(
+        number=number, width=width, height=height, text="".join(writer.text), lines=tuple(writer.lines),
+        tables=tuple(writer.tables), source=source, quality=quality,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    grid: Grid
+    cells: tuple[tuple[int, int, Box, tuple[RawLine, ...]], ...]
+
+
+def _tables(lines: list[RawLine], grids: tuple[Grid, ...]) -> tuple[list[RawLine], list[_Filled]]:
+    """The lines outside of all tables, and the tables with the lines of their cells."""
+    free, filled = list(lines), []
+    for grid in grids:
+        cells = []
+        for row, column, box in grid.cells:
+            inside = [line for line in free if _inside(line.box, box)]
+            free = [line for line in free if not _inside(line.box, box)]
+            cells.append((row, column, box, tuple(merged(part) for part in rows_of(inside))))
+        filled.append(_Filled(grid, tuple(cells)))
+    return free, filled
+
+
+def _inside(line: Box, cell: Box) -> bool:
+    x, y = (line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2
+    return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1
+
+
+def _ordered(
+    free: list[RawLine], tables: list[_Filled], number: int, width: float, height: float
+) -> list[tuple[Zone, RawLine | _Filled]]:
+    found: list[tuple[int, float, Zone, RawLine | _Filled]] = []
+    by_zone = zoned(free, number=number, width=width, height=height)
+    for place, zone in enumerate(ORDER):
+        for row in rows_of(by_zone.get(zone, [])):
+            line = merged(row)
+            found.append((place, line.box.y0, zone, line))
+    body = ORDER.index(Zone.BODY)
+    found += [(body, table.grid.box.y0, Zone.TABLE, table) for table in tables]
+    found.sort(key=lambda item: (item[0], item[1]) if item[0] == body else (item[0], 0.0))
+    return [(zone, line) for _, _, zone, line in found]
+
+
+class _Writer:
+    """Builds the page's text and the lines and tables that point into it."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.lines: list[Line] = []
+        self.tables: list[Table] = []
+        self.at = 0
+
+    def line(self, zone: Zone, raw: RawLine) -> None:
+        start, words, at = self.at, [], self.at
+        for text, box in raw.words:
+            words.append(Word(at, at + len(text), box))
+            at += len(text) + 1
+        end = start + len(raw.text)
+        kept = tuple(words) if at - 1 == end else ()
+        self.lines.append(
+            Line.model_construct(
+                start=start, end=end, box=raw.box, zone=zone, source=raw.source, words=kept,
+                confidence=raw.confidence, bold=raw.bold,
+            )
+        )
+        self.text += (raw.text, "\n")
+        self.at = end + 1
+
+    def table(self, filled: _Filled) -> None:
+        cells = []
+        for row, column, box, lines in filled.cells:
+            start = self.at
+            for line in lines:
+                self.line(Zone.TABLE, line)
+            cells.append(Cell(row=row, column=column, start=start, end=max(start, self.at - 1), box=box))
+        grid = filled.grid
+        self.tables.append(Table(box=grid.box, rows=grid.rows, columns=grid.columns, cells=tuple(cells)))

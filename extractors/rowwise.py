@@ -1,0 +1,93 @@
+"""Runs of words put into rows: what stands on one line of a page, from left to right, as one line."""
+
+from dataclasses import dataclass
+
+from extractors.layer import RawLine, around
+from models.page import Box, Source
+
+LEVEL = 0.5
+"""Two runs whose heights overlap by this share of the lower one stand on one line."""
+GLUE = 0.08
+"""Runs nearer than this share of the line's height are one word cut in two by a change of font."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    text: str
+    box: Box
+    run: int
+
+
+def rows_of(lines: list[RawLine]) -> list[list[RawLine]]:
+    """The lines grouped into rows from top to bottom, each from left to right."""
+    found: list[list[RawLine]] = []
+    for line in sorted(lines, key=lambda line: (line.box.y0 + line.box.y1, line.box.x0)):
+        row = next((row for row in reversed(found[-3:]) if _fits(row, line)), None)
+        if row is None:
+            found.append([line])
+        else:
+            row.append(line)
+    return [sorted(row, key=lambda line: line.box.x0) for row in found]
+
+
+def _fits(row: list[RawLine], line: RawLine) -> bool:
+    return any(level(other.box, line.box) for other in row) and not any(_over(other.box, line.box) for other in row)
+
+
+def level(a: Box, b: Box) -> bool:
+    """Whether two boxes stand on one line."""
+    shared = min(a.y1, b.y1) - max(a.y0, b.y0)
+    return shared > LEVEL * max(0.1, min(a.y1 - a.y0, b.y1 - b.y0))
+
+
+def _over(a: Box, b: Box) -> bool:
+    """Whether two runs cover each other widthwise by most of the shorter and so cannot follow each other."""
+    shared = min(a.x1, b.x1) - max(a.x0, b.x0)
+    return shared > 0.7 * min(a.x1 - a.x0, b.x1 - b.x0) and abs(a.y0 + a.y1 - b.y0 - b.y1) > 0.9 * (a.y1 - a.y0)
+
+
+def merged(row: list[RawLine]) -> RawLine:
+    """One line of the runs of a row; a run printed into the blank of another is put at its place."""
+    if len(row) == 1:
+        return row[0]
+    parts = sorted(_parts(row), key=lambda part: part.box.x0)
+    text, words = _text(parts)
+    confidences = [line.confidence for line in row if line.confidence is not None]
+    return RawLine(
+        text,
+        around(line.box for line in row),
+        words,
+        _source(row),
+        min(confidences, default=None),
+        max(row, key=lambda line: len(line.text)).bold,
+    )
+
+
+def _parts(row: list[RawLine]) -> list[_Part]:
+    return [
+        _Part(text, box, index)
+        for index, line in enumerate(row)
+        for text, box in (line.words or ((line.text, line.box),))
+    ]
+
+
+def _text(parts: list[_Part]) -> tuple[str, tuple[tuple[str, Box], ...]]:
+    words: list[tuple[str, Box]] = []
+    for before, part in zip([None, *parts], parts, strict=False):
+        if before is not None and before.run != part.run and _glued(before.box, part.box):
+            text, box = words.pop()
+            words.append((text + part.text, around([box, part.box])))
+        else:
+            words.append((part.text, part.box))
+    return " ".join(text for text, _ in words), tuple(words)
+
+
+def _glued(a: Box, b: Box) -> bool:
+    return abs(b.x0 - a.x1) < GLUE * (a.y1 - a.y0)
+
+
+def _source(row: list[RawLine]) -> Source:
+    sources = {line.source for line in row}
+    return Source.FIELD if Source.FIELD in sources else Source.OCR if Source.OCR in sources else Source.LAYER
+
+
