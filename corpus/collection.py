@@ -1,0 +1,133 @@
+"""A set of held documents with the links between them, in memory: what questions are asked of.
+
+`Store.collection()` builds one from the store, whole or around a few documents; `Collection.of` builds one from
+documents at hand. Both run the same identity and link rules.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
+
+from corpus.identity import document_id, fold_number, number_key
+from corpus.likeness import same_document
+from corpus.memory import link_all
+from corpus.stubs import Stub
+from models.base import Frozen
+from models.document import Document
+from models.link import Link
+from models.reference import Reference
+
+
+class Held(Frozen):
+    """One held document. `file` is its best copy (a text layer before OCR), `copies` the other files that hold it."""
+
+    id: str
+    file: str
+    sha256: str
+    document: Document
+    copies: tuple[str, ...] = ()
+
+
+class Citing(NamedTuple):
+    """A held document that cites another one: where, and how sure the link is."""
+
+    held: Held
+    reference: Reference
+    link: Link
+
+
+def _no_text(_file: str, _page: int) -> str:
+    return ""
+
+
+class Collection:
+    """Held documents by id, the links between them, and stubs for what is cited and not held."""
+
+    def __init__(
+        self,
+        documents: Iterable[Held],
+        links: Sequence[Link] = (),
+        stubs: Iterable[Stub] = (),
+        *,
+        text: Callable[[str, int], str] = _no_text,
+    ) -> None:
+        self.documents: Mapping[str, Held] = MappingProxyType({held.id: held for held in documents})
+        self.links: Sequence[Link] = tuple(links)
+        self.stubs: Mapping[str, Stub] = MappingProxyType({stub.id: stub for stub in stubs})
+        self._text = text
+
+    @classmethod
+    def of(cls, documents: Iterable[tuple[str, Document]]) -> "Collection":
+        """A collection of (file, document) pairs, identified and linked in memory; page texts are empty."""
+        held = merged(documents)
+        links, stubs = link_all({one.id: one.document for one in held})
+        return cls(held, links, stubs)
+
+    def by_number(self, number: str) -> tuple[Held, ...]:
+        """The held documents under that number, in any spelling ("1187 /BKHCN-TDC"); several bodies may use it."""
+        return tuple(self._numbered.get(fold_number(number), ()))
+
+    def citing(self, target: str) -> tuple[Citing, ...]:
+        """The held documents that cite `target` (the id of a held document or a stub), matched links only."""
+        return tuple(self._citing.get(target, ()))
+
+    def cited(self, source: str) -> tuple[tuple[Reference, Link], ...]:
+        """What the held document `source` cites, in the order of its references."""
+        return tuple(self._cited.get(source, ()))
+
+    def link(self, source: str, reference: str) -> Link | None:
+        """The link of one citation, or None when it has not been resolved yet."""
+        return self._links.get((source, reference))
+
+    def page_text(self, file: str, page: int) -> str:
+        """The text of a page (counted from 1) of a held file; empty when it is not kept."""
+        return self._text(file, page)
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str], Link]:
+        return {(link.source, link.reference): link for link in self.links}
+
+    @cached_property
+    def _numbered(self) -> dict[str, list[Held]]:
+        found: dict[str, list[Held]] = {}
+        for held in self.documents.values():
+            if held.document.head.number:
+                found.setdefault(fold_number(held.document.head.number), []).append(held)
+        return found
+
+    @cached_property
+    def _cited(self) -> dict[str, list[tuple[Reference, Link]]]:
+        found: dict[str, list[tuple[Reference, Link]]] = {}
+        for held in self.documents.values():
+            pairs = ((reference, self._links.get((held.id, reference.id))) for reference in held.document.references)
+            found[held.id] = [(reference, link) for reference, link in pairs if link is not None]
+        return found
+
+    @cached_property
+    def _citing(self) -> dict[str, list[Citing]]:
+        found: dict[str, list[Citing]] = {}
+        for source, pairs in self._cited.items():
+            for reference, link in pairs:
+                if link.target and link.target != source:
+                    found.setdefault(link.target, []).append(Citing(self.documents[source], reference, link))
+        return found
+
+
+def merged(documents: Iterable[tuple[str, Document]]) -> list[Held]:
+    """One Held for each distinct document; files of the same document become its copies, the first file the best."""
+    found: dict[str, Held] = {}
+    under: dict[str, list[str]] = {}
+    for file, document in documents:
+        sha256 = hashlib.sha256(f"{file}\n{document.model_dump_json()}".encode()).hexdigest()
+        serial = number_key(document.head.number or "").serial
+        twins = (found[id_] for id_ in under.get(serial, ()) if same_document(found[id_].document.head, document.head))
+        if twin := next(twins, None):
+            found[twin.id] = twin.model_copy(update={"copies": (*twin.copies, file)})
+            continue
+        id_ = document_id(document.head, sha256)
+        id_ = f"{id_}.{sha256[:6]}" if id_ in found else id_
+        found[id_] = Held(id=id_, file=file, sha256=sha256, document=document)
+        under.setdefault(serial, []).append(id_)
+    return list(found.values())
