@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extractors.layer import RawLine, from_field
-from models.page import Box
+from models.page import Box, Source
 
 LEFT_OUT = {pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP}
 NORMAL_DISPLAY = 0
@@ -42,6 +42,20 @@ def flatten(pdf: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
 def marked(lines: list[RawLine], fields: tuple[Box, ...]) -> list[RawLine]:
     """The lines, those inside a field marked as coming from it."""
     return [from_field(line) if any(_holds(box, line.box) for box in fields) else line for line in lines]
+
+
+def over_picture(layer: list[RawLine], seen: list[RawLine]) -> list[RawLine]:
+    """What was read from a page's image, the words of its fields taken from the fields themselves."""
+    fields = [line for line in layer if line.source is Source.FIELD]
+    kept = [line for line in seen if not any(_covers(field.box, line.box) for field in fields)]
+    return kept + [field for field in fields if not any(_covers(line.box, field.box) for line in kept)]
+
+
+def _covers(a: Box, b: Box) -> bool:
+    """Whether `a` covers most of `b`."""
+    wide = min(a.x1 + 2, b.x1) - max(a.x0 - 2, b.x0)
+    high = min(a.y1 + 2, b.y1) - max(a.y0 - 2, b.y0)
+    return wide > 0 and high > 0 and wide * high > 0.6 * (b.x1 - b.x0) * (b.y1 - b.y0)
 
 
 def _holds(field: Box, line: Box) -> bool:

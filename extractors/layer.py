@@ -6,7 +6,7 @@ Only two characters a word are asked for their box (the first and the last), whi
 import ctypes
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
@@ -17,8 +17,8 @@ from models.page import Box, Source
 WORD = re.compile(r"\S+")
 GAP = 1.6
 """A blank wider than this many line heights divides columns."""
-SMALL = 0.75
-"""A digit set smaller than this share of its line is a footnote's mark."""
+RAISED = 0.15
+"""A digit set higher than the baseline by this share of its line's height is a footnote's mark."""
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 MARK = re.compile(r"\d{1,3}(?=[.,;:)”\"]*$)")
 
@@ -145,28 +145,29 @@ def _follows(before: _Glyphs, word: _Glyphs) -> bool:
 
 
 def _line(textpage: pdfium.PdfTextPage, run: list[_Glyphs]) -> RawLine:
-    high = max(glyphs.box.y1 - glyphs.box.y0 for glyphs in run)
-    words = tuple((_marked(textpage, glyphs, high), glyphs.box) for glyphs in run)
+    box = around([glyphs.box for glyphs in run])
+    base = min(_baseline(textpage, run[0].index), _baseline(textpage, run[-1].index)) + RAISED * (box.y1 - box.y0)
+    words = tuple((_marked(textpage, glyphs, base), glyphs.box) for glyphs in run)
     text = " ".join(word for word, _ in words)
-    return RawLine(text, around(box for _, box in words), words, bold=_bold(textpage, run[0].index))
+    return RawLine(text, box, words, bold=_bold(textpage, run[0].index))
 
 
-def _marked(textpage: pdfium.PdfTextPage, glyphs: _Glyphs, high: float) -> str:
-    """The word with a footnote's mark at its end as superscript digits: "NĐ-CP2" set small is "NĐ-CP²"."""
+def _marked(textpage: pdfium.PdfTextPage, glyphs: _Glyphs, base: float) -> str:
+    """The word with a footnote's mark at its end as superscript digits: "NĐ-CP2" set high is "NĐ-CP²"."""
     match = MARK.search(glyphs.text)
     if match is None:
         return glyphs.text
     for start in range(match.start(), match.end()):
-        if 0 < _height(textpage, glyphs.index + start) < SMALL * high:
+        if _baseline(textpage, glyphs.index + start) > base:
             end = match.end()
             return glyphs.text[:start] + glyphs.text[start:end].translate(SUPERSCRIPTS) + glyphs.text[end:]
     return glyphs.text
 
 
-def _height(textpage: pdfium.PdfTextPage, index: int) -> float:
-    rect = pdfium_c.FS_RECTF()
-    pdfium_c.FPDFText_GetLooseCharBox(textpage.raw, index, ctypes.byref(rect))
-    return float(rect.top - rect.bottom)
+def _baseline(textpage: pdfium.PdfTextPage, index: int) -> float:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetCharOrigin(textpage.raw, index, ctypes.byref(x), ctypes.byref(y))
+    return y.value
 
 
 def _bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
@@ -176,7 +177,7 @@ def _bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
     return b"bold" in name.value.lower() or bool(flags.value & (1 << 18))
 
 
-def around(boxes: Iterator[Box] | list[Box]) -> Box:
+def around(boxes: Iterable[Box]) -> Box:
     """The smallest box that holds all."""
     x0, y0, x1, y1 = zip(*boxes, strict=True)
     return Box(min(x0), min(y0), max(x1), max(y1))

@@ -1,62 +1,106 @@
 """A file into pages: the text layer where it can be trusted, optical recognition where not."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from extractors.fields import field_boxes, flatten, marked
-from extractors.layer import layer_lines
+from extractors.blanks import filled
+from extractors.fields import field_boxes, flatten, marked, over_picture
+from extractors.file import open_pdf, problem_of
+from extractors.layer import RawLine, layer_lines
 from extractors.layout import arrange
+from extractors.limits import MOST_CHARACTERS, MOST_PAGES
 from extractors.ocr import recognise
+from extractors.pictures import is_picture
+from extractors.quality import Quality, verdict
+from extractors.repair import repair_layer
 from extractors.signatures import signatures
+from extractors.tables import grids_of_layer, grids_of_picture
 from models.document import Problem, Reading
-from models.errors import UnreadableFile
 from models.page import Page, Source
 
-FEW = 100
-"""A page with fewer characters of its own under an image is a scan with a stamp."""
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page's lines as they were read, before layout."""
+
+    lines: list[RawLine]
+    source: Source
+    quality: float | None
 
 
 def read(path: str | Path, *, ocr: bool = True) -> Reading:
-    """All pages of the PDF at `path`; raises UnreadableFile when there is nothing to read."""
+    """All pages of the PDF at `path`; raises UnreadableFile when there is nothing to read.
+
+    A page that cannot be read is empty and stands in `problems`. Without `ocr` a scan's pages are empty.
+    """
     file = Path(path)
-    pdf = _open(file)
+    pdf = open_pdf(file)
     try:
-        pages, problems = _pages(pdf, ocr=ocr)
+        pages, problems = _pages(pdf, file, ocr=ocr)
         return Reading(pages=pages, signatures=signatures(pdf, file.stat().st_size), problems=problems)
     finally:
         pdf.close()
 
 
-def _open(file: Path) -> pdfium.PdfDocument:
-    try:
-        pdf = pdfium.PdfDocument(file)
-        pdf.init_forms()
-    except pdfium.PdfiumError as error:
-        raise UnreadableFile(f"not a readable PDF: {error}") from error
-    if len(pdf) == 0:
-        raise UnreadableFile("the PDF has no pages")
-    return pdf
-
-
-def _pages(pdf: pdfium.PdfDocument, *, ocr: bool) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+def _pages(pdf: pdfium.PdfDocument, file: Path, *, ocr: bool) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     pages, problems = [], []
-    for index in range(len(pdf)):
+    count = len(pdf)
+    for index in range(min(count, MOST_PAGES)):
         try:
-            pages.append(_page(pdf, index, ocr=ocr))
-        except pdfium.PdfiumError as error:
-            problems.append(Problem(stage="read", page=index + 1, reason=str(error)))
-            pages.append(Page(number=index + 1, width=595, height=842, text=""))
+            pages.append(_page(pdf, file, index, ocr=ocr))
+        except (pdfium.PdfiumError, ValueError, MemoryError, OverflowError) as error:
+            problems.append(problem_of(error, page=index + 1))
+            pages.append(Page(number=index + 1, width=595.0, height=842.0, text=""))
+    if count > MOST_PAGES:
+        problems.append(Problem(stage="read", reason=f"only the first {MOST_PAGES} of {count} pages were read"))
     return tuple(pages), tuple(problems)
 
 
-def _page(pdf: pdfium.PdfDocument, index: int, *, ocr: bool) -> Page:
+def _page(pdf: pdfium.PdfDocument, file: Path, index: int, *, ocr: bool) -> Page:
     page = pdf[index]
     fields = field_boxes(page)
     if fields:
         page = flatten(pdf, index)
-    width, height = page.get_size()
-    lines, source = marked(layer_lines(page), fields), Source.LAYER
-    if ocr and sum(len(line.text) for line in lines) < FEW:
-        lines, source = recognise(page), Source.OCR
-    return arrange(lines, number=index + 1, width=width, height=height, source=source)
+    try:
+        width, height = page.get_size()
+        sheet = _sheet(page, marked(layer_lines(page), fields), ocr=ocr)
+        if sheet.source is Source.OCR:
+            grids = grids_of_picture(page)
+        else:
+            grids = grids_of_layer(file, page, index)
+            sheet = _Sheet(filled(page, sheet.lines, ocr=ocr), sheet.source, sheet.quality)
+        return arrange(
+            sheet.lines, number=index + 1, width=width, height=height,
+            source=sheet.source, quality=sheet.quality, grids=grids,
+        )
+    finally:
+        page.close()
+
+
+def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
+    """The lines that can be trusted: of the layer, or read from the page's image."""
+    if sum(len(line.text) for line in lines) > MOST_CHARACTERS:
+        raise ValueError(f"more than {MOST_CHARACTERS} characters on one page")
+    mended = [_mended(line) for line in lines]
+    quality = verdict("\n".join(line.text for line in mended if line.source is Source.LAYER))
+    if quality.ok or not ocr or not _worth_reading(page, quality, mended):
+        return _Sheet(mended, Source.LAYER, quality.share if mended else None)
+    read_lines = recognise(page)
+    seen = verdict("\n".join(line.text for line in read_lines))
+    return _Sheet(over_picture(mended, read_lines), Source.OCR, seen.share if read_lines else None)
+
+
+def _worth_reading(page: pdfium.PdfPage, quality: Quality, lines: list[RawLine]) -> bool:
+    """A bad layer is; a page with next to no text only when it shows a picture."""
+    return quality.share > 0 or len(lines) > 40 or is_picture(page)
+
+
+def _mended(line: RawLine) -> RawLine:
+    text = repair_layer(line.text)
+    if text == line.text:
+        return line
+    words = tuple((repair_layer(word), box) for word, box in line.words)
+    same = " ".join(word for word, _ in words) == text
+    return RawLine(text, line.box, words if same else (), line.source, line.confidence, line.bold, line.text)

@@ -1,8 +1,8 @@
 """Runs of words put into rows: what stands on one line of a page, from left to right, as one line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractors.layer import RawLine, around
+from extractors.layer import SUPERSCRIPTS, RawLine, around
 from models.page import Box, Source
 
 LEVEL = 0.5
@@ -16,6 +16,7 @@ class _Part:
     text: str
     box: Box
     run: int
+    source: Source
 
 
 def rows_of(lines: list[RawLine]) -> list[list[RawLine]]:
@@ -50,7 +51,7 @@ def merged(row: list[RawLine]) -> RawLine:
     """One line of the runs of a row; a run printed into the blank of another is put at its place."""
     if len(row) == 1:
         return row[0]
-    parts = sorted(_parts(row), key=lambda part: part.box.x0)
+    parts = _note(sorted(_parts(row), key=lambda part: part.box.x0))
     text, words = _text(parts)
     confidences = [line.confidence for line in row if line.confidence is not None]
     return RawLine(
@@ -63,9 +64,19 @@ def merged(row: list[RawLine]) -> RawLine:
     )
 
 
+def _note(parts: list[_Part]) -> list[_Part]:
+    """The parts, a small digit raised before the first word made a footnote's mark."""
+    first, second = parts[0], parts[1] if len(parts) > 1 else parts[0]
+    high = second.box.y1 - second.box.y0
+    small = first.box.y1 - first.box.y0 < 0.8 * high and first.box.y1 < second.box.y1 - 0.15 * high
+    if not small or not first.text.isdigit():
+        return parts
+    return [replace(first, text=first.text.translate(SUPERSCRIPTS)), *parts[1:]]
+
+
 def _parts(row: list[RawLine]) -> list[_Part]:
     return [
-        _Part(text, box, index)
+        _Part(text, box, index, line.source)
         for index, line in enumerate(row)
         for text, box in (line.words or ((line.text, line.box),))
     ]
@@ -74,7 +85,7 @@ def _parts(row: list[RawLine]) -> list[_Part]:
 def _text(parts: list[_Part]) -> tuple[str, tuple[tuple[str, Box], ...]]:
     words: list[tuple[str, Box]] = []
     for before, part in zip([None, *parts], parts, strict=False):
-        if before is not None and before.run != part.run and _glued(before.box, part.box):
+        if before is not None and _glued(before, part):
             text, box = words.pop()
             words.append((text + part.text, around([box, part.box])))
         else:
@@ -82,8 +93,9 @@ def _text(parts: list[_Part]) -> tuple[str, tuple[tuple[str, Box], ...]]:
     return " ".join(text for text, _ in words), tuple(words)
 
 
-def _glued(a: Box, b: Box) -> bool:
-    return abs(b.x0 - a.x1) < GLUE * (a.y1 - a.y0)
+def _glued(before: _Part, part: _Part) -> bool:
+    near = abs(part.box.x0 - before.box.x1) < GLUE * (before.box.y1 - before.box.y0)
+    return near and before.run != part.run and before.source is part.source is Source.LAYER
 
 
 def _source(row: list[RawLine]) -> Source:

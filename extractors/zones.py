@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from statistics import median
 
-from extractors.layer import RawLine, SUPERSCRIPTS
+from extractors.layer import SUPERSCRIPTS, RawLine
 from extractors.marks import mark_of
+from extractors.rowwise import rows_of
 from models.page import Box, Zone
 
 EDGE = 0.09
@@ -59,29 +60,43 @@ def _running(line: RawLine, sheet: _Sheet) -> bool:
 
 
 def _head(sheet: _Sheet) -> None:
-    """The two columns above the first line that spans both."""
+    """The two columns of the head, from the motto down to the first row that belongs to neither."""
     motto = next((line for line in sheet.rest if sheet.mark(line) == "motto"), None)
     if motto is None:
         return
-    border = motto.box.x0
-    above = [line for line in sheet.rest if line.box.y1 < _head_end(sheet, motto)]
-    sheet.take(Zone.HEAD_RIGHT, [line for line in above if _center(line.box) > border])
-    sheet.take(Zone.HEAD_LEFT, [line for line in above if _center(line.box) <= border])
+    high = motto.box.y1 - motto.box.y0
+    above = [line for line in sheet.rest if line.box.y1 < motto.box.y0 - 0.3 * high]
+    sheet.take(Zone.STAMP, [line for line in above if _right(line, motto) or line.box.y1 < motto.box.y0 - 2.5 * high])
+    end = _head_end(sheet, motto)
+    inside = [line for line in sheet.rest if line.box.y0 + line.box.y1 < 2 * end]
+    sheet.take(Zone.HEAD_RIGHT, [line for line in inside if _right(line, motto)])
+    sheet.take(Zone.HEAD_LEFT, [line for line in inside if not _right(line, motto)])
 
 
 def _head_end(sheet: _Sheet, motto: RawLine) -> float:
-    """The upper edge of the first line below the motto that belongs to neither column, plus its own height."""
-    border, closed = motto.box.x0, False
-    for line in sorted(sheet.rest, key=lambda line: line.box.y0):
-        if line.box.y0 < motto.box.y1:
-            continue
-        mark = sheet.mark(line)
-        left = _center(line.box) < border - 5 and line.box.x1 < border + 20
-        right = line.box.x0 > border - 25 and not closed
-        if mark == "addressee" or not (left or right):
-            return line.box.y0 + 0.5 * (line.box.y1 - line.box.y0)
-        closed = closed or mark == "date"
-    return motto.box.y1 + 0.2 * sheet.height
+    """The upper edge of the first row below the motto that belongs to neither column."""
+    closed = False
+    for row in rows_of([line for line in sheet.rest if line.box.y0 > motto.box.y1 - 2]):
+        marks = {sheet.mark(line) for line in row}
+        right = [line for line in row if _right(line, motto)]
+        left = [line for line in row if _left(line, motto)]
+        if "addressee" in marks or len(left) + len(right) < len(row) or (closed and right):
+            return min(line.box.y0 for line in row)
+        closed = closed or "date" in marks or mark_of(" ".join(line.text for line in right)) == "date"
+    return sheet.height
+
+
+def _right(line: RawLine, motto: RawLine) -> bool:
+    """Whether a line stands under (or over) the motto."""
+    return line.box.x0 > motto.box.x0 - 25 and _center(line.box) > _center(motto.box) - 0.35 * _width(motto.box)
+
+
+def _left(line: RawLine, motto: RawLine) -> bool:
+    return _center(line.box) < motto.box.x0 - 5 and line.box.x1 < motto.box.x0 + 20
+
+
+def _width(box: Box) -> float:
+    return box.x1 - box.x0
 
 
 def _center(box: Box) -> float:

@@ -1,0 +1,27 @@
+"""Is a page a picture? Cheap questions to PDFium's list of page objects."""
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+COVERED = 0.25
+"""An image that covers this share of the page is a scan."""
+DRAWN = 300
+"""So many drawn shapes without text are letters turned into outlines."""
+
+
+def is_picture(page: pdfium.PdfPage) -> bool:
+    """Whether the page's writing may stand in an image or in outlines."""
+    width, height = page.get_size()
+    shapes = 0
+    for thing in page.get_objects(max_depth=4):
+        if thing.type == pdfium_c.FPDF_PAGEOBJ_IMAGE and _area(thing) > COVERED * width * height:
+            return True
+        shapes += thing.type == pdfium_c.FPDF_PAGEOBJ_PATH
+        if shapes > DRAWN:
+            return True
+    return False
+
+
+def _area(thing: pdfium.PdfObject) -> float:
+    left, bottom, right, top = thing.get_bounds()
+    return float((right - left) * (top - bottom))
