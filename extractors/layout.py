@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractors.layer import RawLine
-from extractors.rowwise import merged, rows_of
+from extractors.rowwise import cut_at_gaps, merged, rows_of
 from extractors.zones import zoned
 from models.page import Box, Cell, Line, Page, Source, Table, Word, Zone
 
@@ -36,10 +36,10 @@ def arrange(
     quality: float | None = None, grids: tuple[Grid, ...] = (),
 ) -> Page:
     """The page of these lines: zones set, in reading order, table text cell by cell."""
-    lines = [line for line in raw if line.text.strip()]
+    lines = [part for line in raw if line.text.strip() for part in _columns(line)]
     free, tables = _tables(lines, grids)
     writer = _Writer()
-    for zone, line in _ordered(free, tables, number, width, height):
+    for zone, line in _ordered(free, tables, width, height):
         writer.line(zone, line) if isinstance(line, RawLine) else writer.table(line)
     return Page(
         number=number, width=width, height=height, text="".join(writer.text), lines=tuple(writer.lines),
@@ -66,24 +66,35 @@ def _tables(lines: list[RawLine], grids: tuple[Grid, ...]) -> tuple[list[RawLine
     return free, filled
 
 
+def _columns(line: RawLine) -> list[RawLine]:
+    """What optical recognition read as one line, cut at wide blanks; a text layer's lines are so already."""
+    return cut_at_gaps(line) if line.source is Source.OCR else [line]
+
+
 def _inside(line: Box, cell: Box) -> bool:
     x, y = (line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2
     return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1
 
 
 def _ordered(
-    free: list[RawLine], tables: list[_Filled], number: int, width: float, height: float
+    free: list[RawLine], tables: list[_Filled], width: float, height: float
 ) -> list[tuple[Zone, RawLine | _Filled]]:
     found: list[tuple[int, float, Zone, RawLine | _Filled]] = []
-    by_zone = zoned(free, number=number, width=width, height=height)
+    by_zone = zoned(free, width=width, height=height)
     for place, zone in enumerate(ORDER):
-        for row in rows_of(by_zone.get(zone, [])):
-            line = merged(row)
+        for line in _lines(zone, by_zone.get(zone, [])):
             found.append((place, line.box.y0, zone, line))
     body = ORDER.index(Zone.BODY)
     found += [(body, table.grid.box.y0, Zone.TABLE, table) for table in tables]
     found.sort(key=lambda item: (item[0], item[1]) if item[0] == body else (item[0], 0.0))
     return [(zone, line) for _, _, zone, line in found]
+
+
+def _lines(zone: Zone, lines: list[RawLine]) -> list[RawLine]:
+    """A zone's lines from top to bottom; stamps are not put into rows, for they stand side by side."""
+    if zone is Zone.STAMP:
+        return sorted(lines, key=lambda line: (round(line.box.x0 / 12), line.box.y0))
+    return [merged(row) for row in rows_of(lines)]
 
 
 class _Writer:

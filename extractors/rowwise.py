@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from extractors.layer import SUPERSCRIPTS, RawLine, around
+from extractors.layer import GAP, SUPERSCRIPTS, RawLine, around
 from models.page import Box, Source
 
 LEVEL = 0.5
@@ -72,6 +72,30 @@ def _note(parts: list[_Part]) -> list[_Part]:
     if not small or not first.text.isdigit():
         return parts
     return [replace(first, text=first.text.translate(SUPERSCRIPTS)), *parts[1:]]
+
+
+def cut(line: RawLine, index: int) -> tuple[RawLine | None, RawLine | None]:
+    """The line's words before and from `index` as two lines; None for a part without words."""
+    return _piece(line, line.words[:index]), _piece(line, line.words[index:])
+
+
+def _piece(line: RawLine, words: tuple[tuple[str, Box], ...]) -> RawLine | None:
+    if not words:
+        return None
+    return replace(line, text=" ".join(word for word, _ in words), box=around(box for _, box in words), words=words)
+
+
+def cut_at_gaps(line: RawLine) -> list[RawLine]:
+    """The line cut wherever its words stand so far apart that they may belong to two columns."""
+    wide = GAP * (line.box.y1 - line.box.y0)
+    parts, rest = [], line
+    for index in range(len(line.words) - 1, 0, -1):
+        if line.words[index][1].x0 - line.words[index - 1][1].x1 > wide:
+            before, after = cut(rest, index)
+            if before is not None and after is not None:
+                parts.append(after)
+                rest = before
+    return [rest, *reversed(parts)]
 
 
 def _parts(row: list[RawLine]) -> list[_Part]:

@@ -1,37 +1,33 @@
 """Which part of the page each line belongs to, told by its place and by the words of `data/zones.yaml`."""
 
-from dataclasses import dataclass, field
 from statistics import median
 
 from extractors.layer import SUPERSCRIPTS, RawLine
+from extractors.letterhead import letterhead
 from extractors.marks import mark_of
-from extractors.rowwise import rows_of
-from models.page import Box, Zone
+from models.page import Box, Source, Zone
 
 EDGE = 0.09
 """Share of the page's height at top and bottom where page numbers stand."""
 MIDDLE = 0.42
 """A signature block begins right of this share of the page's width."""
+NOTE = 0.88
+"""Letters of a footnote are narrower than the page's usual ones by this factor."""
 DIGITS = set(SUPERSCRIPTS.values())
 
 
-@dataclass
 class _Sheet:
     """A page while its lines are handed out to zones."""
 
-    number: int
-    width: float
-    height: float
-    rest: list[RawLine]
-    marks: dict[int, str | None] = field(default_factory=dict)
-    zones: dict[Zone, list[RawLine]] = field(default_factory=dict)
+    def __init__(self, lines: list[RawLine], width: float, height: float) -> None:
+        self.width, self.height = width, height
+        self.rest = list(lines)
+        self.zones: dict[Zone, list[RawLine]] = {}
 
     def mark(self, line: RawLine) -> str | None:
         """The landmark a line's words stand for."""
-        if id(line) not in self.marks:
-            top, right = line.box.y0 < 0.25 * self.height, line.box.x0 > MIDDLE * self.width
-            self.marks[id(line)] = mark_of(line.text, top=top, right=right)
-        return self.marks[id(line)]
+        top, right = line.box.y0 < 0.25 * self.height, line.box.x0 > MIDDLE * self.width
+        return mark_of(line.text, top=top, right=right)
 
     def take(self, zone: Zone, lines: list[RawLine]) -> None:
         """Hands lines to a zone."""
@@ -40,16 +36,42 @@ class _Sheet:
         self.rest = [line for line in self.rest if id(line) not in chosen]
 
 
-def zoned(lines: list[RawLine], *, number: int, width: float, height: float) -> dict[Zone, list[RawLine]]:
+def zoned(lines: list[RawLine], *, width: float, height: float) -> dict[Zone, list[RawLine]]:
     """The lines of each zone; lines inside tables are not among them."""
-    sheet = _Sheet(number, width, height, list(lines))
-    sheet.take(Zone.STAMP, [line for line in sheet.rest if sheet.mark(line) == "stamp"])
+    sheet = _Sheet(lines, width, height)
+    _stamps(sheet)
     sheet.take(Zone.RUNNING, [line for line in sheet.rest if _running(line, sheet)])
-    _head(sheet)
+    head = letterhead(sheet.rest, height=height, mark=sheet.mark)
+    if head is not None:
+        for zone, taken in head.zones.items():
+            sheet.take(zone, taken)
+        sheet.rest = head.rest
     _footnotes(sheet)
     _ending(sheet)
     sheet.take(Zone.BODY, sheet.rest)
     return sheet.zones
+
+
+def _stamps(sheet: _Sheet) -> None:
+    """Lines with a stamp's words, and the small lines right above or below them."""
+    sheet.take(Zone.STAMP, [line for line in sheet.rest if sheet.mark(line) == "stamp"])
+    usual = median([line.box.y1 - line.box.y0 for line in sheet.rest] or [0.0])
+    grown = True
+    while grown and sheet.zones[Zone.STAMP]:
+        stamps = [line.box for line in sheet.zones[Zone.STAMP]]
+        near = [line for line in sheet.rest if _small(line, usual) and any(_touches(box, line.box) for box in stamps)]
+        sheet.take(Zone.STAMP, near)
+        grown = bool(near)
+
+
+def _small(line: RawLine, usual: float) -> bool:
+    return line.source is Source.FIELD or line.box.y1 - line.box.y0 < 0.75 * usual
+
+
+def _touches(stamp: Box, box: Box) -> bool:
+    """Whether a box stands right above or below a stamp's line, with the same left edge."""
+    gap = max(stamp.y0, box.y0) - min(stamp.y1, box.y1)
+    return abs(stamp.x0 - box.x0) < 12 and gap < 0.9 * (stamp.y1 - stamp.y0)
 
 
 def _running(line: RawLine, sheet: _Sheet) -> bool:
@@ -59,64 +81,32 @@ def _running(line: RawLine, sheet: _Sheet) -> bool:
     return edge and len(bare) <= 4 and (bare.isdigit() or not bare)
 
 
-def _head(sheet: _Sheet) -> None:
-    """The two columns of the head, from the motto down to the first row that belongs to neither."""
-    motto = next((line for line in sheet.rest if sheet.mark(line) == "motto"), None)
-    if motto is None:
-        return
-    high = motto.box.y1 - motto.box.y0
-    above = [line for line in sheet.rest if line.box.y1 < motto.box.y0 - 0.3 * high]
-    sheet.take(Zone.STAMP, [line for line in above if _right(line, motto) or line.box.y1 < motto.box.y0 - 2.5 * high])
-    end = _head_end(sheet, motto)
-    inside = [line for line in sheet.rest if line.box.y0 + line.box.y1 < 2 * end]
-    sheet.take(Zone.HEAD_RIGHT, [line for line in inside if _right(line, motto)])
-    sheet.take(Zone.HEAD_LEFT, [line for line in inside if not _right(line, motto)])
-
-
-def _head_end(sheet: _Sheet, motto: RawLine) -> float:
-    """The upper edge of the first row below the motto that belongs to neither column."""
-    closed = False
-    for row in rows_of([line for line in sheet.rest if line.box.y0 > motto.box.y1 - 2]):
-        marks = {sheet.mark(line) for line in row}
-        right = [line for line in row if _right(line, motto)]
-        left = [line for line in row if _left(line, motto)]
-        if "addressee" in marks or len(left) + len(right) < len(row) or (closed and right):
-            return min(line.box.y0 for line in row)
-        closed = closed or "date" in marks or mark_of(" ".join(line.text for line in right)) == "date"
-    return sheet.height
-
-
-def _right(line: RawLine, motto: RawLine) -> bool:
-    """Whether a line stands under (or over) the motto."""
-    return line.box.x0 > motto.box.x0 - 25 and _center(line.box) > _center(motto.box) - 0.35 * _width(motto.box)
-
-
-def _left(line: RawLine, motto: RawLine) -> bool:
-    return _center(line.box) < motto.box.x0 - 5 and line.box.x1 < motto.box.x0 + 20
-
-
-def _width(box: Box) -> float:
-    return box.x1 - box.x0
-
-
-def _center(box: Box) -> float:
-    return (box.x0 + box.x1) / 2
-
-
 def _footnotes(sheet: _Sheet) -> None:
     """Small lines at the page's foot, from the first that begins with a footnote's mark."""
-    if len(sheet.rest) < 4:
+    long = [_letter(line) for line in sheet.rest if len(line.text) > 30]
+    if len(long) < 4:
         return
-    usual = median(line.box.y1 - line.box.y0 for line in sheet.rest)
+    usual = median(long)
     ordered = sorted(sheet.rest, key=lambda line: line.box.y0)
-    start = next((index for index, line in enumerate(ordered) if _opens_note(line, usual, sheet)), None)
-    if start is not None and all(line.box.y1 - line.box.y0 < 0.93 * usual for line in ordered[start:]):
-        sheet.take(Zone.FOOTNOTE, ordered[start:])
+    foot = [index for index, line in enumerate(ordered) if _opens_note(line, ordered, usual, sheet)]
+    for start in foot:
+        if all(_letter(line) < NOTE * usual for line in ordered[start:] if len(line.text) > 30):
+            sheet.take(Zone.FOOTNOTE, ordered[start:])
+            return
 
 
-def _opens_note(line: RawLine, usual: float, sheet: _Sheet) -> bool:
-    small = line.box.y1 - line.box.y0 < 0.9 * usual and line.box.y0 > 0.4 * sheet.height
-    return small and (line.text[:1].isdigit() or ord(line.text[0]) in DIGITS)
+def _opens_note(line: RawLine, ordered: list[RawLine], usual: float, sheet: _Sheet) -> bool:
+    if line.box.y0 < 0.4 * sheet.height:
+        return False
+    if ord(line.text[0]) in DIGITS:
+        return True
+    digits = line.text.split(maxsplit=1)[0]
+    return digits.isdigit() and len(digits) < 3 and (len(line.text) < 30 or _letter(line) < NOTE * usual)
+
+
+def _letter(line: RawLine) -> float:
+    """The mean width of a letter: a truer measure of the type's size than the height of a box that was seen."""
+    return (line.box.x1 - line.box.x0) / max(1, len(line.text))
 
 
 def _ending(sheet: _Sheet) -> None:
@@ -125,10 +115,9 @@ def _ending(sheet: _Sheet) -> None:
     capacities = [line for line in sheet.rest if sheet.mark(line) == "signature"]
     if not marked and not capacities:
         return
-    start = marked[0].box if marked else capacities[0].box
+    start = (marked or capacities)[0].box
     top = start.y0 - 3 * (start.y1 - start.y0)
     border = MIDDLE * sheet.width
-    right = [line for line in sheet.rest if line.box.x0 > border and line.box.y0 > top]
-    sheet.take(Zone.SIGNATURE, right)
+    sheet.take(Zone.SIGNATURE, [line for line in sheet.rest if line.box.x0 > border and line.box.y0 > top])
     if marked:
         sheet.take(Zone.RECIPIENTS, [line for line in sheet.rest if line.box.y0 > start.y0 - 2])

@@ -1,0 +1,116 @@
+"""The two columns of the head: bodies, number and V/v on the left; motto, place and date on the right.
+
+The motto's line gives the border. Optical recognition often reads both columns as one line: it is cut at the border.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extractors.layer import RawLine
+from extractors.marks import mark_of, plain
+from extractors.rowwise import cut, rows_of
+from models.page import Box, Zone
+
+MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
+ALIKE = 80
+"""Of 100: how much of the motto must be there when it was read with errors."""
+SHARE = 0.45
+"""The head lies in this upper share of a page, under whatever is stamped above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The lines of the head's zones, of the stamps over it, and all others."""
+
+    zones: dict[Zone, list[RawLine]]
+    rest: list[RawLine]
+
+
+def letterhead(lines: list[RawLine], *, height: float, mark: Callable[[RawLine], str | None]) -> Letterhead | None:
+    """The head of a page, None when the page has no motto."""
+    found = _motto(lines, height)
+    if found is None:
+        return None
+    motto, others = found
+    end = _end(motto, others, mark)
+    inside = [part for line in others if _middle(line.box) < end for part in _columns(line, motto.box)]
+    rest = [line for line in others if _middle(line.box) >= end]
+    zones: dict[Zone, list[RawLine]] = {Zone.HEAD_RIGHT: [motto], Zone.HEAD_LEFT: [], Zone.STAMP: []}
+    for line in inside:
+        zones[_zone(line, motto.box)].append(line)
+    return Letterhead(zones, rest)
+
+
+def _zone(line: RawLine, motto: Box) -> Zone:
+    high = motto.y1 - motto.y0
+    if line.box.y1 < motto.y0 - 0.3 * high and (_right(line.box, motto) or line.box.y1 < motto.y0 - 2.5 * high):
+        return Zone.STAMP
+    return Zone.HEAD_RIGHT if _right(line.box, motto) else Zone.HEAD_LEFT
+
+
+def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]] | None:
+    """The motto as a line of its own, and the other lines with what was read in one with it."""
+    best = max(lines, key=lambda line: _likeness(line, height), default=None)
+    if best is None or _likeness(best, height) < ALIKE:
+        return None
+    others = [line for line in lines if line is not best]
+    if not best.words:
+        return best, others
+    start = max(range(len(best.words)), key=lambda index: _match(" ".join(word for word, _ in best.words[index:])))
+    left, right = cut(best, start)
+    return (right or best), others + ([left] if left is not None and right is not None else [])
+
+
+def _likeness(line: RawLine, height: float) -> float:
+    if line.box.y0 > SHARE * height or not 16 <= len(line.text) <= 90:
+        return 0.0
+    text = plain(line.text)
+    return max(fuzz.partial_ratio(motto, text) if len(text) >= len(motto) - 6 else 0.0 for motto in MOTTOES)
+
+
+def _match(text: str) -> float:
+    return max(fuzz.ratio(motto, plain(text)) for motto in MOTTOES)
+
+
+def _end(motto: RawLine, others: list[RawLine], mark: Callable[[RawLine], str | None]) -> float:
+    """The middle of the first row below the motto that belongs to neither column."""
+    closed = False
+    for row in rows_of([line for line in others if _middle(line.box) > motto.box.y1]):
+        parts = [part for line in row for part in _columns(line, motto.box)]
+        right = [part for part in parts if _right(part.box, motto.box)]
+        left = [part for part in parts if _left(part.box, motto.box)]
+        if any(mark(line) == "addressee" for line in row) or len(left) + len(right) < len(parts) or (closed and right):
+            return min(_middle(line.box) for line in row)
+        closed = closed or mark_of(" ".join(part.text for part in right)) == "date"
+    return float("inf")
+
+
+def _columns(line: RawLine, motto: Box) -> tuple[RawLine, ...]:
+    """The line, cut at its widest blank near the border when it reaches over both columns."""
+    if line.box.x0 > motto.x0 - 25 or line.box.x1 < (motto.x0 + motto.x1) / 2 or not line.words:
+        return (line,)
+    gaps = [(b.x0 - a.x1, (a.x1 + b.x0) / 2) for (_, a), (_, b) in zip(line.words, line.words[1:], strict=False)]
+    width, middle = max(gaps, default=(0.0, 0.0))
+    if width < 0.9 * (motto.y1 - motto.y0) or not motto.x0 - 60 < middle < motto.x0 + 0.35 * (motto.x1 - motto.x0):
+        return (line,)
+    parts = cut(line, 1 + max(range(len(gaps)), key=lambda index: gaps[index][0]))
+    return tuple(part for part in parts if part is not None)
+
+
+def _right(box: Box, motto: Box) -> bool:
+    """Whether a line stands under (or over) the motto."""
+    return box.x0 > motto.x0 - 25 and _center(box) > _center(motto) - 0.35 * (motto.x1 - motto.x0)
+
+
+def _left(box: Box, motto: Box) -> bool:
+    return _center(box) < motto.x0 - 5 and box.x1 < motto.x0 + 20
+
+
+def _center(box: Box) -> float:
+    return (box.x0 + box.x1) / 2
+
+
+def _middle(box: Box) -> float:
+    return (box.y0 + box.y1) / 2
