@@ -1,0 +1,166 @@
+"""Provinces, districts and communes of Viet Nam, before and since 1 July 2025, and where their names stand in a text."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from extractors.folding import Token, fold, keys
+from extractors.phrases import Phrases
+
+UNIT_WORDS = {
+    "tinh": "tỉnh",
+    "thanh pho": "thành phố",
+    "tp": "thành phố",
+    "huyen": "huyện",
+    "quan": "quận",
+    "thi xa": "thị xã",
+    "tx": "thị xã",
+    "xa": "xã",
+    "phuong": "phường",
+    "thi tran": "thị trấn",
+    "dac khu": "đặc khu",
+}
+LEVELS = {"tỉnh": 3, "thành phố": 2, "huyện": 2, "quận": 2, "thị xã": 2, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1}
+OTHER_NAMES = {
+    "tỉnh Thừa Thiên Huế": ("tỉnh Thừa Thiên Huế", "Thừa Thiên Huế", "tỉnh Thừa Thiên - Huế"),
+    "Thành phố Hồ Chí Minh": ("TP HCM", "TPHCM", "TP. HCM", "Hồ Chí Minh", "TP. Hồ Chí Minh"),
+    "tỉnh Bà Rịa - Vũng Tàu": ("Bà Rịa Vũng Tàu", "tỉnh Bà Rịa Vũng Tàu", "tỉnh BR-VT"),
+    "tỉnh Đắk Lắk": ("Đắc Lắc", "tỉnh Đắc Lắc"),
+}
+LONGEST_NAME = 5
+
+
+class Area(NamedTuple):
+    """An administrative unit named in a text; `end` is the index of the token after it.
+
+    `name` is "huyện Bình Sơn"; `unit` is "huyện"; `named` is False for the bare word ("huyện"), when `name` is the unit.
+    """
+
+    name: str
+    unit: str
+    end: int
+    named: bool
+
+
+class _Units(NamedTuple):
+    provinces: dict[str, str]
+    names: dict[str, str]
+    homes: dict[str, frozenset[str]]
+
+
+def province(name: str) -> str | None:
+    """The full name of a province, of today or before: "Quảng Ngãi" → "tỉnh Quảng Ngãi"; None for anything else.
+
+    >>> province("TP. Hồ Chí Minh"), province("Kon Tum"), province("Bình Sơn")
+    ('Thành phố Hồ Chí Minh', 'tỉnh Kon Tum', None)
+    """
+    return _provinces().get(" ".join(keys(name)))
+
+
+def home(area: str) -> str | None:
+    """The province that `area` ("thị trấn Mộ Đức") lies in; None when no or more than one province has such a unit."""
+    homes = _units().homes.get(fold(area), frozenset())
+    return next(iter(homes)) if len(homes) == 1 else None
+
+
+def bare(area: str) -> str:
+    """The unit's name without the word for its kind: "huyện Bình Sơn" → "Bình Sơn"."""
+    for word in LEVELS:
+        if area.lower().startswith(word + " "):
+            return area[len(word) + 1 :]
+    return area
+
+
+def area_at(text: str, tokens: Sequence[Token], start: int) -> Area | None:
+    """The unit whose kind is written at `tokens[start]`: "huyện Bình Sơn", or the bare word "huyện"."""
+    found = _unit_words().longest(tokens, start)
+    if found is None:
+        return None
+    unit, after = found
+    if after < len(tokens) and tokens[after].key == "." and tokens[after - 1].key in ("tp", "tx"):
+        after += 1
+    end = _name_end(unit, tokens, after)
+    if end == after:
+        return Area(unit, unit, after, False)
+    printed = " ".join(text[tokens[after].start : tokens[end - 1].end].split())
+    full = f"{unit} {printed}"
+    return Area(province(full) or _units().names.get(fold(full), "") or full, unit, end, True)
+
+
+def province_at(tokens: Sequence[Token], start: int) -> Area | None:
+    """The province whose bare name, written with capitals, stands at `tokens[start]`: "Quảng Ngãi"."""
+    for size in range(min(LONGEST_NAME, len(tokens) - start), 0, -1):
+        if not tokens[start].capital or not tokens[start + size - 1].capital:
+            continue
+        full = _provinces().get(" ".join(token.key for token in tokens[start : start + size]))
+        if full:
+            return Area(full, full.split()[0], start + size, True)
+    return None
+
+
+def _name_end(unit: str, tokens: Sequence[Token], start: int) -> int:
+    """Index after the unit's proper name: the longest known one, else the run of capitals (at most four)."""
+    word = fold(unit)
+    for size in range(min(LONGEST_NAME, len(tokens) - start), 0, -1):
+        part = tokens[start : start + size]
+        if part[0].capital or part[0].key.isdigit():
+            full = f"{word} {' '.join(token.key for token in part)}"
+            if full in _units().names or full in _provinces():
+                return start + size
+    end = start
+    while end < min(len(tokens), start + 4) and tokens[end].capital and tokens[end].key.isalpha():
+        end += 1
+    return end
+
+
+@cache
+def _unit_words() -> Phrases[str]:
+    words: Phrases[str] = Phrases()
+    for folded, unit in UNIT_WORDS.items():
+        words.add(folded.split(), unit)
+    return words
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for full in _units().provinces.values():
+        shown = "Thành phố Hồ Chí Minh" if full == "thành phố Hồ Chí Minh" else full
+        found[" ".join(keys(full))] = shown
+        found.setdefault(" ".join(keys(bare(full))), shown)
+    for shown, others in OTHER_NAMES.items():
+        for other in others:
+            found[" ".join(keys(other))] = shown
+    return found
+
+
+@cache
+def _units() -> _Units:
+    provinces: dict[str, str] = {}
+    names: dict[str, str] = {}
+    homes: dict[str, frozenset[str]] = {}
+    text = files("extractors").joinpath("data/units.txt").read_text("utf-8")
+    for line, folded in zip(text.split("\n"), fold(text).split("\n"), strict=True):
+        if not line or line[0] in "#=":
+            continue
+        for name, key, owner in _of_line(line, folded):
+            if owner is None:
+                provinces[key] = name
+                continue
+            names[key] = name if names.get(key, name) == name else ""
+            homes[key] = homes.get(key, frozenset()) | {owner}
+    return _Units(provinces, names, homes)
+
+
+def _of_line(line: str, folded: str) -> Iterator[tuple[str, str, str | None]]:
+    """The units of a line: name, folded name, and the province they lie in (None for the province itself)."""
+    above, _, below = line.partition(":")
+    above_folded, _, below_folded = folded.partition(":")
+    owner, _, district = above.partition(" > ")
+    yield owner, above_folded.partition(" > ")[0], None
+    if district:
+        yield district, above_folded.partition(" > ")[2], owner
+    if below.strip():
+        pairs = zip(below.split(";"), below_folded.split(";"), strict=True)
+        yield from ((name.strip(), key.strip(), owner) for name, key in pairs)
