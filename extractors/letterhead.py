@@ -10,11 +10,11 @@ from rapidfuzz import fuzz
 
 from extractors.layer import RawLine
 from extractors.marks import mark_of, plain
-from extractors.rowwise import cut, rows_of
+from extractors.rowwise import cut, loosened, merged, rows_of
 from models.page import Box, Zone
 
 MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
-ALIKE = 80
+ALIKE = 75
 """Of 100: how much of the motto must be there when it was read with errors."""
 SHARE = 0.45
 """The head lies in this upper share of a page, under whatever is stamped above it."""
@@ -51,20 +51,21 @@ def _zone(line: RawLine, motto: Box) -> Zone:
 
 
 def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]] | None:
-    """The motto as a line of its own, and the other lines with what was read in one with it."""
-    best = max(lines, key=lambda line: _likeness(line, height), default=None)
-    if best is None or _likeness(best, height) < ALIKE:
+    """The motto as a line of its own, and the other lines with what stands left of it on its row."""
+    rows = rows_of([line for line in lines if line.box.y0 < SHARE * height])
+    row = max(rows, key=lambda row: _likeness(merged(row)), default=[])
+    if not row or _likeness(merged(row)) < ALIKE:
         return None
-    others = [line for line in lines if line is not best]
-    if not best.words:
-        return best, others
-    start = max(range(len(best.words)), key=lambda index: _match(" ".join(word for word, _ in best.words[index:])))
-    left, right = cut(best, start)
-    return (right or best), others + ([left] if left is not None and right is not None else [])
+    taken = {id(line) for line in row}
+    others = [line for line in lines if id(line) not in taken]
+    whole = loosened(merged(row))
+    start = max(range(len(whole.words)), key=lambda index: _match(" ".join(word for word, _ in whole.words[index:])))
+    left, right = cut(whole, start)
+    return (right or whole), others + ([left] if left is not None else [])
 
 
-def _likeness(line: RawLine, height: float) -> float:
-    if line.box.y0 > SHARE * height or not 16 <= len(line.text) <= 90:
+def _likeness(line: RawLine) -> float:
+    if not 16 <= len(line.text) <= 120:
         return 0.0
     text = plain(line.text)
     return max(fuzz.partial_ratio(motto, text) if len(text) >= len(motto) - 6 else 0.0 for motto in MOTTOES)

@@ -70,7 +70,8 @@ def _page(pdf: pdfium.PdfDocument, file: Path, index: int, *, ocr: bool) -> Page
             grids = grids_of_picture(page)
         else:
             grids = grids_of_layer(file, page, index)
-            sheet = _Sheet(filled(page, sheet.lines, ocr=ocr), sheet.source, sheet.quality)
+            lines = filled(page, sheet.lines) if ocr else sheet.lines
+            sheet = _Sheet(lines, sheet.source, sheet.quality)
         return arrange(
             sheet.lines, number=index + 1, width=width, height=height,
             source=sheet.source, quality=sheet.quality, grids=grids,

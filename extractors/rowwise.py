@@ -1,5 +1,6 @@
 """Runs of words put into rows: what stands on one line of a page, from left to right, as one line."""
 
+import re
 from dataclasses import dataclass, replace
 
 from extractors.layer import GAP, SUPERSCRIPTS, RawLine, around
@@ -9,6 +10,7 @@ LEVEL = 0.5
 """Two runs whose heights overlap by this share of the lower one stand on one line."""
 GLUE = 0.08
 """Runs nearer than this share of the line's height are one word cut in two by a change of font."""
+JOINED = re.compile(r"[^_\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,21 @@ def _piece(line: RawLine, words: tuple[tuple[str, Box], ...]) -> RawLine | None:
     if not words:
         return None
     return replace(line, text=" ".join(word for word, _ in words), box=around(box for _, box in words), words=words)
+
+
+def loosened(line: RawLine) -> RawLine:
+    """The line with words that were read as one across a rule ("NGÃI_CỘNG") taken apart; every line has words then."""
+    words: list[tuple[str, Box]] = []
+    for text, box in line.words or ((line.text, line.box),):
+        at = 0
+        for match in JOINED.finditer(text):
+            start = box.x0 + (box.x1 - box.x0) * match.start() / len(text)
+            end = box.x0 + (box.x1 - box.x0) * match.end() / len(text)
+            words.append((match.group(), Box(start, box.y0, end, box.y1)))
+            at = match.end()
+        if at == 0:
+            words.append((text, box))
+    return replace(line, text=" ".join(text for text, _ in words), words=tuple(words))
 
 
 def cut_at_gaps(line: RawLine) -> list[RawLine]:

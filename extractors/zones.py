@@ -9,6 +9,10 @@ from models.page import Box, Source, Zone
 
 EDGE = 0.09
 """Share of the page's height at top and bottom where page numbers stand."""
+TOP = 0.32
+"""Share of the page's height where arrival stamps are set."""
+MARGIN = 0.085
+"""Share of the page's width left of which only stamps begin."""
 MIDDLE = 0.42
 """A signature block begins right of this share of the page's width."""
 NOTE = 0.88
@@ -26,7 +30,7 @@ class _Sheet:
 
     def mark(self, line: RawLine) -> str | None:
         """The landmark a line's words stand for."""
-        top, right = line.box.y0 < 0.25 * self.height, line.box.x0 > MIDDLE * self.width
+        top, right = line.box.y0 < TOP * self.height, line.box.x0 > MIDDLE * self.width
         return mark_of(line.text, top=top, right=right)
 
     def take(self, zone: Zone, lines: list[RawLine]) -> None:
@@ -59,13 +63,15 @@ def _stamps(sheet: _Sheet) -> None:
     grown = True
     while grown and sheet.zones[Zone.STAMP]:
         stamps = [line.box for line in sheet.zones[Zone.STAMP]]
-        near = [line for line in sheet.rest if _small(line, usual) and any(_touches(box, line.box) for box in stamps)]
+        near = [line for line in sheet.rest if _small(line, usual, sheet) and any(_touches(box, line.box) for box in stamps)]
         sheet.take(Zone.STAMP, near)
         grown = bool(near)
 
 
-def _small(line: RawLine, usual: float) -> bool:
-    return line.source is Source.FIELD or line.box.y1 - line.box.y0 < 0.75 * usual
+def _small(line: RawLine, usual: float, sheet: _Sheet) -> bool:
+    """Whether a line may be a stamp's: typed into a field, in small letters, or begun in the page's margin."""
+    margin = line.box.x0 < MARGIN * sheet.width and line.box.y0 < TOP * sheet.height
+    return margin or line.source is Source.FIELD or line.box.y1 - line.box.y0 < 0.75 * usual
 
 
 def _touches(stamp: Box, box: Box) -> bool:
