@@ -1,6 +1,6 @@
 """Optical character recognition: one small interface, so that another engine can be put in, and pages read by it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
@@ -9,7 +9,7 @@ import pypdfium2
 from PIL import Image
 
 from extractors.layer import RawLine
-from extractors.repair import repair_ocr
+from extractors.repair import repair_words
 from models.page import Box, Source
 
 DPI = 200
@@ -25,6 +25,8 @@ class OcrLine:
     box: Box
     confidence: float
     words: tuple[tuple[str, Box], ...] = ()
+    readings: tuple[tuple[tuple[str, float], ...], ...] = ()
+    """For each word what else it may be and at what cost (natural logarithms), its own reading first."""
 
 
 class OcrEngine(Protocol):
@@ -69,10 +71,22 @@ def render(page: pypdfium2.PdfPage, *, area: Box | None = None, dpi: int = DPI) 
 
 
 def _raw(line: OcrLine, points: Callable[[Box], Box]) -> RawLine:
-    text = repair_ocr(line.text)
-    parts = text.split()
-    same = len(parts) == len(line.words)
-    words = tuple((part if same else word, points(box)) for part, (word, box) in zip(parts, line.words, strict=False))
-    printed = line.text if text != line.text else None
-    return RawLine(text, points(line.box), words if same else (), Source.OCR, line.confidence, None, printed)
+    """The line mended and in points; a word that was two gets its box parted."""
+    mended = repair_words(line.readings or [[(word, 0.0)] for word, _ in line.words])
+    words = tuple(
+        (part, points(box))
+        for text, (_, whole) in zip(mended, line.words, strict=True)
+        for part, box in _parted(text, whole)
+    )
+    text = " ".join(mended)
+    return RawLine(
+        text, points(line.box), words, Source.OCR, line.confidence, None, line.text if text != line.text else None
+    )
 
+
+def _parted(text: str, box: Box) -> Iterator[tuple[str, Box]]:
+    """The words of `text` with their shares of its box, by letters."""
+    width, at = (box.x1 - box.x0) / max(1, len(text)), box.x0
+    for part in text.split(" "):
+        yield part, box._replace(x0=at, x1=min(box.x1, at + width * len(part)))
+        at += width * (len(part) + 1)

@@ -1,16 +1,17 @@
 """Reads the lines of a page's image with trueocr's models: where the lines are, then what each says.
 
-trueocr's own `predict` cuts each line out before reading it; here the recognizer sees the page above and below the
-line, as it was trained to, and every character's place is kept, so that words have true boxes.
+trueocr's own `predict` keeps only the best letter of each step; here the other likely letters and every letter's place
+are kept too, so that words have true boxes and other readings to choose from.
 """
 
-import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import onnxruntime
 import trueocr
 from PIL import Image
 from trueocr.page import PageEngine
@@ -19,32 +20,22 @@ from trueocr.recognizer import Recognizer
 
 from extractors.ink import Gray, dark
 from extractors.ocr import OcrLine
+from extractors.steps import Crop, Steps, line_of
 from extractors.upright import upright
 from models.page import Box
 
-STRIDE = 4
-"""Pixels of a line's crop for each step of the recognizer's output."""
 BATCH = 32
-
-
-@dataclass(frozen=True, slots=True)
-class _Crop:
-    """A line cut out for the recognizer: its box in the upright image and the crop's scale."""
-
-    box: Box
-    ink: npt.NDArray[np.float32]
-    left: float
-    step: float
-    """Image pixels for each step of the recognizer's output."""
+MOST_WIDTH = 1024
+"""Pixels of a line's crop, at 32 pixels of height; a longer line is squeezed (measured better than trueocr's 768)."""
 
 
 class TrueOcrEngine:
-    """trueocr's four models on ONNX Runtime, on the CPU."""
+    """trueocr's models on ONNX Runtime, on the CPU."""
 
     def __init__(self, *, threads: int = 1) -> None:
-        folder = Path(trueocr.__file__).parent / "models"
-        self._pages = PageEngine(folder, threads=threads)
-        self._reader = Recognizer(folder, threads=threads)
+        self._pages = PageEngine(models(), threads=threads)
+        self._reader = Recognizer(models(), threads=threads)
+        self._session = _session(threads)
 
     def lines(self, image: Image.Image) -> list[OcrLine]:
         """The lines of the image from top to bottom, boxes in its pixels."""
@@ -54,55 +45,57 @@ class TrueOcrEngine:
         crops = [self._crop(page.gray, box) for box in self._pages.detect(page.gray)]
         found = [line for line in self._read(crops) if line.text]
         found.sort(key=lambda line: (line.box.y0 + line.box.y1, line.box.x0))
-        return [_mapped(line, page.box) for line in found]
+        return [_moved(line, page.box) for line in found]
 
-    def _crop(self, gray: Gray, box: npt.NDArray[np.float32]) -> _Crop:
+    def line(self, image: Image.Image) -> OcrLine:
+        """An image that shows one level line and nothing else."""
+        gray = dark(np.asarray(image.convert("RGB")))
+        height, width = gray.shape
+        return self._read([self._crop(gray, np.array([0, 0, width, height], np.float32))])[0]
+
+    def _crop(self, gray: Gray, box: npt.NDArray[np.float32]) -> Crop:
         x0, y0, x1, y1 = (float(v) for v in box[:4])
-        ink = crop_line(
-            gray,
-            box,
-            window=WINDOW,
-            max_width=self._reader.max_width,
-            pad_y=self._reader.pad_y,
-            pad_x=self._reader.pad_x,
-        )
-        pad = self._reader.pad_x * max(1.0, y1 - y0)
-        width = (x1 + pad) - (x0 - pad)
-        return _Crop(Box(x0, y0, x1, y1), ink, x0 - pad, width / ink.shape[1] * STRIDE)
+        margin = self._reader.pad_x
+        ink = crop_line(gray, box, window=WINDOW, max_width=MOST_WIDTH, pad_y=self._reader.pad_y, pad_x=margin)
+        left, right = x0 - margin * max(1.0, y1 - y0), x1 + margin * max(1.0, y1 - y0)
+        return Crop(Box(x0, y0, x1, y1), ink, left, (right - left) / ink.shape[1])
 
-    def _read(self, crops: list[_Crop]) -> list[OcrLine]:
-        read: list[OcrLine | None] = [None] * len(crops)
+    def _read(self, crops: list[Crop]) -> list[OcrLine]:
+        read: dict[int, OcrLine] = {}
         for batch in width_batches([crop.ink.shape[1] for crop in crops], max_batch=BATCH):
             tensor, widths = pad_batch([crops[i].ink for i in batch])
-            outputs = self._reader.session.run(["ids", "conf", "lengths"], {"x": tensor, "widths": widths})
-            for i, ids, sure, length in zip(batch, *outputs, strict=True):
-                read[i] = self._decode(crops[i], ids[: int(length)], sure[: int(length)])
-        return [line for line in read if line is not None]
-
-    def _decode(self, crop: _Crop, ids: npt.NDArray[np.int64], sure: npt.NDArray[np.float32]) -> OcrLine:
-        """Greedy CTC: blanks (0) and repeats fall away; a character stands where it first peaks."""
-        keep = np.flatnonzero((ids != 0) & np.concatenate(([True], ids[1:] != ids[:-1])))
-        chars = [(self._reader.chars[ids[step] - 1], float(step)) for step in keep]
-        words = _words(crop, chars)
-        text = " ".join(word for word, _ in words)
-        return OcrLine(text, crop.box, float(sure[keep].mean()) if len(keep) else 0.0, words)
+            outputs = self._session.run(["topi", "topv", "lengths"], {"x": tensor, "widths": widths})
+            for i, ids, logs, length in zip(batch, *outputs, strict=True):
+                steps = Steps(self._reader.chars, ids[: int(length)], logs[: int(length)])
+                read[i] = line_of(crops[i], steps)
+        return [read[i] for i in range(len(crops))]
 
 
-def _words(crop: _Crop, chars: list[tuple[str, float]]) -> tuple[tuple[str, Box], ...]:
-    """Words with their boxes: from half a step before the first character to the middle of the blank after it."""
-    words: list[tuple[str, Box]] = []
-    run: list[tuple[str, float]] = []
-    for char, step in [*chars, (" ", chars[-1][1] + 1.0 if chars else 0.0)]:
-        if not char.isspace():
-            run.append((char, step))
-        elif run:
-            x0 = max(crop.box.x0, crop.left + (run[0][1] - 0.5) * crop.step)
-            x1 = min(crop.box.x1, crop.left + (step + 0.5) * crop.step)
-            word = unicodedata.normalize("NFC", "".join(char for char, _ in run))
-            words.append((word, Box(x0, crop.box.y0, max(x0, x1), crop.box.y1)))
-            run = []
-    return tuple(words)
+@cache
+def models() -> Path:
+    """The folder of the models that trueocr brings."""
+    return Path(trueocr.__file__).parent / "models"
 
 
-def _mapped(line: OcrLine, to: Callable[[Box], Box]) -> OcrLine:
-    return OcrLine(line.text, to(line.box), line.confidence, tuple((word, to(box)) for word, box in line.words))
+def _session(threads: int) -> onnxruntime.InferenceSession:
+    """The recognizer, asked also for the eight likeliest letters of each step.
+
+    The model computes them (`topi`, `topv`) but does not list them among its outputs. In the wire format of Protocol
+    Buffers, appending a message merges it: here a graph (field 7) with two more outputs (field 12), each with a name.
+    """
+    extra = b"".join(_field(12, _field(1, name)) for name in (b"topi", b"topv"))
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False
+    model = (models() / "rec.onnx").read_bytes() + _field(7, extra)
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def _field(number: int, content: bytes) -> bytes:
+    """A length-delimited field; the length of `content` is below 128."""
+    return bytes([number << 3 | 2, len(content)]) + content
+
+
+def _moved(line: OcrLine, to: Callable[[Box], Box]) -> OcrLine:
+    return replace(line, box=to(line.box), words=tuple((word, to(box)) for word, box in line.words))

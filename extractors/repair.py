@@ -4,6 +4,9 @@
 """
 
 import unicodedata
+from collections.abc import Sequence
+
+from extractors.choices import Readings, likeliest
 
 LOOKALIKES = str.maketrans({"Ƣ": "Ư", "ƣ": "ư", "Ð": "Đ", "ð": "đ", "\xad": None, "\u200b": None, "\ufeff": None})
 
@@ -15,4 +18,9 @@ def repair_layer(text: str) -> str:
 
 def repair_ocr(text: str) -> str:
     """The text of a line read by OCR, mended."""
-    return unicodedata.normalize("NFC", text)
+    return " ".join(repair_words([[(word, 0.0)] for word in text.split()]))
+
+
+def repair_words(line: Sequence[Readings]) -> list[str]:
+    """The words of a line read by OCR, mended: one string for each, with a blank in it where two were run together."""
+    return likeliest(line)

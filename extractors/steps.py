@@ -1,0 +1,149 @@
+"""From a recognizer's steps to a line: letters, words with boxes, and the other readings of each word.
+
+The recognizer is trained with CTC: at every step (four pixels of the crop) it says how likely each letter is, 0 being
+the blank between letters. A letter stands where its run of steps begins.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.ocr import OcrLine
+from models.page import Box
+
+STRIDE = 4
+"""Pixels of the crop a step."""
+LEAST = -9.0
+"""Log-probability below which another letter is not thought of."""
+MOST = 24
+"""Other readings of one word."""
+WORD_SIGNS = "“”‘’'\"().,;:-–"
+TIED = re.compile(r"(ngày|tháng|năm|số|điều|khoản)$", re.IGNORECASE)
+"""Words after which a number is set off by a blank: "ngày15" is "ngày 15"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """A line cut out for the recognizer, as ink (1) on paper (0)."""
+
+    box: Box
+    """The line in the upright image."""
+    ink: npt.NDArray[np.float32]
+    left: float
+    """Where the crop's left edge lies in that image."""
+    scale: float
+    """Pixels of that image for each pixel of the crop."""
+
+    def x(self, step: float) -> float:
+        """Where a step lies in the image."""
+        return self.left + step * STRIDE * self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The likeliest letters of each step: indices into `chars` (plus one; 0 is the blank) and log-probabilities."""
+
+    chars: list[str]
+    ids: npt.NDArray[np.int64]
+    logs: npt.NDArray[np.float32]
+
+    def letters(self) -> list["Letter"]:
+        """The best letter of each run of steps, blanks left out."""
+        best = self.ids[:, 0]
+        starts = np.flatnonzero((best != 0) & np.concatenate(([True], best[1:] != best[:-1])))
+        return [Letter(self.chars[best[step] - 1], int(step), self.others(int(step))) for step in starts]
+
+    def others(self, step: int) -> tuple[tuple[str, float], ...]:
+        """The other letters that a step may show, of the same case, and what each costs."""
+        char = self.chars[self.ids[step, 0] - 1]
+        if not char.isalpha():
+            return ()
+        found = zip(self.ids[step, 1:], self.logs[step, 1:], strict=True)
+        best = float(self.logs[step, 0])
+        named = [(self.chars[i - 1], best - float(log)) for i, log in found if i and log > LEAST]
+        return tuple((other, cost) for other, cost in named if other.isalpha() and other.isupper() == char.isupper())
+
+    def blank_between(self, first: int, last: int) -> float | None:
+        """What it costs to see a word's end between two steps; None where nothing speaks for one."""
+        space = self.chars.index(" ") + 1
+        seen = [
+            float(self.logs[step, 0] - self.logs[step, k])
+            for step in range(first + 1, last)
+            for k in np.flatnonzero(self.ids[step] == space)
+        ]
+        return min(seen, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter, the step where it begins, and what else it may be."""
+
+    char: str
+    step: int
+    others: tuple[tuple[str, float], ...]
+
+
+def line_of(crop: Crop, steps: Steps) -> OcrLine:
+    """The line that the steps say, with its words' boxes and readings."""
+    letters = steps.letters()
+    words = list(_words(letters))
+    sure = [float(np.exp(steps.logs[letter.step, 0])) for letter in letters]
+    return OcrLine(
+        " ".join(map(_text, words)),
+        crop.box,
+        sum(sure) / len(sure) if sure else 0.0,
+        tuple((_text(word), _box(crop, word)) for word in words),
+        tuple(tuple(_readings(word, steps)) for word in words),
+    )
+
+
+def _words(letters: list[Letter]) -> Iterator[list[Letter]]:
+    """Runs of letters, parted at blanks and where a blank was lost."""
+    word: list[Letter] = []
+    for letter, after in pairwise([*letters, Letter(" ", 0, ())]):
+        if not letter.char.isspace():
+            word.append(letter)
+        if word and (after.char.isspace() or letter.char.isspace() or _blank_lost(word, after.char)):
+            yield word
+            word = []
+
+
+def _blank_lost(word: list[Letter], after: str) -> bool:
+    """Between "việc," and "nhiệm", "ngày" and "15": no number is cut."""
+    last = word[-1].char
+    if last in ",;)" and after.isalpha():
+        return len(word) > 1 and not word[-2].char.isdigit()
+    return after.isdigit() and TIED.search(_text(word)) is not None
+
+
+def _text(word: list[Letter]) -> str:
+    return unicodedata.normalize("NFC", "".join(letter.char for letter in word))
+
+
+def _box(crop: Crop, word: list[Letter]) -> Box:
+    x0 = max(crop.box.x0, crop.x(word[0].step - 0.5))
+    x1 = min(crop.box.x1, crop.x(word[-1].step + 2.5))
+    return Box(x0, crop.box.y0, max(x0, x1), crop.box.y1)
+
+
+def _readings(word: list[Letter], steps: Steps) -> Iterator[tuple[str, float]]:
+    """What the word may be, the engine's own reading first; numbers and symbols are only what they are."""
+    text = _text(word)
+    yield text, 0.0
+    if not text.strip(WORD_SIGNS).isalpha():
+        return
+    ways = [("", 0.0)]
+    for letter in word:
+        grown = [(way + char, cost + more) for way, cost in ways for char, more in ((letter.char, 0.0), *letter.others)]
+        ways = sorted(grown, key=lambda way: way[1])[:MOST]
+    yield from (way for way in ways if way[0] != text)
+    for before, after in pairwise(range(len(word))):
+        cost = steps.blank_between(word[before].step, word[after].step)
+        if cost is not None and word[before].char.isalpha() and word[after].char.isalpha():
+            yield _text(word[:after]) + " " + _text(word[after:]), cost
+
