@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus.identity import document_id, fold_number, number_key
 from corpus.likeness import same_document
-from corpus.memory import link_all
+from corpus.link import link_all
 from corpus.stubs import Stub
 from models.base import Frozen
 from models.document import Document
@@ -52,11 +52,13 @@ class Collection:
         stubs: Iterable[Stub] = (),
         *,
         text: Callable[[str, int], str] = _no_text,
+        issuers: Iterable[str] | None = None,
     ) -> None:
         self.documents: Mapping[str, Held] = MappingProxyType({held.id: held for held in documents})
         self.links: Sequence[Link] = tuple(links)
         self.stubs: Mapping[str, Stub] = MappingProxyType({stub.id: stub for stub in stubs})
         self._text = text
+        self._issuers = None if issuers is None else frozenset(issuers)
 
     @classmethod
     def of(cls, documents: Iterable[tuple[str, Document]]) -> "Collection":
@@ -65,13 +67,27 @@ class Collection:
         links, stubs = link_all({one.id: one.document for one in held})
         return cls(held, links, stubs)
 
+    def with_links(self, links: Sequence[Link]) -> "Collection":
+        """The same documents with other links between them."""
+        held = self.documents.values()
+        return Collection(held, links, self.stubs.values(), text=self._text, issuers=self._issuers)
+
     def by_number(self, number: str) -> tuple[Held, ...]:
         """The held documents under that number, in any spelling ("1187 /BKHCN-TDC"); several bodies may use it."""
         return tuple(self._numbered.get(fold_number(number), ()))
 
     def citing(self, target: str) -> tuple[Citing, ...]:
-        """The held documents that cite `target` (the id of a held document or a stub), matched links only."""
+        """The held documents that cite `target`, the id of a held document or of a stub."""
         return tuple(self._citing.get(target, ()))
+
+    def perhaps_citing(self, target: str) -> tuple[Citing, ...]:
+        """The held documents with a citation that may mean `target` or another one: ambiguous links only."""
+        return tuple(self._perhaps.get(target, ()))
+
+    @property
+    def issuers(self) -> frozenset[str]:
+        """The bodies that issued what is held, all of it: also what a collection around a few documents leaves out."""
+        return self._held_issuers if self._issuers is None else self._issuers
 
     def cited(self, source: str) -> tuple[tuple[Reference, Link], ...]:
         """What the held document `source` cites, in the order of its references."""
@@ -84,6 +100,11 @@ class Collection:
     def page_text(self, file: str, page: int) -> str:
         """The text of a page (counted from 1) of a held file; empty when it is not kept."""
         return self._text(file, page)
+
+    @cached_property
+    def _held_issuers(self) -> frozenset[str]:
+        heads = (held.document.head for held in self.documents.values())
+        return frozenset(head.issuer for head in heads if head.issuer)
 
     @cached_property
     def _links(self) -> dict[tuple[str, str], Link]:
@@ -107,11 +128,19 @@ class Collection:
 
     @cached_property
     def _citing(self) -> dict[str, list[Citing]]:
+        return self._by_target(lambda link: (link.target,) if link.target else ())
+
+    @cached_property
+    def _perhaps(self) -> dict[str, list[Citing]]:
+        return self._by_target(lambda link: link.candidates)
+
+    def _by_target(self, targets: Callable[[Link], tuple[str, ...]]) -> dict[str, list[Citing]]:
         found: dict[str, list[Citing]] = {}
         for source, pairs in self._cited.items():
             for reference, link in pairs:
-                if link.target and link.target != source:
-                    found.setdefault(link.target, []).append(Citing(self.documents[source], reference, link))
+                for target in targets(link):
+                    if target != source:
+                        found.setdefault(target, []).append(Citing(self.documents[source], reference, link))
         return found
 
 

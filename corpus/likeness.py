@@ -47,6 +47,18 @@ class Wanted:
     title: str | None
     before: str | None = None
 
+    @property
+    def key(self) -> str:
+        """What it is looked up by: the folded number, or "~" and the folded title; empty when there is neither."""
+        return lookup_key(self.number, self.title)
+
+
+def lookup_key(number: str | None, title: str | None) -> str:
+    """The folded number, "~" and the folded title where there is no number, "" where there is neither."""
+    if number and number_key(number).serial:
+        return str(number_key(number))
+    return "~" + fold_text(title)[:120] if title else ""
+
 
 class Score(NamedTuple):
     """How likely, 0 to 1, and why in words."""

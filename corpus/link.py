@@ -5,16 +5,16 @@ the *wanted* document, once for all who cite it: `Wanted.id` is made from what t
 weighs a held document against it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
+from corpus.catalog import Catalog, known_by, whole_day
 from corpus.identity import content_id, fold_text, issuer_key, number_key
 from corpus.issuers import compare_issuers
-from corpus.likeness import Known, Score, Wanted, score
+from corpus.likeness import Known, Score, Wanted, lookup_key, score
 from corpus.stubs import Stub, stub_of
-from models.document import Head
-from models.link import Resolution
+from models.document import Document, Head
+from models.link import Link, Resolution
 from models.reference import Reference
 
 ENOUGH = 0.5
@@ -35,35 +35,6 @@ class Outcome:
     confidence: float
     why: str
     stub: Stub | None = None
-
-
-class Catalog(Protocol):
-    """Where held and wanted documents are looked up: the store's tables, or dictionaries in memory."""
-
-    def numbered(self, key: str, wanted: Wanted) -> Iterable[Known]:
-        """Held documents by folded number; those that `wanted` excludes by its day may be left out."""
-
-    def dated(self, serial: str, issued: str) -> Iterable[Known]:
-        """Held documents by serial and day, whatever their symbol."""
-
-    def issued_by(self, issuer: str, issued: str) -> Iterable[Known]:
-        """Held documents by folded issuer and day."""
-
-    def titled(self, title: str) -> Iterable[Known]:
-        """Held documents by folded title."""
-
-    def siblings(self, wanted: Wanted) -> Iterable[Wanted]:
-        """Wanted documents with a day that may be the same one: same key, or same serial and day."""
-
-    def named(self, name: str) -> Iterable[Wanted]:
-        """Wanted documents that some citing text gives this folded short name ("de an 996")."""
-
-
-def lookup_key(number: str | None, title: str | None) -> str:
-    """The folded number, "~" and the folded title where there is no number, "" where there is neither."""
-    if number and number_key(number).serial:
-        return str(number_key(number))
-    return "~" + fold_text(title)[:120] if title else ""
 
 
 def wanted_by(reference: Reference, head: Head) -> Wanted:
@@ -113,16 +84,11 @@ def _pool(wanted: Wanted, catalog: Catalog) -> Iterator[Known]:
     if key.startswith("~"):
         yield from catalog.titled(key[1:])
     elif key:
-        yield from catalog.numbered(key, wanted)
+        yield from catalog.numbered(key)
         if day:
             yield from catalog.dated(number_key(wanted.number or "").serial, day)
     if day and wanted.issuer:
         yield from catalog.issued_by(issuer_key(wanted.issuer), day)
-
-
-def whole_day(date: str | None) -> str | None:
-    """The date when it names a day, else None."""
-    return date if date and len(date) == 10 else None
 
 
 def _by_name(wanted: Wanted, catalog: Catalog) -> Outcome | None:
@@ -145,3 +111,34 @@ def _waits(wanted: Wanted, catalog: Catalog) -> Outcome:
     stub = stub_of(wanted, catalog.siblings(wanted))
     sure = 0.9 if stub.issued == wanted.issued else 0.6
     return Outcome("unmatched", stub.id, (), sure, "not in the collection", stub)
+
+
+def link_all(documents: Mapping[str, Document]) -> tuple[list[Link], list[Stub]]:
+    """Every citation of the documents resolved among them, and the stubs for what they do not hold."""
+    catalog = Catalog(known_by(id_, document.head) for id_, document in documents.items())
+    for document in documents.values():
+        for reference in document.references:
+            catalog.want(wanted_by(reference, document.head), reference.short_names)
+    outcomes: dict[str, Outcome] = {}
+    links = []
+    for id_, document in documents.items():
+        for reference in document.references:
+            wanted = wanted_by(reference, document.head)
+            if wanted.id not in outcomes:
+                outcomes[wanted.id] = resolve(wanted, catalog)
+            links.append(link_by(id_, reference.id, outcomes[wanted.id]))
+    stubs = {outcome.stub.id: outcome.stub for outcome in outcomes.values() if outcome.stub}
+    return links, list(stubs.values())
+
+
+def link_by(source: str, reference: str, outcome: Outcome) -> Link:
+    """The link of one citation whose wanted document came out so."""
+    return Link(
+        source=source,
+        reference=reference,
+        resolution=outcome.resolution,
+        target=outcome.target,
+        candidates=outcome.candidates,
+        confidence=round(outcome.confidence, 2),
+        why=outcome.why,
+    )

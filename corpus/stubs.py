@@ -18,6 +18,11 @@ class Stub(Frozen):
     issuer: str | None = None
     title: str | None = None
 
+    @property
+    def key(self) -> str:
+        """Its folded number; empty when it has none."""
+        return str(number_key(self.number)) if self.number else ""
+
 
 def stub_of(wanted: Wanted, siblings: Iterable[Wanted]) -> Stub:
     """The stub for a wanted document. A missing day or issuer is taken from the siblings when they agree on one."""

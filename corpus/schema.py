@@ -1,0 +1,163 @@
+"""The tables of the store. SQLite by default; any database that SQLAlchemy speaks to takes the same tables.
+
+files      one row a file: where it lies and which bytes it holds
+contents   one row for each distinct content of a file (by SHA-256): how it ended and what was understood
+pages      the text of each page of a content, for reading and full-text search
+documents  one row for each distinct document; its best content is `sha256`
+citations  what a document cites; `wanted_id` says which document it describes
+wanted     cited documents as the citations describe them, each resolved once for all who cite it
+names      short names that texts define for a cited document ("Đề án 996")
+stubs      documents that are cited and not held
+tasks      one row for each task and lead, to find a body's tasks
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData()
+
+meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
+
+contents = Table(
+    "contents",
+    metadata,
+    Column("sha256", String(80), primary_key=True),
+    Column("status", String(20), nullable=False),
+    Column("engine", String(80), nullable=False, default=""),
+    Column("pages", Integer, nullable=False, default=0),
+    Column("sources", Text, nullable=False, default="[]"),
+    Column("problems", Text, nullable=False, default="[]"),
+    Column("document", Text),
+    Column("document_id", String(120), index=True),
+    Column("rank", Float, nullable=False, default=0.0),
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("folder", Text, primary_key=True),
+    Column("path", Text, primary_key=True),
+    Column("sha256", String(80), ForeignKey("contents.sha256"), nullable=False, index=True),
+    Column("size", BigInteger, nullable=False),
+    Column("mtime_ns", BigInteger, nullable=False),
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sha256", String(80), ForeignKey("contents.sha256"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("folded", Text),
+    UniqueConstraint("sha256", "number"),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String(120), primary_key=True),
+    Column("sha256", String(80), ForeignKey("contents.sha256"), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("number", Text),
+    Column("key", Text, nullable=False),
+    Column("serial", String(20), nullable=False),
+    Column("issued", String(10)),
+    Column("issuer", Text),
+    Column("issuer_key", Text, nullable=False),
+    Column("title", Text),
+    Column("title_key", Text, nullable=False),
+    Index("documents_key", "key", "issued"),
+    Index("documents_serial", "serial", "issued"),
+    Index("documents_issuer", "issuer_key", "issued"),
+    Index("documents_issued", "issued"),
+    Index("documents_title", "title_key"),
+)
+
+wanted = Table(
+    "wanted",
+    metadata,
+    Column("id", String(120), primary_key=True),
+    Column("kind", String(40), nullable=False),
+    Column("number", Text),
+    Column("key", Text, nullable=False),
+    Column("serial", String(20), nullable=False),
+    Column("issued", String(10)),
+    Column("issuer", Text),
+    Column("issuer_key", Text, nullable=False),
+    Column("title", Text),
+    Column("before", String(10)),
+    Column("resolution", String(12), nullable=False, default="unmatched"),
+    Column("target", String(120)),
+    Column("candidates", Text, nullable=False, default="[]"),
+    Column("confidence", Float, nullable=False, default=0.0),
+    Column("why", Text, nullable=False, default=""),
+    Column("stale", Boolean, nullable=False, default=True),
+    Index("wanted_key", "key", "issued"),
+    Index("wanted_serial", "serial", "issued"),
+    Index("wanted_issuer", "issuer_key", "issued"),
+    Index("wanted_target", "target"),
+    Index("wanted_stale", "stale", sqlite_where=text("stale = 1"), postgresql_where=text("stale")),
+)
+
+citations = Table(
+    "citations",
+    metadata,
+    Column("source", String(120), ForeignKey("documents.id"), primary_key=True),
+    Column("reference", String(80), primary_key=True),
+    Column("wanted_id", String(120), ForeignKey("wanted.id"), nullable=False),
+    Column("relation", String(12), nullable=False),
+    Column("page", Integer),
+    Column("quote", Text, nullable=False, default=""),
+    Index("citations_wanted", "wanted_id", "relation"),
+)
+
+names = Table(
+    "names",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("wanted_id", String(120), ForeignKey("wanted.id"), primary_key=True, index=True),
+    Column("source", String(120), ForeignKey("documents.id"), primary_key=True, index=True),
+)
+
+issuers = Table(
+    "issuers",
+    metadata,
+    Column("issuer", Text, primary_key=True),
+    Column("documents", Integer, nullable=False),
+)
+
+stubs = Table(
+    "stubs",
+    metadata,
+    Column("id", String(120), primary_key=True),
+    Column("kind", String(40), nullable=False),
+    Column("number", Text),
+    Column("key", Text, nullable=False, index=True),
+    Column("issued", String(10)),
+    Column("issuer", Text),
+    Column("title", Text),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("document_id", String(120), ForeignKey("documents.id"), primary_key=True),
+    Column("task", String(80), primary_key=True),
+    Column("lead_key", String(200), primary_key=True),
+    Column("due", String(10)),
+    Index("tasks_lead", "lead_key", "due"),
+)

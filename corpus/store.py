@@ -1,0 +1,127 @@
+"""The store: one SQLite file (or any database by its URL) that keeps what was read, by the hash of the bytes.
+
+A file is written in one transaction: a run that is killed leaves whole documents only, and the next run goes on. The
+same bytes under two paths are read once. Links are brought up to date by `link`, after a run.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Self
+
+from pydantic import TypeAdapter
+from sqlalchemy import Engine, and_, delete, select
+
+from corpus import keeping, linking, loading
+from corpus.collection import Collection
+from corpus.files import FileFacts, FileRow, Record
+from corpus.migrations import open_engine
+from corpus.schema import contents, files
+from models.document import Extraction, Problem, Status
+
+_PROBLEMS = TypeAdapter(tuple[Problem, ...])
+_SOURCES = TypeAdapter(tuple[str, ...])
+
+
+class Store:
+    """An open store; close it, or use it in a `with` block. Every call is a transaction of its own."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.reading = engine.execution_options(reading=True)
+
+    @classmethod
+    def open(cls, place: str | Path) -> "Store":
+        """The store in a file (made when it is not there) or at a SQLAlchemy URL; raises StoreError."""
+        return cls(open_engine(place))
+
+    def close(self) -> None:
+        """Lets the database go."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def known(self, path: str, size: int, mtime_ns: int, *, folder: str = "") -> FileRow | None:
+        """The file as it was kept, when neither its size nor its time of change differ; else None."""
+        with self.reading.begin() as connection:
+            row = loading.file_row(connection, folder, path)
+        return row if row and (row.size, row.mtime_ns) == (size, mtime_ns) else None
+
+    def state_of(self, sha256: str) -> Status | None:
+        """How a file with these bytes ended (done, partial, failed), or None when none was kept."""
+        with self.reading.begin() as connection:
+            found = connection.execute(select(contents.c.status).where(contents.c.sha256 == sha256)).scalar()
+        return Status(found) if found else None
+
+    def keep(
+        self,
+        file: FileFacts,
+        extraction: Extraction | None = None,
+        *,
+        status: Status = Status.DONE,
+        problems: Iterable[Problem] = (),
+        engine: str = "",
+    ) -> None:
+        """Keeps one file, whole or not at all.
+
+        Without an extraction and with bytes that are known already, only the file's place is noted. A file whose bytes
+        changed lets its old document go; a file that moved away from a folder that is no more is not doubled.
+        """
+        with self.engine.begin() as connection:
+            known = connection.execute(select(contents.c.sha256).where(contents.c.sha256 == file.sha256)).first()
+            if extraction is not None or known is None:
+                values = {
+                    "status": status.value,
+                    "engine": engine,
+                    "pages": len(extraction.pages) if extraction else 0,
+                    "sources": _SOURCES.dump_json(_sources(extraction)).decode(),
+                    "problems": _PROBLEMS.dump_json(tuple(problems)).decode(),
+                }
+                keeping.put_content(connection, file.sha256, values, extraction)
+            keeping.put_file(connection, file)
+
+    def forget(self, path: str, *, folder: str = "") -> None:
+        """Removes a file; its document goes with it unless another file holds the same."""
+        with self.engine.begin() as connection:
+            here = and_(files.c.folder == folder, files.c.path == path)
+            sha256 = connection.execute(select(files.c.sha256).where(here)).scalar()
+            connection.execute(delete(files).where(here))
+            if sha256:
+                keeping.release(connection, sha256)
+
+    def link(self) -> int:
+        """Resolves every citation that is new or that a document came or went for; returns how many were looked at."""
+        total = 0
+        while True:
+            with self.engine.begin() as connection:
+                done = linking.relink(connection)
+            total += done
+            if not done:
+                return total
+
+    def files(self, *, folder: str | None = None) -> list[FileRow]:
+        """All files (of one folder), by path, with the file that stands for each duplicate."""
+        with self.reading.begin() as connection:
+            return loading.file_rows(connection, folder=folder)
+
+    def records(self) -> Iterator[Record]:
+        """Every file with what is known of it, by path; read in one transaction, a few at a time."""
+        with self.reading.begin() as connection:
+            yield from loading.records(connection)
+
+    def collection(self, *, around: Iterable[str] | None = None, depth: int = 1) -> Collection:
+        """The documents with their links: all, or those within `depth` citations of the ids `around`."""
+        with self.reading.begin() as connection:
+            return loading.collection(connection, around=around, depth=depth, text=self.page_text)
+
+    def page_text(self, file: str, page: int) -> str:
+        """The text of a page (from 1) of a kept file; empty when there is none."""
+        with self.reading.begin() as connection:
+            return loading.page_text(connection, file, page)
+
+
+def _sources(extraction: Extraction | None) -> tuple[str, ...]:
+    return tuple(page.source.value for page in extraction.pages) if extraction else ()
