@@ -1,0 +1,215 @@
+"""Is this document an answer of that body to these tasks of that directive? Yes or no, why, and how sure.
+
+An answer is issued by the addressee or the body that speaks for it, after the directive, says that it replies to or
+reports on it, goes to who asked, and delivers what was asked for.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from corpus.acts import Shown, act, replies, stance_of
+from corpus.collection import Collection, Held
+from corpus.delivery import Fit, Offer, chosen, fit, published, wanted
+from corpus.groups import committee_of
+from corpus.identity import fold_text
+from corpus.names import parse, same_name
+from corpus.succession import same_line, speaks_for
+from models.reference import Reference, Relation
+from models.task import Task
+from models.verdict import Evidence
+
+_BODY_PAGES = 3
+_VOICES = {"itself": 1.0, "successor": 0.97, "office": 0.95, "delegate": 0.75}
+_CLEAR = (Relation.ANSWERS,)
+_TURNED = {
+    Relation.FORWARDS: "forwards the directive, is no answer",
+    Relation.AMENDS: "changes the directive, is no answer",
+    Relation.REPLACES: "replaces the directive, is no answer",
+    Relation.REPEALS: "repeals the directive, is no answer",
+    Relation.EXTENDS: "grants more time, is no answer",
+}
+
+
+class Citation(NamedTuple):
+    """A held document that cites the directive, or (`via`) the letter that forwarded it; how sure the link is."""
+
+    held: Held
+    reference: Reference
+    sure: float
+    via: Held | None = None
+    ambiguous: bool = False
+
+
+class Weighed(NamedTuple):
+    """A citing document weighed for one addressee: how sure it is an answer to each task (0 is none), and why."""
+
+    citation: Citation
+    sure: tuple[float, ...]
+    why: str
+    evidence: Evidence
+    acts: tuple[str, ...] = ()
+    """The folded words in which the document says what it does."""
+
+
+def weigh(
+    citation: Citation, *, directive: Held, addressee: str, tasks: Sequence[Task], collection: Collection
+) -> Weighed | None:
+    """The document weighed as an answer of `addressee` to its `tasks`; None when another body issued it."""
+    held = citation.held
+    voice = voice_of(citation, directive=directive, addressee=addressee)
+    if voice is None:
+        return None
+    reason = _too_early(held, directive) or _turned(citation)
+    acts = _acts(citation)
+    body = body_of(held, collection)
+    shown = None if reason else stance_of(held.document.head, acts, _telling(body, acts))
+    reason = reason or (_asked_for(shown, tasks) if shown else None)
+    offer = Offer(held.document.head.kind, " ".join((fold_text(held.document.head.title or ""), *acts)), body)
+    reached = _reached(citation, directive, tasks, offer)
+    reason = reason or (None if any(reached) else "goes to others than who asked")
+    if reason:
+        return Weighed(citation, (0.0,) * len(tasks), reason, _evidence(citation, reason), acts)
+    sure, why = _decide(citation, acts, [fit(offer, task, tasks) for task in tasks], tasks)
+    sure = tuple(one if ok else 0.0 for one, ok in zip(sure, reached, strict=True))
+    factor = citation.sure * _VOICES[voice] * (0.6 if citation.ambiguous else 1.0)
+    return Weighed(citation, tuple(round(one * factor, 2) for one in sure), why, _evidence(citation, why), acts)
+
+
+def voice_of(citation: Citation, *, directive: Held, addressee: str) -> str | None:
+    """In which capacity the citing document's issuer speaks for the addressee; None when it does not."""
+    head = citation.held.document.head
+    if not head.issuer:
+        return None
+    on = day(head.issued) or date.max
+    if voice := speaks_for(head.issuer, addressee, on):
+        return voice
+    return "delegate" if _delegated(citation, directive, addressee) else None
+
+
+def _delegated(citation: Citation, directive: Held, addressee: str) -> bool:
+    """A department of the province that answers the asker itself, on the committee's behalf."""
+    head, asker = citation.held.document.head, directive.document.head.issuer
+    committee = committee_of(head.issuer or "")
+    if not committee or not same_name(committee, addressee) or not asker or committee_of(asker):
+        return False
+    to_asker = any(same_line(one, asker) for one in head.addressees)
+    words = fold_text(" ".join(mention.sentence for mention in citation.reference.mentions))
+    return to_asker and (citation.via is not None or "thua uy quyen" in words or "duoc uy ban nhan dan" in words)
+
+
+def day(stated: str | None) -> date | None:
+    """The first day that a date as precise as stated can mean."""
+    if not stated:
+        return None
+    year, month, of_month = (*map(int, stated.split("-")), 1, 1)[:3]
+    return date(year, month, of_month)
+
+
+def _too_early(held: Held, directive: Held) -> str | None:
+    ours, theirs = held.document.head.issued, directive.document.head.issued
+    early = bool(ours and theirs and ours[: len(theirs)] < theirs[: len(ours)])
+    return "issued before the directive" if early else None
+
+
+def _turned(citation: Citation) -> str | None:
+    """The reason why a document that changes or passes on the directive is no answer to it."""
+    if citation.via is not None:
+        return None
+    return _TURNED.get(citation.reference.relation)
+
+
+def _acts(citation: Citation) -> tuple[str, ...]:
+    issuer = citation.held.document.head.issuer
+    return tuple(act(mention.sentence, issuer) for mention in citation.reference.mentions if mention.sentence)
+
+
+def body_of(held: Held, collection: Collection) -> str:
+    """The folded text of a document's first pages, empty when the collection keeps no text."""
+    return fold_text(" ".join(collection.page_text(held.file, page) for page in range(1, _BODY_PAGES + 1)))
+
+
+def _telling(body: str, acts: tuple[str, ...]) -> str:
+    """The body, where the acts say nothing: there a request for more time may stand alone."""
+    return "" if replies(acts) else body
+
+
+def _asked_for(shown: Shown, tasks: Sequence[Task]) -> str | None:
+    """The reason against an answer; None when the tasks ask for just this, a report on progress."""
+    asked = fold_text(" ".join(f"{task.deliverable or ''} {task.text}" for task in tasks))
+    if shown.stance == "interim" and "tien do" in shown.words and "bao cao tien do" in asked:
+        return None
+    return shown.why
+
+
+def _reached(citation: Citation, directive: Held, tasks: Sequence[Task], offer: Offer) -> tuple[bool, ...]:
+    """For each task whether the document goes to who asked, or is what the task wants published (a plan, guidance)."""
+    to = citation.held.document.head.addressees
+    if not to or any(_asked(one, directive, citation.via, tasks) for one in to):
+        return (True,) * len(tasks)
+    return tuple(any(row.outward and published(offer, row) for row in wanted(task)) for task in tasks)
+
+
+def _asked(addressee: str, directive: Held, via: Held | None, tasks: Sequence[Task]) -> bool:
+    head, through = directive.document.head, via and via.document.head.issuer
+    askers = (head.issuer, head.superior, through, *(one for task in tasks for one in task.reply_to))
+    if any(asker and _same_desk(addressee, asker) for asker in askers):
+        return True
+    name = fold_text(parse(addressee).base)
+    return any(name in fold_text(task.text) for task in tasks)
+
+
+def _same_desk(addressee: str, asker: str) -> bool:
+    """Whether what goes to one body reaches the other: a successor, its office, or the body whose office asked."""
+    return same_line(addressee, asker) or bool(speaks_for(addressee, asker) or speaks_for(asker, addressee))
+
+
+def _decide(
+    citation: Citation, acts: tuple[str, ...], fits: Sequence[Fit], tasks: Sequence[Task]
+) -> tuple[tuple[float, ...], str]:
+    relation, said = citation.reference.relation, replies(acts)
+    clear = relation in _CLEAR
+    sure = chosen(fits, clear=clear)
+    if clear or (relation in (Relation.IMPLEMENTS, Relation.GUIDES) and said):
+        return sure, _why(citation, said, any(sure))
+    if relation is Relation.BASED_ON or not said:
+        both = zip(sure, fits, tasks, strict=True)
+        kept = tuple(one if _adopts(citation, found, task) else 0.0 for one, found, task in both)
+        weak = "legal basis only" if relation is Relation.BASED_ON else "mentions the directive only"
+        return kept, _why(citation, said, True) if any(kept) else weak
+    return tuple(0.8 * one if opening(citation) else 0.0 for one in sure), (
+        _why(citation, said, any(sure)) if opening(citation) else "mentions the directive only"
+    )
+
+
+def _adopts(citation: Citation, found: Fit, task: Task) -> bool:
+    """Whether the document is itself the plan, scheme or rule that the task asked for."""
+    kind = citation.held.document.head.kind
+    return found.share >= 0.1 and any(kind in row.kinds and row.drafted for row in wanted(task))
+
+
+def opening(citation: Citation) -> bool:
+    """Whether a document names the directive at its beginning, as what it acts upon."""
+    first = min(citation.reference.mentions, key=lambda m: (m.page, m.start), default=None)
+    return first is not None and first.page == 1 and fold_text(first.sentence).startswith(_BEGINNINGS)
+
+
+_BEGINNINGS = (
+    "thuc hien", "trien khai", "phuc dap", "tra loi", "theo", "tiep theo", "can cu", "sau khi", "ngay", "so ",
+    "uy ban nhan dan", "ubnd", "bo ", "nhan duoc", "thi hanh", "chap hanh", "dap ung",
+)  # fmt: skip
+
+
+def _why(citation: Citation, said: Shown | None, delivers: bool) -> str:
+    if not delivers:
+        return "answers the directive, but not with what this task asks for"
+    way = f"through {citation.via.document.head.number}" if citation.via else "by number and date"
+    if citation.via is None and not (citation.reference.number and citation.reference.issued):
+        way = "by number" if citation.reference.number else "by date and title"
+    return f"answers the directive {way}" + (f": “{said.words}”" if said else "")
+
+
+def _evidence(citation: Citation, why: str) -> Evidence:
+    mention = next(iter(citation.reference.mentions), None)
+    text = (mention.sentence or mention.text) if mention else citation.held.document.head.title or ""
+    return Evidence(file=citation.held.file, page=mention.page if mention else 1, text=text, why=why)

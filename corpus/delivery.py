@@ -1,0 +1,133 @@
+"""Which of a directive's tasks a document delivers: by the kind of thing asked for, and by the words they share."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.identity import fold_text
+from corpus.phrases import says
+from corpus.rows import rows
+from models.base import Frozen
+from models.task import Task
+
+_PROMISE_SHARE = 0.5
+_STOP = frozenset({
+    "va", "cua", "cac", "tai", "theo", "cho", "ve", "tren", "den", "de", "gui", "truoc", "ngay", "thang", "nam", "thuc",
+    "hien", "bao", "cao",
+})  # fmt: skip
+
+
+class Deliverable(Frozen):
+    """A row of `corpus/data/deliverables.yaml`."""
+
+    key: str
+    asks: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    kinds_saying: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    drafted: bool = False
+    outward: bool = False
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+class Offer(NamedTuple):
+    """What a document brings: its kind, its folded title with its acts, and its folded body."""
+
+    kind: str | None
+    words: str
+    body: str = ""
+
+
+class Fit(NamedTuple):
+    """How well an offer fits a task: the right sort of thing or not (None: not stated), and the share of its words."""
+
+    sort: bool | None
+    share: float
+    in_body: float
+
+
+def wanted(task: Task) -> tuple[Deliverable, ...]:
+    """The sorts of thing a task asks for: what its deliverable names, else what its text names, else nothing."""
+    return _named(fold_text(task.deliverable or "")) or _named(fold_text(task.text))
+
+
+@lru_cache(maxsize=8192)
+def _named(flat: str) -> tuple[Deliverable, ...]:
+    return tuple(row for row in rows("deliverables", Deliverable) if says(flat, row.asks))
+
+
+def fit(offer: Offer, task: Task, siblings: Sequence[Task]) -> Fit:
+    """How an offer fits one of the tasks that a directive sets the same body."""
+    weights = _weights(task, siblings)
+    return Fit(_sort(offer, wanted(task)), _share(weights, offer.words), _share(weights, offer.body))
+
+
+def _sort(offer: Offer, rows_: tuple[Deliverable, ...]) -> bool | None:
+    if not rows_ or offer.kind is None:
+        return None
+    return any(delivers(offer, row) for row in rows_)
+
+
+def delivers(offer: Offer, row: Deliverable) -> bool:
+    """Whether a document of that kind and those words is the sort of thing that is asked for."""
+    return offer.kind in row.kinds or (offer.kind in row.kinds_saying and says(offer.words, row.says) is not None)
+
+
+def published(offer: Offer, row: Deliverable) -> bool:
+    """Whether the document is the thing itself, not a letter about its draft."""
+    return offer.kind in row.kinds or (not row.drafted and delivers(offer, row))
+
+
+def pairs(flat: str) -> Counter[str]:
+    """The pairs of neighbouring syllables of a folded text, those of function words left out."""
+    return Counter(f"{a} {b}" for a, b in pairwise(flat.split()) if not {a, b} <= _STOP and not a.isdigit())
+
+
+def _weights(task: Task, siblings: Sequence[Task]) -> dict[str, float]:
+    """The task's pairs of syllables, each worth less the more of its sister tasks use it."""
+    seen = Counter(pair for other in siblings for pair in _pairs_of(other.text))
+    return {pair: 1.0 / max(1, seen[pair]) ** 2 for pair in _pairs_of(task.text)}
+
+
+@lru_cache(maxsize=8192)
+def _pairs_of(text: str) -> frozenset[str]:
+    return frozenset(pairs(fold_text(text)))
+
+
+def _share(weights: dict[str, float], flat: str) -> float:
+    total = sum(weights.values())
+    present = pairs(flat)
+    return sum(weight for pair, weight in weights.items() if pair in present) / total if total else 0.0
+
+
+def chosen(fits: Sequence[Fit], *, clear: bool) -> tuple[float, ...]:
+    """For each of the tasks set to one body, how sure it is that the offer delivers it; 0 where it does not.
+
+    `clear` says that the document plainly answers the directive, so that a lone task needs no further likeness.
+    """
+    if len(fits) == 1:
+        return (_lone(fits[0], clear),)
+    best = max((_worth(found) for found in fits), default=0.0)
+    return tuple(_sure(found, best, clear) for found in fits)
+
+
+def _worth(found: Fit) -> float:
+    return 0.0 if found.sort is False else found.share + 0.25 * found.in_body
+
+
+def _lone(found: Fit, clear: bool) -> float:
+    if found.sort is False:
+        return 0.0 if not clear or found.share < 0.05 else 0.55
+    if not clear and found.share < 0.1:
+        return 0.0
+    return min(1.0, 0.8 + found.share)
+
+
+def _sure(found: Fit, best: float, clear: bool) -> float:
+    worth = _worth(found)
+    if found.sort is False or worth < 0.75 * best or worth < (0.08 if clear else 0.15):
+        return 0.0
+    return min(1.0, 0.75 + worth) if found.sort else min(0.8, 0.5 + worth)
