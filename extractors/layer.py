@@ -14,7 +14,9 @@ import pypdfium2.raw as pdfium_c
 
 from models.page import Box, Source
 
-WORD = re.compile(r"\S+")
+HYPHEN = "\ufffe"
+"""PDFium's sign for a hyphen at a line's end; the next line follows it without a line end."""
+WORD = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 GAP = 1.6
 """A blank wider than this many line heights divides columns."""
 RAISED = 0.15
@@ -93,7 +95,9 @@ def _words(textpage: pdfium.PdfTextPage, left: float, top: float, rotation: int)
             box_of(handle, last, pointer)
             x0, y0, x1, y1 = min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top)
         box = Box(x0 - left, top - y1, x1 - left, top - y0) if not rotation else _turn(x0, y0, x1, y1, left, top, rotation)
-        yield _Glyphs(match.group(), box, first, "\n" in text[match.end() : match.end() + 3])
+        word = match.group()
+        ends_line = word[-1] == HYPHEN or "\n" in text[match.end() : match.end() + 3]
+        yield _Glyphs(word.replace(HYPHEN, "-"), box, first, ends_line)
 
 
 def _turn(x0: float, y0: float, x1: float, y1: float, left: float, top: float, rotation: int) -> Box:
@@ -116,7 +120,7 @@ def _characters(textpage: pdfium.PdfTextPage) -> tuple[str, bool]:
     text = units[: max(0, got - 1)].tobytes().decode("utf-16-le", "replace")
     if len(text) != got - 1:
         text = "".join(map(_unit, units[: max(0, got - 1)]))
-    return text.replace("\x00", " "), len(text) == count
+    return text.replace("\x00", " ").replace("\x02", HYPHEN), len(text) == count
 
 
 def _unit(code: int) -> str:
