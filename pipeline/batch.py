@@ -11,7 +11,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -41,8 +41,9 @@ class _Lane:
     start: Callable[[], Executor]
     clock: Path
     executor: Executor = field(init=False)
-    process: "Future[int] | None" = None
-    file: Path | None = None
+    process: "Future[int]" = field(init=False)
+    future: "Future[Extraction | Failure] | None" = None
+    file: Path = Path()
     since: float = 0.0
 
     def __post_init__(self) -> None:
@@ -53,18 +54,21 @@ class _Lane:
         self.process = self.executor.submit(os.getpid)
         self.clock.unlink(missing_ok=True)
 
-    def submit(self, work: Work, file: Path) -> "Future[Extraction | Failure]":
+    def take(self, work: Work, file: Path) -> None:
+        """Begins to work on a file."""
         self.file, self.since = file, time.monotonic()
-        return self.executor.submit(work, os.fspath(file), str(self.clock))
+        self.future = self.executor.submit(work, os.fspath(file), str(self.clock))
 
-    def outcome(self, future: "Future[Extraction | Failure]") -> Extraction | Failure:
-        """What became of the file; a lane that broke is renewed."""
+    def give(self) -> tuple[Path, Extraction | Failure]:
+        """The file and what became of it; a lane that broke is renewed."""
+        future, self.future = self.future, None
+        assert future is not None
         try:
-            return future.result()
+            return self.file, future.result()
         except BrokenProcessPool:
             failure = self._why()
             self.renew()
-            return failure
+            return self.file, failure
 
     def _why(self) -> Failure:
         seconds = time.monotonic() - self.since
@@ -75,36 +79,38 @@ class _Lane:
     def stop(self) -> None:
         """Ends the process at once, whatever it is doing."""
         self.executor.shutdown(wait=False, cancel_futures=True)
-        if self.file and self.process and self.process.done():
-            with suppress(OSError, BrokenProcessPool):
-                os.kill(self.process.result(), signal.SIGTERM)
+        if self.future and self.process.done() and not self.process.exception():
+            process = self.process.result()
+            with suppress(OSError):
+                if process != os.getpid():
+                    os.kill(process, signal.SIGTERM)
 
 
 def batch(
-    files: Sequence[Path], *, jobs: int | None = None, work: Work = attempt, start: Callable[[], Executor] = lane
+    files: Iterable[Path], *, jobs: int | None = None, work: Work = attempt, start: Callable[[], Executor] = lane
 ) -> Iterator[tuple[Path, Extraction | Failure]]:
-    """Each file with what became of it, as they are finished; `jobs` files at a time (None: as many as processors)."""
-    waiting = iter(files)
-    count = min(jobs or os.cpu_count() or 1, len(files))
+    """Each file with what became of it, as they are finished; `jobs` files at a time (None: as many as processors).
+
+    `files` is asked for the next file when a lane is free, so it may be long, and found while the work goes on.
+    """
     with tempfile.TemporaryDirectory(prefix="hoiam-") as folder:
-        lanes = [_Lane(start=start, clock=Path(folder) / str(i)) for i in range(count)]
+        lanes: list[_Lane] = []
         try:
-            yield from _drive(lanes, waiting, work)
+            for place, file in zip(range(jobs or os.cpu_count() or 1), files := iter(files), strict=False):
+                lanes.append(_Lane(start=start, clock=Path(folder) / str(place)))
+                lanes[-1].take(work, file)
+            yield from _drive(lanes, files, work)
         finally:
             for each in lanes:
                 each.stop()
 
 
 def _drive(lanes: list[_Lane], waiting: Iterator[Path], work: Work) -> Iterator[tuple[Path, Extraction | Failure]]:
-    busy = {each.submit(work, file): each for each, file in zip(lanes, waiting, strict=False)}
-    while busy:
+    while busy := {each.future: each for each in lanes if each.future}:
         finished, _ = wait(busy, return_when=FIRST_COMPLETED)
         for future in finished:
-            each = busy.pop(future)
-            file, outcome = each.file, each.outcome(future)
-            each.file = None
-            following = next(waiting, None)
-            if following is not None:
-                busy[each.submit(work, following)] = each
-            if file is not None:
-                yield file, outcome
+            each = busy[future]
+            file, outcome = each.give()
+            if (following := next(waiting, None)) is not None:
+                each.take(work, following)
+            yield file, outcome

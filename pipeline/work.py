@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 
 from extractors.limits import FILE_SECONDS, WORKER_BYTES, seconds
 from models.base import Frozen
-from models.document import Extraction
+from models.document import Extraction, Problem
 from models.errors import UnreadableFile
 
 
@@ -21,6 +21,11 @@ class Failure(Frozen):
     """A file that could not be read at all, and why."""
 
     reason: str
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The reason as a problem of the whole file."""
+        return (Problem(stage="read", reason=self.reason),)
 
 
 def extract(path: Path) -> Extraction:
