@@ -1,0 +1,112 @@
+"""Kính gửi and Nơi nhận: to whom the document goes."""
+
+import re
+
+from extractors.bodies import spell_out
+from extractors.context import Context
+from extractors.folding import fold, tokens
+from extractors.naming import Names
+from extractors.organizations import bodies_in
+from extractors.places import area_at
+from extractors.printed import Printed, span
+from models.span import Span
+
+TO = re.compile(r"k[ií]nh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*")
+BULLET = re.compile(r"^[-–—+•*]\s*")
+ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
+FIRST_INDENT = 45.0
+PITCH = 2.4
+
+
+def addressees(body: list[Printed], context: Context) -> tuple[tuple[str, ...], Span | None]:
+    """The bodies after "Kính gửi:", one entry a body, abbreviations spelled out, groups kept; and where they stand."""
+    at = next((i for i, p in enumerate(body[:30]) if TO.match(fold(p.text))), None)
+    if at is None:
+        return (), None
+    block = _block(body, at)
+    items = _items([p.text for p in block])
+    found = tuple(name for item in items for name in split(item, context))
+    return found, span(block[0], block[-1])
+
+
+def _block(body: list[Printed], at: int) -> list[Printed]:
+    """The line of "Kính gửi" and those that belong to it: indented deeper than a paragraph, or bulleted, and close."""
+    first = body[at]
+    margin = min((p.box.x0 for p in body if p.box.x1 - p.box.x0 > 0.5 * p.page.width), default=first.box.x0)
+    block = [first]
+    for printed in body[at + 1 : at + 30]:
+        deep = printed.box.x0 > margin + FIRST_INDENT
+        close = printed.box.y0 - block[-1].box.y0 < PITCH * max(printed.height, block[-1].height)
+        if not close or not (deep or (_open(block) and printed.box.x0 > margin - 5 and not _starts(printed, margin))):
+            break
+        block.append(printed)
+    return block
+
+
+def _open(block: list[Printed]) -> bool:
+    """True while the list has not ended with its full stop and the last line ran to the margin."""
+    last = block[-1].text
+    return not last.endswith((".", ";")) and len(block) <= 2 and block[-1].box.x1 > 0.8 * block[-1].page.width
+
+
+def _starts(printed: Printed, margin: float) -> bool:
+    return printed.box.x0 > margin + 15
+
+
+def _items(texts: list[str]) -> list[str]:
+    """The entries of the list: a bullet or a semicolon begins the next one."""
+    items: list[str] = []
+    for number, text in enumerate(texts):
+        rest = text[TO.match(fold(text)).end() :] if number == 0 and TO.match(fold(text)) else text  # type: ignore[union-attr]
+        if BULLET.match(rest) or not items or items[-1].endswith(";"):
+            items.append(BULLET.sub("", rest))
+        else:
+            items[-1] = f"{items[-1]} {rest}".strip()
+    parts = (part.strip(" ,.;:") for item in items for part in item.split(";"))
+    return [part for part in parts if len(part) > 2]
+
+
+def split(item: str, context: Context) -> list[str]:
+    """One entry as its bodies: "Báo Lạng Sơn, Đài PT-TH Lạng Sơn" are two; what cannot be cut cleanly stays whole."""
+    found = bodies_in(item, context)
+    whole = [spell_out(_upper(item))]
+    if len(found) < 2:
+        return whole
+    names: list[str] = []
+    for index, body in enumerate(found):
+        gap = item[(found[index - 1].end if index else 0) : body.start]
+        if fold(gap).strip(" ,") not in ("", "va", "va cac"):
+            return whole
+        printed = item[body.start : body.end].strip(" ,")
+        names.append(_printed(item, printed, body.name, group=body.group))
+    return names if not item[found[-1].end :].strip(" .,") else whole
+
+
+def _printed(item: str, printed: str, name: str, *, group: bool) -> str:
+    """The entry's own words where they name the body by themselves; else its full name."""
+    plain = re.sub(r"^(?:và|,)\s*", "", printed)
+    words = tokens(plain)
+    borrowed = area_at(plain, words, 0) is not None or (not group and Names(plain, Context()).at(0) is None)
+    own = group and " các " in f" {name} " and not fold(plain).startswith("cac")
+    return spell_out(_upper(name if borrowed or own else plain))
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def recipients(lines: list[Printed]) -> tuple[str, ...]:
+    """The entries of the distribution list as printed, line ends joined, without "Lưu: …"."""
+    entries: list[str] = []
+    for printed in lines:
+        text = printed.text
+        folded = fold(text)
+        if re.match(r"n[o0]i\s?nh", folded):
+            continue
+        if ARCHIVE.match(folded):
+            break
+        if BULLET.match(text) or not entries or entries[-1].endswith(";"):
+            entries.append(BULLET.sub("", text))
+        else:
+            entries[-1] += f" {text}"
+    return tuple(entry.strip(" ;.,") for entry in entries if entry.strip(" ;.,"))

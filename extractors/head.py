@@ -1,0 +1,111 @@
+"""The head of a document: number, date, kind, issuer, title, addressees, recipients and signer (Decree 30/2020/NĐ-CP)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from extractors.addressees import addressees, recipients
+from extractors.context import Context, around
+from extractors.flow import Flow
+from extractors.folding import fold
+from extractors.issue import Dated, date_line, dated, number, number_line, signing_days
+from extractors.issuer import issuer
+from extractors.kinds import kind_of_symbol
+from extractors.printed import Printed, front, lines, span
+from extractors.signer import signer
+from extractors.title import LETTER_ABOUT, Titled, about, named
+from models.document import Head, Signature
+from models.page import Page, Zone
+from models.span import Span
+
+OWN_SIGNATURE = ("ky boi", "nguoi ky", "thoi gian ky", "ngay ky", "sao y")
+
+
+def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signature] = ()) -> Head:
+    """The formal parts that the pages state; what they do not state is None or empty."""
+    page = front(pages)
+    if page is None:
+        return Head(signatures=tuple(signatures))
+    left, right = lines(page, Zone.HEAD_LEFT), lines(page, Zone.HEAD_RIGHT)
+    body = lines(page, Zone.BODY, Zone.TABLE)
+    numbered, day = number_line(left), date_line(right) or date_line(left) or date_line(body[:8])
+    when = _issued(day, page, signatures)
+    printed_number = number(numbered) if numbered else None
+    titled = named(body)
+    kind = titled.kind or (kind_of_symbol(printed_number) if printed_number else None)
+    if titled.title is None and kind in (None, "cong_van", "cong_dien"):
+        letter = about(left, numbered)
+        titled = titled._replace(title=letter.title, title_at=letter.title_at)
+        kind = kind or ("cong_van" if letter.title else None)
+    above = _above(left, numbered)
+    who = issuer(
+        [p.text for p in above], number=printed_number, place=when.place, authority=_authority(body, titled), prose=flow.text
+    )
+    context = around(who.name, superior=who.superior, place=when.place, issued=when.issued)
+    to, to_at = addressees(body, context)
+    ending = _ending(pages)
+    signed, signed_at = signer([p for e in ending for p in lines(e, Zone.SIGNATURE)], flow.text, signatures)
+    evidence = {
+        "number": span(numbered, numbered) if numbered else None,
+        "issued": span(day, day) if day else None,
+        "issuer": span(above[0], above[-1]) if above else None,
+        "kind": titled.kind_at,
+        "title": titled.title_at,
+        "addressees": to_at,
+        "signer": signed_at,
+    }
+    return Head(
+        kind=kind, number=printed_number, issued=when.issued, issued_inferred=when.inferred, place=when.place,
+        issuer=who.name, superior=who.superior, title=titled.title, addressees=to,
+        recipients=tuple(r for e in ending for r in recipients(lines(e, Zone.RECIPIENTS))),
+        signer=signed, signatures=tuple(signatures), evidence=_known(evidence),
+    )
+
+
+def context_of(head: Head) -> Context:
+    """The surroundings in which the document's short names of bodies are understood."""
+    return around(head.issuer, superior=head.superior, place=head.place, issued=head.issued)
+
+
+def _known(evidence: dict[str, Span | None]) -> dict[str, Span]:
+    return {field: where for field, where in evidence.items() if where is not None}
+
+
+def _above(left: list[Printed], numbered: Printed | None) -> list[Printed]:
+    """The lines over the number: the bodies."""
+    found = []
+    for printed in left:
+        if printed is numbered or LETTER_ABOUT.match(fold(printed.text)):
+            break
+        if sum(c.isalpha() for c in printed.text) > 2:
+            found.append(printed)
+    return found
+
+
+def _issued(day: Printed | None, page: Page, signatures: Sequence[Signature]) -> Dated:
+    """Place and date; a day that cannot be read or is blank may be told by the issuer's own signing time."""
+    times = signing_days([p.text for p in lines(page, Zone.STAMP) if fold(p.text).startswith(OWN_SIGNATURE)])
+    times += [date.fromisoformat(s.signed_at[:10]) for s in signatures if s.signed_at]
+    if day is None:
+        return Dated(None, None)
+    return dated(day, times)
+
+
+def _authority(body: list[Printed], titled: Titled) -> str:
+    """The lines in capitals after the title that say who decides."""
+    words: list[str] = []
+    for printed in body[titled.next : titled.next + 6]:
+        letters = [c for c in printed.text if c.isalpha()]
+        if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+            if words:
+                break
+            continue
+        words.append(printed.text)
+    return " ".join(words)
+
+
+def _ending(pages: tuple[Page, ...]) -> list[Page]:
+    """The pages on which the document's own signature stands: the first such page and one that it runs over to."""
+    signed = [page for page in pages if any(line.zone is Zone.SIGNATURE for line in page.lines)]
+    listed = [page for page in pages if any(line.zone is Zone.RECIPIENTS for line in page.lines)]
+    first = signed[:1] + [page for page in listed[:1] if page not in signed[:1]]
+    return sorted(first, key=lambda page: page.number)

@@ -1,0 +1,66 @@
+"""The printed lines that a head is made of: those of the head's columns, of the first page's body and of the ending."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.flow import boxes
+from models.page import Box, Line, Page, Zone
+from models.span import Span
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One printed line with its page; `text` has single blanks."""
+
+    page: Page
+    line: Line
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(self.page.text[self.line.start : self.line.end].split())
+
+    @property
+    def box(self) -> Box:
+        return self.line.box
+
+    @property
+    def height(self) -> float:
+        return self.line.box.y1 - self.line.box.y0
+
+    @property
+    def center(self) -> float:
+        return (self.line.box.x0 + self.line.box.x1) / 2
+
+
+def lines(page: Page, *zones: Zone) -> list[Printed]:
+    """The page's lines of those zones, in reading order; empty ones are left out."""
+    found = (Printed(page, line) for line in page.lines if line.zone in zones)
+    return [printed for printed in found if printed.text]
+
+
+def front(pages: tuple[Page, ...]) -> Page | None:
+    """The first page that has a head; else the first one with any text."""
+    for page in pages[:3]:
+        if any(line.zone in (Zone.HEAD_LEFT, Zone.HEAD_RIGHT) for line in page.lines):
+            return page
+    return next((page for page in pages if page.text.strip()), None)
+
+
+def span(first: Printed, last: Printed) -> Span:
+    """The place from one line to another of the same page."""
+    start, end = first.line.start, max(first.line.end, last.line.end)
+    page = first.page
+    return Span(page=page.number, start=start, end=end, text=page.text[start:end], bbox=boxes(page, start, end))
+
+
+def runs(found: list[Printed], pitch: float) -> Iterator[list[Printed]]:
+    """Lines gathered into blocks: a gap of more than `pitch` line heights between tops begins the next one."""
+    run: list[Printed] = []
+    for printed in found:
+        if run and printed.box.y0 - run[-1].box.y0 > pitch * max(printed.height, run[-1].height):
+            yield run
+            run = []
+        run.append(printed)
+    if run:
+        yield run

@@ -1,0 +1,108 @@
+"""Who signed: the name at the foot of the signature, and the office over it."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from extractors.folding import fold
+from extractors.printed import Printed, span
+from extractors.rows import rows
+from models.base import Frozen
+from models.document import Signature, Signer
+from models.span import Span
+
+CAPACITY = re.compile(r"^\W*(?:t\W?m|k\W?t|t\W?l|tuq|q|thua lenh|thay mat)\s*[.,]\s*")
+PERSON = re.compile(r"(?:[^\W\d_]+['’]?\s?){2,6}$")
+ROLE_WORDS = ("chu tich", "giam doc", "truong", "thu tuong", "chanh", "vien", "bi thu", "tong", "quyen", "hieu", "pho")
+SMALL = {"ban", "tịch", "đốc", "trưởng", "phòng", "nhân", "dân", "tướng", "tra", "án", "thư", "thanh"}
+NEAR = 88
+
+
+class Surname(Frozen):
+    """A row of `surnames.yaml`."""
+
+    key: str
+    name: str
+
+
+def signer(lines: list[Printed], prose: str, signatures: Sequence[Signature]) -> tuple[Signer | None, Span | None]:
+    """The person named at the foot of the signature lines and the last office over the name."""
+    names = [p for p in lines if _is_name(p.text)]
+    if not names:
+        return None, None
+    foot = names[-1]
+    above = [p for p in lines if p.box.y0 < foot.box.y0 and p is not foot]
+    name = mended(_tidy(foot.text), prose, [s.signer for s in signatures if s.signer])
+    return Signer(name=name, role=_role(above)), span(foot, foot)
+
+
+def _tidy(text: str) -> str:
+    """The words of a name, parted where a small letter runs into a capital; signs left out."""
+    parted = "".join(f" {c}" if c.isupper() and before.islower() else c for before, c in pairwise(f" {text}"))
+    return " ".join(re.sub(r"[^\w\s'’]", " ", parted).split())
+
+
+def _is_name(text: str) -> bool:
+    """Two to six words, each with a capital first and small letters after."""
+    words = _tidy(text).split()
+    if not 2 <= len(words) <= 6 or any(c.isdigit() for c in text):
+        return False
+    if fold(text).startswith(("noi nhan", "phu luc")):
+        return False
+    capital = [word[0].isupper() and word[1:].islower() for word in words]
+    return all(capital[1:]) and (capital[0] or len(words) >= 3)
+
+
+def mended(name: str, prose: str, certified: Sequence[str]) -> str:
+    """The name with slips of reading mended: by a certificate's or the text's own spelling, else by the family name."""
+    for other in certified:
+        if fuzz.ratio(fold(other), fold(name)) >= NEAR:
+            return other
+    words = name.split()
+    if fold(words[0]) in _surnames():
+        first = _surnames()[fold(words[0])]
+        return " ".join([words[0] if fold(words[0]) != words[0].lower() else first, *words[1:]])
+    if (full := _in_text(name, prose)) is not None:
+        return full
+    near = [s for s in _surnames().values() if Levenshtein.distance(fold(s), fold(words[0])) == 1]
+    longer = [s for s in near if fold(s).endswith(fold(words[0]))]
+    pick = longer if longer else near
+    return " ".join([pick[0], *words[1:]]) if len(pick) == 1 else name
+
+
+def _in_text(name: str, prose: str) -> str | None:
+    """A longer name in the text that ends in this one: "Đức Phớc" is the "Hồ Đức Phớc" of the distribution list."""
+    match = re.search(rf"([^\W\d_]+) {re.escape(name)}\b", prose)
+    return f"{match[1]} {name}" if match and fold(match[1]) in _surnames() else None
+
+
+def _role(above: list[Printed]) -> str | None:
+    """The last line in capitals that names an office and no capacity."""
+    for printed in reversed(above):
+        folded = fold(printed.text)
+        if CAPACITY.match(folded):
+            continue
+        if any(word in folded for word in ROLE_WORDS) and printed.text == printed.text.upper():
+            return sentence_case(printed.text)
+    for printed in reversed(above):
+        if (capacity := CAPACITY.match(fold(printed.text))) and any(w in fold(printed.text) for w in ROLE_WORDS):
+            return sentence_case(printed.text[capacity.end() :])
+    return None
+
+
+def sentence_case(text: str) -> str:
+    """An office printed in capitals as it is written in a sentence: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"."""
+    words = text.strip(" .,;:").lower().split()
+    out: list[str] = []
+    for index, word in enumerate(words):
+        out.append(word.capitalize() if index == 0 or (out[-1].lower() in ("phó", "quyền") and index == 1) or word in ("văn", "ủy") else word)
+    return " ".join(out)
+
+
+@cache
+def _surnames() -> dict[str, str]:
+    return {row.key: row.name for row in rows("surnames", Surname)}
