@@ -1,0 +1,100 @@
+"""Who is asked: the bodies, groups and persons named in a stretch of a sentence, one entry each.
+
+Bodies come from the registry (`organizations.bodies_in`); a name that no registry knows ("Các chủ công trình hồ chứa")
+is kept as printed if it begins like somebody who can be asked (`data/actors.yaml`).
+"""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from extractors.organizations import BodyFound, Context, bodies_in
+from extractors.rows import rows
+from models.base import Frozen
+
+SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng)\s+")
+TAIL = re.compile(r"[\s.,;:/–-]+$")
+ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
+LONGEST = 160
+
+
+class ActorRow(Frozen):
+    """A row of `data/actors.yaml`; its first lines say what each field means."""
+
+    key: str
+    role: Literal["head", "title", "back"]
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+class Actor(NamedTuple):
+    """Somebody named at `start:end`; `back` says that the words point to the addressees or the body spoken of."""
+
+    start: int
+    end: int
+    name: str
+    group: bool
+    back: bool
+
+
+def actor_rows() -> tuple[ActorRow, ...]:
+    """The words for those who can be asked, as `data/actors.yaml` lists them."""
+    return rows("actors", ActorRow)
+
+
+def actors(text: str, context: Context, *, start: int = 0, end: int | None = None) -> tuple[Actor, ...]:
+    """Everybody named in `text[start:end]`, in order; words between the names belong to the name before them."""
+    stop = len(text) if end is None else end
+    bodies = [b for b in bodies_in(text, context) if start <= b.start < stop]
+    found: list[Actor] = []
+    for first, last in _fragments(text, start, stop, bodies):
+        inside = [b for b in bodies if first <= b.start < max(last, first + 1)]
+        named = _of_fragment(text, first, last, inside)
+        if named:
+            found.extend(named)
+        elif found and not found[-1].group:
+            found[-1] = _actor(text, found[-1].start, last, None)
+    return tuple(found)
+
+
+def begins(text: str, role: Literal["head", "title", "back"]) -> bool:
+    """Whether a name begins with one of the role's phrases."""
+    return _pattern(role).match(text) is not None
+
+
+@cache
+def _pattern(role: str) -> re.Pattern[str]:
+    said = sorted((p for row in actor_rows() if row.role == role for p in row.phrases), key=len, reverse=True)
+    words = "|".join(r"[\s,]+".join(map(re.escape, p.split())) for p in said)
+    return re.compile(rf"(?:{words})(?!\w){'' if role != 'back' else '$'}", re.IGNORECASE)
+
+
+def _fragments(text: str, start: int, stop: int, bodies: list[BodyFound]) -> list[tuple[int, int]]:
+    """The parts between commas and "và" that stand outside the names of bodies."""
+    cuts = [
+        (m.start(), m.end())
+        for m in SEPARATOR.finditer(text, start, stop)
+        if not any(b.start < m.end() and m.start() < b.end and not (b.start >= m.start()) for b in bodies)
+    ]
+    edges = [start, *(e for _, e in cuts)]
+    ends = [*(s for s, _ in cuts), stop]
+    return [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]
+
+
+def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound]) -> list[Actor]:
+    words = text[first:last].strip()
+    if bodies and (not text[first : bodies[0].start].strip(" :-–") or begins(words, "title")):
+        found = [_actor(text, b.start, max(b.end, b.start), b) for b in bodies]
+        rest = TAIL.sub("", ASIDE.sub("", text[bodies[-1].end : last]))
+        if rest.strip() and bodies[-1].end > bodies[-1].start:
+            found[-1] = _actor(text, bodies[-1].start, last, None)
+        return found
+    return [_actor(text, first, last, None)] if begins(words, "head") and len(words) < LONGEST else []
+
+
+def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
+    printed = TAIL.sub("", text[start:end].strip())
+    back = begins(printed, "back")
+    name = body.name if body is not None else re.sub(r"^\W+", "", printed)
+    return Actor(start, start + len(text[start:end].rstrip()), name, body.group if body else False, back)

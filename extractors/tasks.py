@@ -1,0 +1,274 @@
+"""The assignments a document makes: one task per smallest item, with who, by when and whether something is to be sent.
+
+The blocks are walked in order with the headings and lead-ins above them; an item that names nobody is for those whom its
+heading or lead-in names. Rows of assignment tables are read by `assignment_tables`.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.actors import Actor
+from extractors.assignment_tables import table_tasks
+from extractors.assignments import asked, coordinators
+from extractors.deadlines import DeadlineFound
+from extractors.deadlines import find as find_deadlines
+from extractors.flow import Flow
+from extractors.folding import fold
+from extractors.items import PLAIN, Item, items
+from extractors.organizations import Context
+from extractors.reply import asks_reply, deliverable
+from extractors.scopes import Scope, heading, lead_in, opens
+from extractors.sentences import Marked, marked
+from models.document import Head
+from models.task import Deadline, Task
+
+ORDERING = {
+    "chi_thi",
+    "quyet_dinh",
+    "thong_bao",
+    "ke_hoach",
+    "cong_dien",
+    "ket_luan",
+    "chuong_trinh",
+    "huong_dan",
+    "nghi_quyet",
+}
+TELLING = {"bao_cao", "to_trinh", "giay_moi", "bien_ban"}
+DECIDES = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:")
+TERM_OF_SENDING = re.compile(r"(?:thời hạn|thời gian|hạn)\s+(?:gửi|nộp|báo cáo|hoàn thành)", re.IGNORECASE)
+RESULT = re.compile(
+    r"(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu|các nội dung|các nhiệm vụ|nội dung|đề xuất)\b[^.]*"
+    r"(?:gửi|nộp|hoàn thành|trình|báo cáo)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A task before its names are made canonical: `start:end` of the flow's text."""
+
+    start: int
+    end: int
+    leads: tuple[Actor, ...]
+    coordinators: tuple[Actor, ...]
+    deadline: Deadline | None
+    rule: str
+    scope: int
+    reply: bool
+
+
+def find_tasks(flow: Flow, head: Head, context: Context) -> tuple[Task, ...]:
+    """All tasks of the document in reading order."""
+    drafts = list(_Walk(flow, head, context).drafts())
+    prose = [_task(flow, head, draft) for draft in drafts]
+    return _once([*prose, *table_tasks(flow, head, context)])
+
+
+def _once(tasks: list[Task]) -> tuple[Task, ...]:
+    """The same request in the same words twice is one."""
+    seen: dict[str, Task] = {}
+    for task in tasks:
+        seen.setdefault(task.id, task)
+    return tuple(sorted(seen.values(), key=lambda t: (t.page, t.span.start if t.span else 0)))
+
+
+class _Walk:
+    """One pass over the blocks with the scopes above the current one."""
+
+    def __init__(self, flow: Flow, head: Head, context: Context) -> None:
+        self.head, self.context = head, context
+        self.items = _body(items(flow), context)
+        self.root = Scope(0, "order" if head.kind in ORDERING else "report")
+        self.stack = [self.root]
+
+    def drafts(self) -> Iterator[Draft]:
+        made: list[Draft] = []
+        for index, item in enumerate(self.items):
+            following = self.items[index + 1] if index + 1 < len(self.items) else None
+            made = self._with_results(item, made)
+            for draft in self._item(item, following):
+                made.append(draft)
+        yield from made
+
+    def _item(self, item: Item, following: Item | None) -> list[Draft]:
+        scope = self._scope_for(item)
+        level = item.level if item.level != PLAIN else scope.level + 0.5
+        named = heading(item, self.context)
+        if (
+            (named
+            and following is not None
+            and following.level > item.level)
+            or (named
+            and item.text.rstrip().endswith(":"))
+        ):
+            self._push(Scope(level, "order" if self.head.kind not in TELLING else scope.kind, self._who(named, scope)))
+            return []
+        if opens(item) and following is not None and self._opened(item, following, level, scope):
+            return []
+        if not named and _is_topic(item, following):
+            self._push(replace(scope, level=level, filled=False, lead_in=False))
+            return []
+        return self._leaf(item, scope)
+
+    def _scope_for(self, item: Item) -> Scope:
+        if item.level == PLAIN:
+            while len(self.stack) > 1 and self.stack[-1].filled and not self.stack[-1].lead_in:
+                self.stack.pop()
+        else:
+            while len(self.stack) > 1 and self.stack[-1].level >= item.level:
+                self.stack.pop()
+            self.stack[-1] = replace(self.stack[-1], filled=True)
+        return self.stack[-1]
+
+    def _push(self, scope: Scope) -> None:
+        while len(self.stack) > 1 and self.stack[-1].level >= scope.level:
+            self.stack.pop()
+        self.stack.append(scope)
+
+    def _opened(self, item: Item, following: Item, level: float, scope: Scope) -> bool:
+        opened = lead_in(item, self.context, level=level, above=scope)
+        works = _works(marked(following.text)) or following.level == PLAIN or _explicit(following, self.context)
+        if opened.leads and not works and not heading(following, self.context):
+            return False
+        found = find_deadlines(item.text, issued=self.head.issued) if opened.leads else ()
+        deadline = next((f.deadline for f in found if f.deadline.due), None)
+        self._push(replace(opened, leads=self._who(opened.leads, scope), deadline=deadline))
+        return True
+
+    def _who(self, named: tuple[Actor, ...], scope: Scope) -> tuple[Actor, ...]:
+        """The names, with "Quý Sở" and "các đơn vị" read as those above, else as the addressees."""
+        if not named or not all(a.back for a in named):
+            return named
+        above = next((s.leads for s in reversed(self.stack) if s.leads), ())
+        return above or tuple(Actor(0, 0, name, False, False) for name in self.head.addressees) or named
+
+    def _leaf(self, item: Item, scope: Scope) -> list[Draft]:
+        text = marked(item.text)
+        parts: list[Draft] = []
+        for start, end in text.sentences:
+            draft = self._sentence(item, text, start, end, scope, first=not parts)
+            if draft is None and parts:
+                parts[-1] = self._longer(item, parts[-1], item.start + end)
+            elif draft is not None and parts and _same(parts[-1], draft):
+                parts[-1] = self._longer(item, parts[-1], draft.end)
+            elif draft is not None:
+                parts.append(draft)
+        return parts
+
+    def _longer(self, item: Item, part: Draft, end: int) -> Draft:
+        return self._draft(item, part.start - item.start, end - item.start, part.leads, part.rule)
+
+    def _sentence(self, item: Item, text: Marked, start: int, end: int, scope: Scope, *, first: bool) -> Draft | None:
+        if _no_request(text, start, end):
+            return None
+        found = asked(text, start, end, self.context)
+        if found is not None and self._counts(found.rule, found.leads, text, start, end, scope):
+            return self._draft(item, start, end, self._who(found.leads, scope), found.rule)
+        if found is None and first and scope.leads and scope.kind == "order" and _works(text, start, end):
+            return self._draft(item, start, end, scope.leads, "item")
+        if first and scope.kind == "order" and TERM_OF_SENDING.match(text.text, start) and self.head.addressees:
+            return self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),), scope), "term")
+        return None
+
+    def _counts(self, rule: str, leads: tuple[Actor, ...], text: Marked, start: int, end: int, scope: Scope) -> bool:
+        if rule == "request":
+            return self.head.kind not in TELLING
+        own = {fold(name) for name in (self.head.issuer, self.context.issuer) if name}
+        if any(fold(a.name) in own for a in leads):
+            return False
+        if text.of("execution", start, end):
+            return True
+        return scope.kind == "order"
+
+    def _draft(self, item: Item, start: int, end: int, leads: tuple[Actor, ...], rule: str) -> Draft:
+        words = item.text[start:end]
+        found = find_deadlines(words, issued=self.head.issued)
+        with_ = coordinators(marked(item.text), start, end, self.context)
+        deadline = best(found) or self.stack[-1].deadline
+        return Draft(
+            item.start + start, item.start + end, leads, with_, deadline, rule, len(self.stack), asks_reply(words)
+        )
+
+    def _with_results(self, item: Item, made: list[Draft]) -> list[Draft]:
+        """A closing paragraph that only says by when the results are to be sent gives its term to the items before it."""
+        if item.level != PLAIN or not made or not RESULT.match(item.text):
+            return made
+        found = best(find_deadlines(item.text, issued=self.head.issued))
+        if found is None or found.due is None:
+            return made
+        return [replace(d, deadline=d.deadline or found, reply=True) if d.rule == "item" else d for d in made]
+
+
+def best(found: tuple[DeadlineFound, ...]) -> Deadline | None:
+    """Of several terms in one task the first that names a day or a period, else the first."""
+    named = [f.deadline for f in found if f.deadline.due or f.deadline.recurrence]
+    return named[0] if named else found[0].deadline if found else None
+
+
+def _body(found: list[Item], context: Context) -> list[Item]:
+    """The items after the authority line of a decision, else after the paragraph that opens the orders."""
+    for index, item in enumerate(found):
+        if DECIDES.match(item.text):
+            return found[index + 1 :]
+    return found
+
+
+def _is_topic(item: Item, following: Item | None) -> bool:
+    """A short numbered heading without a full stop that says only what the next blocks are about."""
+    if item.level in (PLAIN, 8, 9) or following is None or len(item.text) > 160:
+        return False
+    below = following.level > item.level
+    return below and not re.search(r"[.;]\s*$", item.text) and not _works(marked(item.text))
+
+
+def _explicit(item: Item, context: Context) -> bool:
+    text = marked(item.text)
+    return bool(text.sentences) and asked(text, *text.sentences[0], context) is not None
+
+
+def _no_request(text: Marked, start: int, end: int) -> bool:
+    """Conditions, courtesies and petitions: sentences that assign nothing."""
+    if any(m.start == start for m in text.of("condition", start, start + 1)):
+        return True
+    if text.of("petition", start, end):
+        return True
+    words = re.sub(r"[\s,]+", " ", text.text[start:end].lower())
+    return (len(words) < 180 and any(text.of("courtesy", start, end))) or " quan tâm phối hợp" in words
+
+
+def _works(text: Marked, start: int = 0, end: int | None = None) -> bool:
+    """Whether the sentence begins with a verb of work, perhaps after an adverb, a topic or a clause of circumstance."""
+    stop = len(text.text) if end is None else end
+    starts = [start, *(start + m.end() for m in re.finditer(r"[:,]\s+", text.text[start : start + 40]))]
+    if any(m.start in starts[:1] for m in text.marks if m.role in ("action", "adverb", "with", "duty")):
+        return True
+    if any(m.start == start for m in text.of("prefix", start, start + 1)):
+        return bool(text.of("action", start + 5, stop))
+    return False
+
+
+def _same(before: Draft, draft: Draft) -> bool:
+    """Whether the next sentence goes on with the same task: the same bodies, and not a second term."""
+    same = {fold(a.name) for a in before.leads} == {fold(a.name) for a in draft.leads}
+    both = before.deadline and before.deadline.due and draft.deadline and draft.deadline.due
+    return same and not (both and before.deadline != draft.deadline)
+
+
+def _task(flow: Flow, head: Head, draft: Draft) -> Task:
+    text = flow.text[draft.start : draft.end]
+    leads = tuple(dict.fromkeys(a.name for a in draft.leads))
+    key = "|".join((head.number or "", head.issued or "", head.issuer or "", fold(text), *leads))
+    return Task(
+        id=hashlib.sha256(key.encode()).hexdigest()[:16],
+        page=flow.page_at(draft.start),
+        text=text,
+        span=flow.span(draft.start, draft.end),
+        leads=leads,
+        coordinators=tuple(dict.fromkeys(a.name for a in draft.coordinators if a.name not in leads)),
+        deadline=draft.deadline,
+        deliverable=deliverable(text),
+        reply=draft.reply,
+        rule=draft.rule,
+    )
