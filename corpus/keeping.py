@@ -3,6 +3,7 @@
 Whatever a new or vanished document may change is marked stale; `linking` resolves it anew later.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from corpus.likeness import Wanted, lookup_key, same_document
 from corpus.link import wanted_by
 from corpus.linking import drop_stubs
 from corpus.schema import citations, contents, documents, files, issuers, names, pages, tasks, wanted
+from corpus.web import evidence
 from models.document import Document, Extraction, Head
 from models.page import Page, Source
 
@@ -135,6 +137,8 @@ def _put_document(connection: Connection, held: str, sha256: str, document: Docu
         "issuer_key": issuer_key(head.issuer),
         "title": head.title,
         "title_key": fold_text(head.title or "")[:TITLE],
+        "addressees": json.dumps(head.addressees, ensure_ascii=False),
+        "tasks": len(document.tasks),
     }
     connection.execute(insert(documents).values(**values))
     _count_issuer(connection, head.issuer, 1)
@@ -218,15 +222,14 @@ def _put_citations(connection: Connection, held: str, document: Document) -> Non
     _put_wanted(connection, {found.id: found for _, found in described})
     rows = []
     for reference, found in described:
-        mention = reference.evidence or (reference.mentions[0] if reference.mentions else None)
-        quote = (reference.mentions[0].sentence if reference.mentions else "") or (mention.text if mention else "")
+        page, quote = evidence(reference)
         rows.append(
             {
                 "source": held,
                 "reference": reference.id,
                 "wanted_id": found.id,
                 "relation": reference.relation.value,
-                "page": mention.page if mention else None,
+                "page": page,
                 "quote": quote[:400],
             }
         )

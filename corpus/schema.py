@@ -80,6 +80,8 @@ documents = Table(
     Column("issuer_key", Text, nullable=False),
     Column("title", Text),
     Column("title_key", Text, nullable=False),
+    Column("addressees", Text, nullable=False, default="[]"),
+    Column("tasks", Integer, nullable=False, default=0),
     Index("documents_key", "key", "issued"),
     Index("documents_serial", "serial", "issued"),
     Index("documents_issuer", "issuer_key", "issued"),

@@ -16,6 +16,9 @@ from corpus.collection import Collection
 from corpus.files import FileFacts, FileRow, Record
 from corpus.migrations import open_engine
 from corpus.schema import contents, files
+from corpus.storeweb import StoreWeb
+from corpus.trace import DEPTH, Tree, trace
+from corpus.web import Node
 from models.document import Extraction, Problem, Status
 
 _PROBLEMS = TypeAdapter(tuple[Problem, ...])
@@ -111,6 +114,16 @@ class Store:
         """Every file with what is known of it, by path; read in one transaction, a few at a time."""
         with self.reading.begin() as connection:
             yield from loading.records(connection)
+
+    def trace(self, number: str, *, depth: int = DEPTH, issuer: str | None = None, issued: str | None = None) -> Tree:
+        """The chain of the document under `number`, read from its neighbours only. See `trace.trace`."""
+        with self.reading.begin() as connection:
+            return trace(StoreWeb(connection), number, depth=depth, issuer=issuer, issued=issued)
+
+    def find(self, number: str) -> list[Node]:
+        """The documents under a number in any spelling or under its beginning, held ones first."""
+        with self.reading.begin() as connection:
+            return StoreWeb(connection).find(number)
 
     def collection(self, *, around: Iterable[str] | None = None, depth: int = 1) -> Collection:
         """The documents with their links: all, or those within `depth` citations of the ids `around`."""
