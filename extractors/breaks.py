@@ -12,7 +12,7 @@ from extractors.marks import mark_of, plain
 from models.page import Line, Page, Zone
 
 ITEM = re.compile(
-    r"^(?:[-–—+•*·▪]\s?\S|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?[a-zđ]{1,2}\)\s?|[IVX]{1,5}[.)]?\s|[A-ZĐ]\.\s|"
+    r"^(?![-–]\s?\d{4}\b)(?:[-–—+•*·▪]\s?\S|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?[a-zđ]{1,2}\)\s?|[IVX]{1,5}[.)]?\s|[A-ZĐ]\.\s|"
     r"(?:Điều|ĐIỀU)\s+\d+[.,:]|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+[IVX\d]+\b)"
 )
 ENDED = re.compile(r"(?:[.;:!?…]|\./\.?|/\.)[”\"’')]*$")
@@ -66,7 +66,7 @@ class Seen:
     def centered(self) -> bool:
         """Whether the line stands between the margins and reaches neither."""
         box, column = self.line.box, self.column
-        middle = abs(box.x0 + box.x1 - column.left - column.right) < 40
+        middle = abs(box.x0 + box.x1 - column.left - column.right) < 20
         return middle and box.x0 > column.left + 0.6 * INDENT and box.x1 < column.right - 0.6 * INDENT
 
     @property
@@ -87,7 +87,10 @@ def _body(before: Seen, line: Seen) -> bool:
         return False
     if before.centered and line.centered and not ITEM.match(line.text):
         return _one_title(before, line)
-    if before.centered and before.page == line.page and before.indent > 4 * INDENT:
+    if line.centered and line.indent > 2 * INDENT and before.page == line.page and not ITEM.match(line.text):
+        small = line.text[:1].islower() or bool(line.line.bold) or _brackets(before.text)
+        return small and _one_title(before, line)
+    if before.centered and before.page == line.page:
         return False
     if line.column.indented and line.indent > INDENT:
         return line.indent > 45 and before.indent > 45 and not ITEM.match(line.text) and not ENDED.search(before.text)
@@ -111,8 +114,20 @@ def _apart(before: Seen, line: Seen) -> bool:
 
 def _one_title(before: Seen, line: Seen) -> bool:
     """Whether two centred lines are one title: set alike, and no new bracket begun."""
-    alike = before.text.isupper() == line.text.isupper() and before.line.bold == line.line.bold
+    if _brackets(before.text):
+        return True
+    capitals = _capitals(line.text) if before.text.isupper() else not line.text.isupper()
+    alike = capitals and before.line.bold == line.line.bold
     return alike and not line.text.startswith("(") and not ENDED.search(before.text)
+
+
+def _capitals(text: str) -> bool:
+    return text.isupper() or not any(letter.isalpha() for letter in text)
+
+
+def _brackets(text: str) -> bool:
+    """Whether a bracket is still open at the end."""
+    return text.count("(") > text.count(")")
 
 
 def _short(before: Seen, line: Seen) -> bool:

@@ -22,7 +22,7 @@ GAP = 1.6
 RAISED = 0.15
 """A digit set higher than the baseline by this share of its line's height is a footnote's mark."""
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-MARK = re.compile(r"\d{1,3}(?=[.,;:)”\"]*$)")
+MARK = re.compile(r"^\d{1,2}(?=[^\W\d_])|\d{1,3}(?=[.,;:)”\"]*$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ def _marked(textpage: pdfium.PdfTextPage, glyphs: _Glyphs, base: float) -> str:
     match = MARK.search(glyphs.text)
     if match is None:
         return glyphs.text
-    for start in range(match.start(), match.end()):
+    for start in range(match.start(), match.end() if match.start() else 1):
         if _baseline(textpage, glyphs.index + start) > base:
             end = match.end()
             return glyphs.text[:start] + glyphs.text[start:end].translate(SUPERSCRIPTS) + glyphs.text[end:]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractors.layer import RawLine
-from extractors.rowwise import cut_at_gaps, merged, rows_of
+from extractors.rowwise import cut, cut_at_gaps, merged, rows_of
 from extractors.zones import zoned
 from models.page import Box, Cell, Line, Page, Source, Table, Word, Zone
 
@@ -57,23 +57,47 @@ def _tables(lines: list[RawLine], grids: tuple[Grid, ...]) -> tuple[list[RawLine
     """The lines outside of all tables, and the tables with the lines of their cells."""
     free, filled = list(lines), []
     for grid in grids:
-        cells = []
-        for row, column, box in grid.cells:
-            inside = [line for line in free if _inside(line.box, box)]
-            free = [line for line in free if not _inside(line.box, box)]
-            cells.append((row, column, box, tuple(merged(part) for part in rows_of(inside))))
-        filled.append(_Filled(grid, tuple(cells)))
+        parts = [part for line in free for part in _by_cell(line, grid)]
+        held: dict[int, list[RawLine]] = {}
+        free = []
+        for line in parts:
+            place = _cell(line.box, grid)
+            (free if place is None else held.setdefault(place, [])).append(line)
+        cells = tuple(
+            (row, column, box, tuple(merged(part) for part in rows_of(held.get(place, []))))
+            for place, (row, column, box) in enumerate(grid.cells)
+        )
+        filled.append(_Filled(grid, cells))
     return free, filled
+
+
+def _by_cell(line: RawLine, grid: Grid) -> list[RawLine]:
+    """The line cut where its words pass from one cell to the next."""
+    if not line.words or line.box.y1 < grid.box.y0 or line.box.y0 > grid.box.y1:
+        return [line]
+    places = [_cell(box, grid) for _, box in line.words]
+    parts, rest = [], line
+    for index in range(len(places) - 1, 0, -1):
+        if places[index] != places[index - 1]:
+            before, after = cut(rest, index)
+            if before is not None and after is not None:
+                parts.append(after)
+                rest = before
+    return [rest, *reversed(parts)]
+
+
+def _cell(box: Box, grid: Grid) -> int | None:
+    """The index of the cell that holds the middle of a box."""
+    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
+    for index, (_, _, cell) in enumerate(grid.cells):
+        if cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1:
+            return index
+    return None
 
 
 def _columns(line: RawLine) -> list[RawLine]:
     """What optical recognition read as one line, cut at wide blanks; a text layer's lines are so already."""
     return cut_at_gaps(line) if line.source is Source.OCR else [line]
-
-
-def _inside(line: Box, cell: Box) -> bool:
-    x, y = (line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2
-    return cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1
 
 
 def _ordered(

@@ -1,8 +1,9 @@
 """Which part of the page each line belongs to, told by its place and by the words of `data/zones.yaml`."""
 
+import re
 from statistics import median
 
-from extractors.layer import SUPERSCRIPTS, RawLine
+from extractors.layer import RawLine
 from extractors.letterhead import letterhead
 from extractors.marks import mark_of
 from models.page import Box, Source, Zone
@@ -15,9 +16,12 @@ MARGIN = 0.085
 """Share of the page's width left of which only stamps begin."""
 MIDDLE = 0.42
 """A signature block begins right of this share of the page's width."""
-NOTE = 0.88
-"""Letters of a footnote are narrower than the page's usual ones by this factor."""
-DIGITS = set(SUPERSCRIPTS.values())
+NOTE = 0.92
+"""A footnote is set smaller than the page's usual type by this factor."""
+LONG = 30
+"""Letters of a line that is long enough to tell its type's size."""
+NOTED = re.compile(r"\d{1,2}(?: |$|[^\W\d_])")
+SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class _Sheet:
@@ -89,30 +93,34 @@ def _running(line: RawLine, sheet: _Sheet) -> bool:
 
 def _footnotes(sheet: _Sheet) -> None:
     """Small lines at the page's foot, from the first that begins with a footnote's mark."""
-    long = [_letter(line) for line in sheet.rest if len(line.text) > 30]
-    if len(long) < 4:
+    sizes = [_size(line) for line in sheet.rest if len(line.text) > LONG]
+    if len(sizes) < 4:
         return
-    usual = median(long)
+    small = NOTE * median(sizes)
     ordered = sorted(sheet.rest, key=lambda line: line.box.y0)
-    foot = [index for index, line in enumerate(ordered) if _opens_note(line, ordered, usual, sheet)]
-    for start in foot:
-        if all(_letter(line) < NOTE * usual for line in ordered[start:] if len(line.text) > 30):
+    for start, line in enumerate(ordered):
+        if _opens_note(line, small, sheet) and _all_small(ordered[start:], small):
             sheet.take(Zone.FOOTNOTE, ordered[start:])
             return
 
 
-def _opens_note(line: RawLine, ordered: list[RawLine], usual: float, sheet: _Sheet) -> bool:
+def _opens_note(line: RawLine, small: float, sheet: _Sheet) -> bool:
     if line.box.y0 < 0.4 * sheet.height:
         return False
-    if ord(line.text[0]) in DIGITS:
+    if line.text[0] in SUPERSCRIPT:
         return True
-    digits = line.text.split(maxsplit=1)[0]
-    return digits.isdigit() and len(digits) < 3 and (len(line.text) < 30 or _letter(line) < NOTE * usual)
+    return NOTED.match(line.text) is not None and len(line.text) > LONG and _size(line) < small
 
 
-def _letter(line: RawLine) -> float:
-    """The mean width of a letter: a truer measure of the type's size than the height of a box that was seen."""
-    return (line.box.x1 - line.box.x0) / max(1, len(line.text))
+def _all_small(lines: list[RawLine], small: float) -> bool:
+    return all(_size(line) < small for line in lines if len(line.text) > LONG)
+
+
+def _size(line: RawLine) -> float:
+    """The type's size: a layer's boxes tell it by their height, boxes that were seen more truly by a letter's width."""
+    if line.source is Source.OCR:
+        return (line.box.x1 - line.box.x0) / max(1, len(line.text))
+    return line.box.y1 - line.box.y0
 
 
 def _ending(sheet: _Sheet) -> None:
