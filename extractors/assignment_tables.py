@@ -1,6 +1,6 @@
-"""Rows of assignment tables: TT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm.
+"""Rows of assignment tables: Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm.
 
-A table assigns when its head row names a column for the work and one for who leads it (`data/assignment_columns.yaml`).
+A table assigns when its head row names a column for the work and one for who leads (`data/assignment_columns.yaml`).
 """
 
 import hashlib
@@ -79,10 +79,10 @@ def _grid(flow: Flow, cells: dict[tuple[int, int], Block]) -> Grid | None:
 def column_of(title: str) -> Column | None:
     """What a column with this title holds."""
     said = " ".join(fold(title).split())
-    for row in rows("assignment_columns", ColumnRow):
-        if any(fold(phrase) in said for phrase in row.phrases):
-            return row.key
-    return None
+    named: list[Column] = [
+        row.key for row in rows("assignment_columns", ColumnRow) if any(fold(phrase) in said for phrase in row.phrases)
+    ]
+    return named[0] if named else None
 
 
 def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Task]:

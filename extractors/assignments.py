@@ -1,4 +1,4 @@
-"""Who is asked in one sentence, and who coordinates: "Giao A chủ trì, phối hợp với B …", "A: …", "A có trách nhiệm …"."""
+"""Who is asked in one sentence, and who coordinates: "Giao A chủ trì, phối hợp với B", "A: …", "A có trách nhiệm …"."""
 
 import re
 from typing import NamedTuple
@@ -12,6 +12,7 @@ NOUN_BEFORE = re.compile(
     r"(?:các|những|mỗi|mọi|một số|công tác|hoạt động|nội dung|cơ quan|đơn vị|bộ phận|việc|sự)\s+$", re.IGNORECASE
 )
 NOT_ASKING = re.compile(r"(?:theo|được|xét|hồ sơ|giấy|đơn|tờ trình|việc|có|bị|của|các|những|và|do)\s+$", re.IGNORECASE)
+CITED = re.compile(r"\b[Ss]ố\s*:?\s*\d+\s?/|Quyết định|Nghị quyết|Công văn|Văn bản số")
 SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
 CLAUSES = 320
 """Characters of a sentence in which its subject is looked for after a clause of circumstance."""
@@ -50,7 +51,8 @@ def _asks(text: Marked, mark: Mark, start: int) -> bool:
     if NOT_ASKING.search(before) and not re.search(r"(?:,|;)\s+(?:và|do)\s+$", before):
         return False
     longer = [m for m in text.of("action") if m.start < mark.start < m.end]
-    return not (longer or text.of("past", clause, mark.start) or _petition(text, mark))
+    told = text.of("past", clause, mark.start) or CITED.search(text.text, clause, mark.start)
+    return not (longer or told or _petition(text, mark))
 
 
 def _petition(text: Marked, mark: Mark) -> bool:

@@ -65,7 +65,8 @@ def lead_in(item: Item, context: Context, *, level: float, above: Scope) -> Scop
     text = marked(item.text)
     start, end = text.sentences[-1]
     found = asked(text, start, end, context)
-    if found is not None and not _tells(text, start, found.start):
+    own = found is not None and found.rule == "subject" and found.leads[0].name == context.issuer
+    if found is not None and not own and not _tells(text, start, found.start):
         return Scope(level, "order", persons_first(found.leads), lead_in=item.level == PLAIN)
     if _orders(text, start):
         return Scope(level, "order", above.leads if item.level != PLAIN else (), lead_in=item.level == PLAIN)

@@ -1,7 +1,7 @@
 """The assignments a document makes: one task per smallest item, with who, by when and whether something is to be sent.
 
-The blocks are walked in order with the headings and lead-ins above them; an item that names nobody is for those whom its
-heading or lead-in names. Rows of assignment tables are read by `assignment_tables`.
+The blocks are walked in order with the headings and lead-ins above them; an item that names nobody is for those whom
+its heading or lead-in names. Rows of assignment tables are read by `assignment_tables`.
 """
 
 import hashlib
@@ -96,14 +96,10 @@ class _Walk:
         scope = self._scope_for(item)
         level = item.level if item.level != PLAIN else scope.level + 0.5
         named = heading(item, self.context)
-        if (
-            (named
-            and following is not None
-            and following.level > item.level)
-            or (named
-            and item.text.rstrip().endswith(":"))
+        if (named and following is not None and following.level > item.level) or (
+            named and item.text.rstrip().endswith(":")
         ):
-            self._push(Scope(level, "order" if self.head.kind not in TELLING else scope.kind, self._who(named, scope)))
+            self._push(Scope(level, "order" if self.head.kind not in TELLING else scope.kind, self._who(named)))
             return []
         if opens(item) and following is not None and self._opened(item, following, level, scope):
             return []
@@ -134,10 +130,10 @@ class _Walk:
             return False
         found = find_deadlines(item.text, issued=self.head.issued) if opened.leads else ()
         deadline = next((f.deadline for f in found if f.deadline.due), None)
-        self._push(replace(opened, leads=self._who(opened.leads, scope), deadline=deadline))
+        self._push(replace(opened, leads=self._who(opened.leads), deadline=deadline))
         return True
 
-    def _who(self, named: tuple[Actor, ...], scope: Scope) -> tuple[Actor, ...]:
+    def _who(self, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The names, with "Quý Sở" and "các đơn vị" read as those above, else as the addressees."""
         if not named or not all(a.back for a in named):
             return named
@@ -165,11 +161,11 @@ class _Walk:
             return None
         found = asked(text, start, end, self.context)
         if found is not None and self._counts(found.rule, found.leads, text, start, end, scope):
-            return self._draft(item, start, end, self._who(found.leads, scope), found.rule)
+            return self._draft(item, start, end, self._who(found.leads), found.rule)
         if found is None and first and scope.leads and scope.kind == "order" and _works(text, start, end):
             return self._draft(item, start, end, scope.leads, "item")
         if first and scope.kind == "order" and TERM_OF_SENDING.match(text.text, start) and self.head.addressees:
-            return self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),), scope), "term")
+            return self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),)), "term")
         return None
 
     def _counts(self, rule: str, leads: tuple[Actor, ...], text: Marked, start: int, end: int, scope: Scope) -> bool:
@@ -192,7 +188,7 @@ class _Walk:
         )
 
     def _with_results(self, item: Item, made: list[Draft]) -> list[Draft]:
-        """A closing paragraph that only says by when the results are to be sent gives its term to the items before it."""
+        """A closing paragraph that only says by when results are to be sent gives its term to the items before it."""
         if item.level != PLAIN or not made or not RESULT.match(item.text):
             return made
         found = best(find_deadlines(item.text, issued=self.head.issued))
@@ -208,10 +204,15 @@ def best(found: tuple[DeadlineFound, ...]) -> Deadline | None:
 
 
 def _body(found: list[Item], context: Context) -> list[Item]:
-    """The items after the authority line of a decision, else after the paragraph that opens the orders."""
+    """The items after the authority line of a decision, else from the paragraph that opens the orders."""
     for index, item in enumerate(found):
         if DECIDES.match(item.text):
             return found[index + 1 :]
+    for index, item in enumerate(found[:-1]):
+        if item.level == PLAIN and opens(item):
+            scope = lead_in(item, context, level=0, above=Scope(0, "report"))
+            if scope.kind == "order":
+                return found[index:]
     return found
 
 
