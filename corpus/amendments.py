@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from corpus.acts import shows
-from corpus.answers import Citation, body_of, day
+from corpus.citations import Citation, day, read_citation
 from corpus.collection import Collection, Held
 from corpus.delivery import Offer, fit
 from corpus.groups import group_of
@@ -51,7 +51,7 @@ def _change(directive: Held, citation: Citation, collection: Collection) -> Chan
     page = next((mention.page for mention in citation.reference.mentions), 1)
     why = "replaces the directive" if whole else "changes the directive or its deadline"
     evidence = Evidence(file=held.file, page=page, text=text or held.document.head.title or "", why=why)
-    words = f"{title} {sentences} {body_of(held, collection)}"
+    words = f"{title} {sentences} {read_citation(citation, collection).body}"
     return Change(held, day(held.document.head.issued), whole, words, evidence)
 
 

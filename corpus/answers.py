@@ -8,20 +8,22 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from corpus.acts import Shown, act, replies, stance_of
+from corpus.acts import Shown, replies, stance_of
+from corpus.citations import Citation, Read, day, read_citation
 from corpus.collection import Collection, Held
 from corpus.delivery import Fit, Offer, chosen, fit, published, wanted
 from corpus.groups import committee_of
 from corpus.identity import fold_text
 from corpus.names import parse, same_name
 from corpus.succession import same_line, speaks_for
-from models.reference import Reference, Relation
+from models.reference import Relation
 from models.task import Task
 from models.verdict import Evidence
 
-_BODY_PAGES = 3
 _VOICES = {"itself": 1.0, "successor": 0.97, "office": 0.95, "delegate": 0.75}
 _CLEAR = (Relation.ANSWERS,)
+_STRONG = (Relation.ANSWERS, Relation.IMPLEMENTS, Relation.GUIDES)
+_TOLD = ("reminder", "forwarding")
 _TURNED = {
     Relation.FORWARDS: "forwards the directive, is no answer",
     Relation.AMENDS: "changes the directive, is no answer",
@@ -29,16 +31,6 @@ _TURNED = {
     Relation.REPEALS: "repeals the directive, is no answer",
     Relation.EXTENDS: "grants more time, is no answer",
 }
-
-
-class Citation(NamedTuple):
-    """A held document that cites the directive, or (`via`) the letter that forwarded it; how sure the link is."""
-
-    held: Held
-    reference: Reference
-    sure: float
-    via: Held | None = None
-    ambiguous: bool = False
 
 
 class Weighed(NamedTuple):
@@ -59,21 +51,39 @@ def weigh(
     held = citation.held
     voice = voice_of(citation, directive=directive, addressee=addressee)
     if voice is None:
-        return None
-    reason = _too_early(held, directive) or _turned(citation)
-    acts = _acts(citation)
-    body = body_of(held, collection)
-    shown = None if reason else stance_of(held.document.head, acts, _telling(body, acts))
-    reason = reason or (_asked_for(shown, tasks) if shown else None)
-    offer = Offer(held.document.head.kind, " ".join((fold_text(held.document.head.title or ""), *acts)), body)
+        return _others(citation, len(tasks), collection)
+    read = read_citation(citation, collection)
+    offer = Offer(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences)
     reached = _reached(citation, directive, tasks, offer)
+    reason = _reason_against(citation, read, directive, tasks)
     reason = reason or (None if any(reached) else "goes to others than who asked")
     if reason:
-        return Weighed(citation, (0.0,) * len(tasks), reason, _evidence(citation, reason), acts)
-    sure, why = _decide(citation, acts, [fit(offer, task, tasks) for task in tasks], tasks)
-    sure = tuple(one if ok else 0.0 for one, ok in zip(sure, reached, strict=True))
-    factor = citation.sure * _VOICES[voice] * (0.6 if citation.ambiguous else 1.0)
-    return Weighed(citation, tuple(round(one * factor, 2) for one in sure), why, _evidence(citation, why), acts)
+        return Weighed(citation, (0.0,) * len(tasks), reason, _evidence(citation, reason), read.acts)
+    sure, why = _decide(citation, read, [fit(offer, task, tasks) for task in tasks], tasks)
+    factor = citation.sure * _VOICES[voice]
+    kept = tuple(round(one * factor, 2) if ok else 0.0 for one, ok in zip(sure, reached, strict=True))
+    return Weighed(citation, kept, why, _evidence(citation, why), read.acts)
+
+
+def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequence[Task]) -> str | None:
+    """Why the document is no answer whatever it brings: too early, turned on the directive itself, or of that stance."""
+    if reason := _too_early(citation.held, directive) or _turned(citation):
+        return reason
+    body = (
+        "" if replies(read.acts) else read.body
+    )  # where the acts say nothing, a request for more time may stand alone
+    shown = stance_of(citation.held.document.head, read.acts, body)
+    return _asked_for(shown, tasks) if shown else None
+
+
+def _others(citation: Citation, tasks: int, collection: Collection) -> Weighed | None:
+    """What another body says to the addressee: a reminder or a forwarding letter is worth showing, the rest is not."""
+    acts = read_citation(citation, collection).acts
+    shown = stance_of(citation.held.document.head, acts, "")
+    if citation.reference.relation is not Relation.FORWARDS and (shown is None or shown.stance not in _TOLD):
+        return None
+    why = shown.why if shown and shown.stance in _TOLD else _TURNED[Relation.FORWARDS]
+    return Weighed(citation, (0.0,) * tasks, why, _evidence(citation, why), acts)
 
 
 def voice_of(citation: Citation, *, directive: Held, addressee: str) -> str | None:
@@ -98,14 +108,6 @@ def _delegated(citation: Citation, directive: Held, addressee: str) -> bool:
     return to_asker and (citation.via is not None or "thua uy quyen" in words or "duoc uy ban nhan dan" in words)
 
 
-def day(stated: str | None) -> date | None:
-    """The first day that a date as precise as stated can mean."""
-    if not stated:
-        return None
-    year, month, of_month = (*map(int, stated.split("-")), 1, 1)[:3]
-    return date(year, month, of_month)
-
-
 def _too_early(held: Held, directive: Held) -> str | None:
     ours, theirs = held.document.head.issued, directive.document.head.issued
     early = bool(ours and theirs and ours[: len(theirs)] < theirs[: len(ours)])
@@ -117,21 +119,6 @@ def _turned(citation: Citation) -> str | None:
     if citation.via is not None:
         return None
     return _TURNED.get(citation.reference.relation)
-
-
-def _acts(citation: Citation) -> tuple[str, ...]:
-    issuer = citation.held.document.head.issuer
-    return tuple(act(mention.sentence, issuer) for mention in citation.reference.mentions if mention.sentence)
-
-
-def body_of(held: Held, collection: Collection) -> str:
-    """The folded text of a document's first pages, empty when the collection keeps no text."""
-    return fold_text(" ".join(collection.page_text(held.file, page) for page in range(1, _BODY_PAGES + 1)))
-
-
-def _telling(body: str, acts: tuple[str, ...]) -> str:
-    """The body, where the acts say nothing: there a request for more time may stand alone."""
-    return "" if replies(acts) else body
 
 
 def _asked_for(shown: Shown, tasks: Sequence[Task]) -> str | None:
@@ -165,39 +152,25 @@ def _same_desk(addressee: str, asker: str) -> bool:
 
 
 def _decide(
-    citation: Citation, acts: tuple[str, ...], fits: Sequence[Fit], tasks: Sequence[Task]
+    citation: Citation, read: Read, fits: Sequence[Fit], tasks: Sequence[Task]
 ) -> tuple[tuple[float, ...], str]:
-    relation, said = citation.reference.relation, replies(acts)
-    clear = relation in _CLEAR
-    sure = chosen(fits, clear=clear)
-    if clear or (relation in (Relation.IMPLEMENTS, Relation.GUIDES) and said):
-        return sure, _why(citation, said, any(sure))
-    if relation is Relation.BASED_ON or not said:
-        both = zip(sure, fits, tasks, strict=True)
-        kept = tuple(one if _adopts(citation, found, task) else 0.0 for one, found, task in both)
-        weak = "legal basis only" if relation is Relation.BASED_ON else "mentions the directive only"
-        return kept, _why(citation, said, True) if any(kept) else weak
-    return tuple(0.8 * one if opening(citation) else 0.0 for one in sure), (
-        _why(citation, said, any(sure)) if opening(citation) else "mentions the directive only"
-    )
+    """How sure the document delivers each task, and why: it says that it answers, or it is itself what was wanted."""
+    relation, said = citation.reference.relation, replies(read.acts)
+    weak = "legal basis only" if relation is Relation.BASED_ON else "mentions the directive only"
+    if relation in _CLEAR or (said and read.opens and relation is not Relation.BASED_ON):
+        clear = read.opens or relation in _CLEAR
+        sure = chosen(fits, clear=clear)
+        kept = tuple(one * (1.0 if read.opens else 0.85) * (1.0 if relation in _STRONG else 0.9) for one in sure)
+        return kept, _why(citation, said, any(kept))
+    both = zip(chosen(fits, clear=False), fits, tasks, strict=True)
+    kept = tuple(0.9 * one if _adopts(citation, found, task) else 0.0 for one, found, task in both)
+    return kept, _why(citation, said, True) if any(kept) else weak
 
 
 def _adopts(citation: Citation, found: Fit, task: Task) -> bool:
     """Whether the document is itself the plan, scheme or rule that the task asked for."""
     kind = citation.held.document.head.kind
     return found.share >= 0.1 and any(kind in row.kinds and row.drafted for row in wanted(task))
-
-
-def opening(citation: Citation) -> bool:
-    """Whether a document names the directive at its beginning, as what it acts upon."""
-    first = min(citation.reference.mentions, key=lambda m: (m.page, m.start), default=None)
-    return first is not None and first.page == 1 and fold_text(first.sentence).startswith(_BEGINNINGS)
-
-
-_BEGINNINGS = (
-    "thuc hien", "trien khai", "phuc dap", "tra loi", "theo", "tiep theo", "can cu", "sau khi", "ngay", "so ",
-    "uy ban nhan dan", "ubnd", "bo ", "nhan duoc", "thi hanh", "chap hanh", "dap ung",
-)  # fmt: skip
 
 
 def _why(citation: Citation, said: Shown | None, delivers: bool) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from corpus.addressees import Asked
-from corpus.answers import Citation, Weighed
+from corpus.answers import Weighed
+from corpus.citations import Citation
 from corpus.collection import Collection, Held
 from corpus.identity import fold_number
 from corpus.names import same_name

@@ -6,13 +6,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from corpus.acts import shows
 from corpus.identity import fold_text
 from corpus.phrases import says
 from corpus.rows import rows
 from models.base import Frozen
 from models.task import Task
 
-_PROMISE_SHARE = 0.5
+_PROMISE_SHARE = 0.3
 _STOP = frozenset({
     "va", "cua", "cac", "tai", "theo", "cho", "ve", "tren", "den", "de", "gui", "truoc", "ngay", "thang", "nam", "thuc",
     "hien", "bao", "cao",
@@ -34,11 +35,11 @@ class Deliverable(Frozen):
 
 
 class Offer(NamedTuple):
-    """What a document brings: its kind, its folded title with its acts, and its folded body."""
+    """What a document brings: its kind, its folded title with its acts, and the folded sentences of its body."""
 
     kind: str | None
     words: str
-    body: str = ""
+    sentences: tuple[str, ...] = ()
 
 
 class Fit(NamedTuple):
@@ -47,6 +48,8 @@ class Fit(NamedTuple):
     sort: bool | None
     share: float
     in_body: float
+    key: str | None = None
+    """The sort of thing that is delivered, a key of the data."""
 
 
 def wanted(task: Task) -> tuple[Deliverable, ...]:
@@ -61,14 +64,18 @@ def _named(flat: str) -> tuple[Deliverable, ...]:
 
 def fit(offer: Offer, task: Task, siblings: Sequence[Task]) -> Fit:
     """How an offer fits one of the tasks that a directive sets the same body."""
-    weights = _weights(task, siblings)
-    return Fit(_sort(offer, wanted(task)), _share(weights, offer.words), _share(weights, offer.body))
+    weights, sorts = _weights(task, siblings), wanted(task)
+    delivered = next((row.key for row in sorts if delivers(offer, row)), None)
+    sort = None if not sorts or offer.kind is None else delivered is not None
+    if len(siblings) > 1 and _put_off(offer, weights):
+        return Fit(False, 0.0, 0.0)
+    return Fit(sort, _share(weights, offer.words), _share(weights, " ".join(offer.sentences)), delivered)
 
 
-def _sort(offer: Offer, rows_: tuple[Deliverable, ...]) -> bool | None:
-    if not rows_ or offer.kind is None:
-        return None
-    return any(delivers(offer, row) for row in rows_)
+def _put_off(offer: Offer, weights: dict[str, float]) -> bool:
+    """Whether the body says of this very task that it will be sent later."""
+    promises = (one for one in offer.sentences if shows(one, "promise", "body"))
+    return any(_share(weights, one) >= _PROMISE_SHARE for one in promises)
 
 
 def delivers(offer: Offer, row: Deliverable) -> bool:
@@ -111,7 +118,8 @@ def chosen(fits: Sequence[Fit], *, clear: bool) -> tuple[float, ...]:
     if len(fits) == 1:
         return (_lone(fits[0], clear),)
     best = max((_worth(found) for found in fits), default=0.0)
-    return tuple(_sure(found, best, clear) for found in fits)
+    of_sort = {found.key: max(_worth(other) for other in fits if other.key == found.key) for found in fits}
+    return tuple(_sure(found, best, of_sort[found.key], clear) for found in fits)
 
 
 def _worth(found: Fit) -> float:
@@ -126,8 +134,10 @@ def _lone(found: Fit, clear: bool) -> float:
     return min(1.0, 0.8 + found.share)
 
 
-def _sure(found: Fit, best: float, clear: bool) -> float:
+def _sure(found: Fit, best: float, best_of_sort: float, clear: bool) -> float:
+    """How sure a task among several is delivered: the likeliest one is, and with it the likeliest of another sort."""
     worth = _worth(found)
-    if found.sort is False or worth < 0.75 * best or worth < (0.08 if clear else 0.15):
+    needed = 0.75 * best if found.key is None or best_of_sort == best else max(0.75 * best_of_sort, 0.3 * best, 0.2)
+    if found.sort is False or worth < needed or worth < (0.08 if clear else 0.15):
         return 0.0
     return min(1.0, 0.75 + worth) if found.sort else min(0.8, 0.5 + worth)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from corpus.addressees import Asked
 from corpus.amendments import Change, touching
-from corpus.answers import Weighed, day
+from corpus.answers import Weighed
+from corpus.citations import day
 from corpus.collection import Held
 from corpus.identity import fold_text
 from corpus.periods import Due, period_of, periods

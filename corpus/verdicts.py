@@ -9,7 +9,8 @@ from datetime import date
 
 from corpus.addressees import Asked, asked_bodies
 from corpus.amendments import changes
-from corpus.answers import Citation, Weighed, day, weigh
+from corpus.answers import Weighed, weigh
+from corpus.citations import Citation, day, may_mean
 from corpus.collection import Collection, Held
 from corpus.corrections import Correction, corrected_weights, relinked
 from corpus.names import same_name
@@ -18,7 +19,7 @@ from corpus.succession import same_line, speaks_for
 from models.reference import Relation
 from models.verdict import Standing, TaskRow
 
-_SURE_OF_AMBIGUOUS = 0.5
+_SURE_OF_AMBIGUOUS = 0.6
 
 
 def judge(
@@ -78,8 +79,9 @@ def citing(directive: Held, collection: Collection) -> tuple[Citation, ...]:
             if one.held.id not in known:
                 known.add(one.held.id)
                 found.append(Citation(one.held, one.reference, one.link.confidence * 0.9, forward.held))
-    maybe = (one for one in collection.perhaps_citing(directive.id) if one.held.id not in known)
-    found += [Citation(one.held, one.reference, _SURE_OF_AMBIGUOUS, ambiguous=True) for one in maybe]
+    unsure = (one for one in collection.perhaps_citing(directive.id) if one.held.id not in known)
+    maybe = (Citation(one.held, one.reference, _SURE_OF_AMBIGUOUS, ambiguous=True) for one in unsure)
+    found += [one for one in maybe if may_mean(one, directive)]
     return tuple(sorted(found, key=lambda one: (one.held.document.head.issued or "9", one.held.id)))
 
 
