@@ -1,39 +1,29 @@
 """The public record of one file: keys that always stand, values null or empty where the document states nothing."""
 
-from collections.abc import Mapping
-
-from models.document import Document, Head, Status
+from corpus.files import Record
+from models.document import Document, Head
 from models.link import Link
-from models.page import Page
 from models.reference import Reference
 from models.span import Span
 from models.task import Task
 
-Record = dict[str, object]
+Fields = dict[str, object]
 
 
-def document_record(
-    file: str,
-    *,
-    sha256: str,
-    status: Status,
-    pages: tuple[Page, ...] = (),
-    duplicate_of: str | None = None,
-    problems: tuple[Record, ...] = (),
-    document: Document | None = None,
-    links: Mapping[str, Link] | None = None,
-) -> Record:
-    """One file as a JSON-ready object; `links` by the id of the reference. A failed file has empty contents."""
-    document = document or Document(head=Head())
-    links = links or {}
+def document_record(record: Record) -> Fields:
+    """One file as a JSON-ready object; a failed file has empty contents, a duplicate those of its original."""
+    file, document = record.file, record.document or Document(head=Head())
+    links = {link.reference: link for link in record.links}
     return {
-        "file": file,
-        "sha256": sha256,
-        "pages": len(pages),
-        "status": status.value,
-        "duplicate_of": duplicate_of,
-        "problems": list(problems),
-        "text_source": [page.source.value for page in pages],
+        "file": file.path,
+        "folder": file.folder,
+        "sha256": file.sha256,
+        "pages": file.pages,
+        "status": file.status.value,
+        "duplicate_of": file.duplicate_of,
+        "problems": [each.model_dump(mode="json") for each in file.problems],
+        "text_source": list(record.sources),
+        "id": record.document_id,
         "document": _head(document.head),
         "references": [_reference(each, links.get(each.id)) for each in document.references],
         "relations": [each.model_dump(mode="json") for each in document.relations],
@@ -43,16 +33,16 @@ def document_record(
     }
 
 
-def _head(head: Head) -> Record:
+def _head(head: Head) -> Fields:
     record = head.model_dump(mode="json", exclude={"evidence"})
     return record | {"evidence": {name: _place(span) for name, span in head.evidence.items()}}
 
 
-def _place(span: Span) -> Record:
+def _place(span: Span) -> Fields:
     return span.model_dump(mode="json", include={"page", "start", "end", "text", "bbox"})
 
 
-def _reference(reference: Reference, link: Link | None) -> Record:
+def _reference(reference: Reference, link: Link | None) -> Fields:
     record = reference.model_dump(mode="json", exclude={"mentions", "evidence"})
     return record | {
         "resolution": link.resolution if link else "unmatched",
@@ -63,7 +53,7 @@ def _reference(reference: Reference, link: Link | None) -> Record:
     }
 
 
-def _task(task: Task) -> Record:
+def _task(task: Task) -> Fields:
     record = task.model_dump(mode="json", exclude={"span", "deadline"})
     deadline = task.deadline and task.deadline.model_dump(mode="json", exclude={"span", "schedule"})
     return record | {"deadline": deadline, "bbox": [list(box) for box in task.span.bbox] if task.span else []}

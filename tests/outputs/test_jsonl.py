@@ -2,9 +2,9 @@
 
 import json
 
-from models.document import Document, Head, Signer, Status
+from corpus.files import FileRow, Record
+from models.document import Document, Head, Problem, Signer, Status
 from models.link import Link
-from models.page import Page
 from models.reference import Reference, ReferenceMention
 from outputs.jsonl import lines
 from outputs.records import document_record
@@ -17,23 +17,26 @@ MENTION = ReferenceMention(page=1, start=0, end=3, text="Quyết định", pinpo
 REFERENCE = Reference(id="r1", kind="quyet_dinh", number="9/QĐ-TTg", mentions=(MENTION,))
 
 
+def file(status: Status, *problems: Problem) -> FileRow:
+    """A file that ended so."""
+    return FileRow(path="a.pdf", sha256="0", size=1, mtime_ns=1, status=status, problems=problems)
+
+
 def test_every_key_stands_even_for_a_file_that_failed() -> None:
-    problem = {"stage": "read", "page": None, "reason": "empty"}
-    record = document_record("a.pdf", sha256="0", status=Status.FAILED, problems=(problem,))
+    problem = Problem(stage="read", reason="empty")
+    record = document_record(Record(file=file(Status.FAILED, problem)))
     assert set(record) >= KEYS
     assert isinstance(record["document"], dict)
     assert set(record["document"]) >= HEAD
     assert record["document"]["number"] is None
     assert record["references"] == []
+    assert record["problems"] == [{"stage": "read", "page": None, "reason": "empty"}]
 
 
 def test_a_reference_says_which_document_is_meant() -> None:
     document = Document(head=Head(signer=Signer(name="A")), references=(REFERENCE,))
     link = Link(source="d1", reference="r1", resolution="matched", target="d2")
-    page = Page(number=1, width=1, height=1, text="")
-    record = document_record(
-        "a.pdf", sha256="0", status=Status.DONE, pages=(page,), document=document, links={"r1": link}
-    )
+    record = document_record(Record(file=file(Status.DONE), sources=("layer",), document=document, links=(link,)))
     told = json.loads(next(lines([record])))
     assert told["references"][0]["resolution"] == "matched"
     assert told["references"][0]["target"] == "d2"

@@ -1,0 +1,48 @@
+"""Questions asked of a store: which tasks stand how, on which day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from corpus.files import Record
+from corpus.store import Store
+from corpus.verdicts import judge, select
+from models.errors import NotFound
+from models.verdict import Standing, TaskRow
+from outputs.standing import OPEN
+
+
+def records_of(store: Store, what: str) -> tuple[Record, ...]:
+    """The files that hold the document under a number (in any spelling), or the file of that name; raises NotFound."""
+    files = {node.file for node in store.find(what) if node.file}
+    named = files or {row.path for row in store.files() if row.path == what or row.path.endswith("/" + what)}
+    found = tuple(record for record in store.records() if record.file.path in named)
+    if not found:
+        raise NotFound(
+            f"The store holds no document {what}. Give a number (612/BCT-TKNL) or a file as `hoiam run` names it."
+        )
+    return found
+
+
+def task_rows(
+    store: Store,
+    *,
+    as_of: date,
+    owner: str | None = None,
+    org: str | None = None,
+    directive: str | None = None,
+    status: Iterable[Standing] = (),
+) -> tuple[TaskRow, ...]:
+    """The rows of one body (`org`), one directive or some standings; all rows when none is named."""
+    rows = judge(store.collection(), as_of=as_of, owner=owner)
+    return select(rows, org=org, directive=directive, status=status)
+
+
+def unanswered_rows(rows: Iterable[TaskRow], *, written: bool = True) -> tuple[TaskRow, ...]:
+    """The open rows, most overdue first, then by the day they are due; `written`: only where a reply is asked for."""
+    chosen = (row for row in rows if row.status in OPEN and (row.task.reply or not written))
+    return tuple(sorted(chosen, key=_urgency))
+
+
+def _urgency(row: TaskRow) -> tuple[int, str, str]:
+    due = row.task.deadline.due if row.task.deadline else None
+    return -(row.days_late or 0), due or "9", row.directive.number or ""
