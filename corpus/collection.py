@@ -72,6 +72,18 @@ class Collection:
         held = self.documents.values()
         return Collection(held, links, self.stubs.values(), text=self._text, issuers=self._issuers)
 
+    def near(self, ids: Iterable[str], *, depth: int) -> "Collection":
+        """The part within `depth` citations of the documents or stubs `ids`, whichever way the citation runs."""
+        found = set(ids)
+        for _ in range(depth):
+            ends = [{link.source, link.target or link.source} for link in self.links]
+            found |= {id_ for pair in ends if pair & found for id_ in pair}
+        held = [one for id_, one in self.documents.items() if id_ in found]
+        links = [link for link in self.links if link.source in found]
+        meant = {link.target for link in links} | found
+        waiting = [stub for id_, stub in self.stubs.items() if id_ in meant]
+        return Collection(held, links, waiting, text=self._text, issuers=self.issuers)
+
     def by_number(self, number: str) -> tuple[Held, ...]:
         """The held documents under that number, in any spelling ("1187 /BKHCN-TDC"); several bodies may use it."""
         return tuple(self._numbered.get(fold_number(number), ()))

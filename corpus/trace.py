@@ -20,9 +20,9 @@ DEPTH = 8
 MOST = 2000
 """A trace stops growing at so many documents."""
 
-Stop = Literal["not held", "nothing held follows", "depth", "shown above"]
+Stop = Literal["not held", "nothing held follows", "depth", "shown elsewhere"]
 """Why a branch ends: it is cited and not held; it assigns tasks and nothing held takes them up; the depth asked for is
-reached; the document stands elsewhere in the tree with all that follows."""
+reached; the document stands elsewhere in the tree with all that follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ class Reach:
         self.nodes: dict[str, Node] = {root.id: root}
         self.edges: defaultdict[str, dict[str, Edge]] = defaultdict(dict)
         self.followed: set[str] = set()
+        self.placed: set[str] = set()
         self._grow()
         self._reduce()
 
@@ -143,6 +144,7 @@ class Reach:
             below = reachable(strong, strong[id_] - {id_})
             for other in below & out.keys():
                 del out[other]
+        self.placed = {other for out in self.edges.values() for other, edge in out.items() if edge.relation != WEAK}
         if self.downwards:
             for edge in drafts(self.nodes.values()):
                 self.edges[edge.target].setdefault(edge.source, edge)
@@ -156,8 +158,9 @@ class Reach:
         out = [edge for other, edge in self.edges.get(id_, {}).items() if other not in path]
         for edge in sorted(out, key=self._order):
             node = self.nodes[self.side(edge)]
-            again = node.id in shown
-            shown.add(node.id)
+            again = node.id in shown or (edge.relation == WEAK and node.id in self.placed)
+            if not again:
+                shown.add(node.id)
             branches = () if again else self._below(node.id, shown=shown, path=path | {node.id})
             found.append(Branch(node, edge, branches, self._stop(node, again=again, ends=not branches)))
         return tuple(found)
@@ -168,7 +171,7 @@ class Reach:
 
     def _stop(self, node: Node, *, again: bool, ends: bool) -> Stop | None:
         if again:
-            return "shown above" if self.edges.get(node.id) else None
+            return "shown elsewhere" if self.edges.get(node.id) else None
         if node.file is None:
             return "not held"
         if not ends:
