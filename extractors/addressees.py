@@ -2,24 +2,23 @@
 
 import re
 
-from extractors.bodies import spell_out
 from extractors.context import Context
-from extractors.folding import fold, tokens
-from extractors.naming import Names
+from extractors.folding import fold
+from extractors.naming import Names, names_unit
 from extractors.organizations import bodies_in
-from extractors.places import area_at
 from extractors.printed import Printed, span
 from models.span import Span
 
 TO = re.compile(r"k[ií]nh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*")
 BULLET = re.compile(r"^[-–—+•*]\s*")
 ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
+LISTED = re.compile(r"\bcac (?:tinh|thanh pho|huyen|xa|phuong)[^:;]{0,30}:")
 FIRST_INDENT = 45.0
 PITCH = 2.4
 
 
 def addressees(body: list[Printed], context: Context) -> tuple[tuple[str, ...], Span | None]:
-    """The bodies after "Kính gửi:", one entry a body, abbreviations spelled out, groups kept; and where they stand."""
+    """The bodies after "Kính gửi:", one entry a body, as printed, groups kept; and where they stand."""
     at = next((i for i, p in enumerate(body[:30]) if TO.match(fold(p.text))), None)
     if at is None:
         return (), None
@@ -69,8 +68,8 @@ def _items(texts: list[str]) -> list[str]:
 def split(item: str, context: Context) -> list[str]:
     """One entry as its bodies: "Báo Lạng Sơn, Đài PT-TH Lạng Sơn" are two; what cannot be cut cleanly stays whole."""
     found = bodies_in(item, context)
-    whole = [spell_out(_upper(item))]
-    if len(found) < 2:
+    whole = [_upper(item)]
+    if len(found) < 2 or LISTED.search(fold(item)):
         return whole
     names: list[str] = []
     for index, body in enumerate(found):
@@ -78,17 +77,15 @@ def split(item: str, context: Context) -> list[str]:
         if fold(gap).strip(" ,") not in ("", "va", "va cac"):
             return whole
         printed = item[body.start : body.end].strip(" ,")
-        names.append(_printed(item, printed, body.name, group=body.group))
+        names.append(_printed(printed, body.name, group=body.group))
     return names if not item[found[-1].end :].strip(" .,") else whole
 
 
-def _printed(item: str, printed: str, name: str, *, group: bool) -> str:
+def _printed(printed: str, name: str, *, group: bool) -> str:
     """The entry's own words where they name the body by themselves; else its full name."""
     plain = re.sub(r"^(?:và|,)\s*", "", printed)
-    words = tokens(plain)
-    borrowed = area_at(plain, words, 0) is not None or (not group and Names(plain, Context()).at(0) is None)
-    own = group and " các " in f" {name} " and not fold(plain).startswith("cac")
-    return spell_out(_upper(name if borrowed or own else plain))
+    borrowed = names_unit(plain) or (not group and Names(plain, Context()).at(0) is None)
+    return _upper(name if borrowed else plain)
 
 
 def _upper(text: str) -> str:

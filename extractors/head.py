@@ -17,8 +17,6 @@ from models.document import Head, Signature
 from models.page import Page, Zone
 from models.span import Span
 
-OWN_SIGNATURE = ("ky boi", "nguoi ky", "thoi gian ky", "ngay ky", "sao y")
-
 
 def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signature] = ()) -> Head:
     """The formal parts that the pages state; what they do not state is None or empty."""
@@ -83,7 +81,7 @@ def _above(left: list[Printed], numbered: Printed | None) -> list[Printed]:
 
 def _issued(day: Printed | None, page: Page, signatures: Sequence[Signature]) -> Dated:
     """Place and date; a day that cannot be read or is blank may be told by the issuer's own signing time."""
-    times = signing_days([p.text for p in lines(page, Zone.STAMP) if fold(p.text).startswith(OWN_SIGNATURE)])
+    times = signing_days([p.text for p in lines(page, Zone.STAMP)])
     times += [date.fromisoformat(s.signed_at[:10]) for s in signatures if s.signed_at]
     if day is None:
         return Dated(None, None)

@@ -13,6 +13,7 @@ from models.page import Source
 
 NUMBER_LINE = re.compile(r"^\W{0,2}(?:s[o06](?:[:.;,\s]|\d)|so\b|s\S{0,2}[:.])|^\W{0,3}\d{1,5}\s*/[a-z]", re.IGNORECASE)
 BLANK = re.compile(r"^\W{0,2}[Ss]\S{0,2}?\s*[:.;]?[\s.…_]*(/\s*\S.*)$")
+GLUED = re.compile(r"^\W{0,2}[Ss]\S{0,2}?\s*[:.;]\s*(?:[^\W\d_]\S*\d|\d+[%$#&*?])")
 DATED = re.compile(r"ng[a-z]?y(.{0,9}?)th[a-z]?ng(.{0,7}?)n[a-z]?m\s*(\d[\do]{3})")
 SIGNED_AT = (
     re.compile(r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>20\d\d)"),
@@ -20,6 +21,9 @@ SIGNED_AT = (
 )
 DIGITS = str.maketrans({"o": "0", "q": "?", "l": "1", "i": "1", "|": "1", "z": "2", "b": "6"})
 NEAR = 7
+"""Days between writing the date and signing that are usual."""
+OWN = ("ky boi", "nguoi ky", "thoi gian ky", "ngay ky", "sao y")
+OTHERS = ("trung tam", "cong thong tin", "van thu")
 
 
 class Dated(NamedTuple):
@@ -52,8 +56,14 @@ def number(printed: Printed) -> str | None:
     if blank:
         return re.sub(r"\s+", "", blank[1]).strip(".,;")
     read = printed.line.source is Source.OCR
+    if read and GLUED.match(text):
+        return _letters(text)
     for found in find(text if fold(text).startswith("s") else f"Số: {text}", read=read):
         return found.number
+    return _letters(text)
+
+
+def _letters(text: str) -> str | None:
     stroke = re.search(r"/\s*([^\W\d][^,;]*)$", text)
     return "/" + re.sub(r"\s+", "", stroke[1]).strip(".,;") if stroke else None
 
@@ -64,30 +74,49 @@ def date_line(head: list[Printed]) -> Printed | None:
 
 
 def dated(printed: Printed, signed: list[date]) -> Dated:
-    """Place and date of the line; `signed` are the times of the issuer's own signatures."""
-    folded = fold(printed.text)
-    match = DATED.search(folded)
+    """Place and date of the line; `signed` are the days of the issuer's own signatures.
+
+    A sign that is no digit is first taken as unknown: a signing day that fits decides it; else as the digit it is like.
+    """
+    match = DATED.search(fold(printed.text))
     if match is None:
         return Dated(None, None)
     place = _place(printed.text[: match.start()])
-    year, month, day = match[3].replace("o", "0"), _digits(match[2]), _digits(match[1])
-    sure_month = month.isdigit() and 1 <= int(month) <= 12
-    if sure_month and day.isdigit() and (exact := _day(year, month, day)):
+    year = match[3].replace("o", "0")
+    parts = [printed.text[match.start(n) : match.end(n)] for n in (2, 1)]
+    month, day = (_digits(part) for part in parts)
+    exact = _day(year, month, day)
+    if exact and not (printed.line.source is Source.OCR and len(day) == 1 and _late(exact, signed)):
         return Dated(place, exact)
-    if not day and not month:
-        return Dated(place, year)
-    if (near := _nearest(year, month, day, signed)) is not None:
+    if (near := _nearest(year, month, day if len(day) != 1 else "", signed)) is not None:
         return Dated(place, near, inferred=True)
+    month, day = (_like_digits(part) for part in parts)
+    if not exact and (alike := _day(year, month, day)):
+        return Dated(place, alike)
+    sure_month = month.isdigit() and 1 <= int(month) <= 12
     return Dated(place, f"{year}-{int(month):02d}" if sure_month else year)
 
 
+def _late(issued: str, signed: list[date]) -> bool:
+    """True where every signature is more than a week younger than a day whose second digit may have been lost."""
+    return bool(signed) and all((when - date.fromisoformat(issued)).days > NEAR for when in signed)
+
+
 def _digits(printed: str) -> str:
-    """The digits of a handwritten day or month; "?" where a character can be none."""
-    seen = re.sub(r"[\s.,:…_\-–'`^]", "", printed.lower()).translate(DIGITS)
-    return re.sub(r"[^\d]", "?", seen)
+    """A handwritten day or month: its digits, "?" for each character that can be none."""
+    seen = re.sub(r"[\s.,:…_\-–'`^]", "", printed)
+    return re.sub(r"[^0-9]", "?", seen.replace("O", "0").replace("o", "0"))
+
+
+def _like_digits(printed: str) -> str:
+    """The same with letters taken for the digits that they look like."""
+    seen = re.sub(r"[\s.,:…_\-–'`^]", "", fold(printed)).translate(DIGITS)
+    return re.sub(r"[^0-9]", "?", seen)
 
 
 def _day(year: str, month: str, day: str) -> str | None:
+    if not (month.isdigit() and day.isdigit() and len(month) <= 2 and len(day) <= 2):
+        return None
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
@@ -102,7 +131,7 @@ def _nearest(year: str, month: str, day: str, signed: list[date]) -> str | None:
             for back in range(NEAR + 1)
             if _fits(when := date.fromordinal(time.toordinal() - back), year, month, day)
         ]
-        if fits and (fits[0] == time or len(fits) == 1):
+        if fits and (fits[0] == time or len(fits) == 1) and (day or fits[0] == time):
             return fits[0].isoformat()
     return None
 
@@ -129,13 +158,21 @@ def _place(printed: str) -> str | None:
 
 
 def signing_days(texts: list[str]) -> list[date]:
-    """The days in the lines of an electronic signature's print: "Thời gian ký: 25.02.2021 15:12:01"."""
-    found = []
+    """The days on which the issuer signed, from the lines of electronic signatures: "Ký bởi: … Thời gian ký: 25.02.2021".
+
+    A block that begins without its signer's name is the register's or the portal's own mark and says nothing.
+    """
+    found: list[date] = []
+    own = False
     for text in texts:
-        for pattern in SIGNED_AT:
-            for match in pattern.finditer(text):
-                try:
-                    found.append(date(int(match["y"]), int(match["m"]), int(match["d"])))
-                except ValueError:
-                    continue
+        folded = fold(text)
+        own = folded.startswith(OWN) or (own and not folded.startswith(OTHERS))
+        found += [day for pattern in SIGNED_AT for match in pattern.finditer(text) if own and (day := _of_match(match))]
     return found
+
+
+def _of_match(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match["y"]), int(match["m"]), int(match["d"]))
+    except ValueError:
+        return None

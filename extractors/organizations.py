@@ -4,12 +4,13 @@
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from extractors.bodies import codes, department_codes, spell_out
 from extractors.context import Context
 from extractors.flow import Flow
-from extractors.folding import fold
+from extractors.folding import fold, keys
 from extractors.naming import BodyFound, Names
 from models.document import Organization
 from models.page import Zone
@@ -18,8 +19,10 @@ __all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "res
 
 FORMER = re.compile(r"\s*\((?:cũ|trước đây|trước sáp nhập|mới)\)", re.IGNORECASE)
 ALONE = {"bo": "Bộ", "so": "Sở", "cuc": "Cục", "uy ban": "Ủy ban", "van phong": "Văn phòng", "ban": "Ban"}
+LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.FOOTNOTE, Zone.HEAD_RIGHT, Zone.SIGNATURE}
+SHORT = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: tắt| chung)* là:? ([^()]{3,60})\)|\(([A-ZĐ][^()\s]* [^()]{2,20})\)")
+OPEN_PARTS = ("ban chi dao", "hoi dong", "to cong tac", "van phong", "ban quan ly", "trung tam", "cong ty", "hiep hoi", "lien doan")
 OWN = frozenset({"tinh", "uy ban nhan dan", "ubnd"})
-LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.FOOTNOTE}
 
 
 @lru_cache(maxsize=8192)
@@ -51,22 +54,6 @@ def resolve(name: str, context: Context) -> str | None:
     if found and found[0].start == 0 and (found[0].end >= len(plain) - 1 or len(found) > 1):
         return found[0].name
     return spell_out(plain)
-
-
-def find(flow: Flow, context: Context) -> tuple[Organization, ...]:
-    """All bodies named in the document, in order of appearance, with their pages; groups are left out."""
-    names: dict[str, str] = {}
-    pages: dict[str, set[int]] = {}
-    for block in flow.blocks:
-        if block.zone in LEFT_OUT:
-            continue
-        for body in bodies_in(flow.text[block.start : block.end], context):
-            if body.group:
-                continue
-            key = " ".join(re.findall(r"\w+", fold(body.name)))
-            names.setdefault(key, body.name)
-            pages.setdefault(key, set()).add(flow.page_at(block.start + body.start))
-    return tuple(Organization(name=names[key], pages=tuple(sorted(pages[key]))) for key in names)
 
 
 def issuer_of_number(number: str, context: Context) -> str | None:
@@ -104,3 +91,62 @@ def _of_code(code: str, context: Context) -> str | None:
     if code.startswith("S") and (name := department_codes().get(code[1:])) and context.province:
         return f"{name} {context.province}"
     return None
+
+
+def find(flow: Flow, context: Context) -> tuple[Organization, ...]:
+    """All bodies named in the document, in order of appearance, with their pages; groups are left out."""
+    aliases = _aliases(flow.text)
+    names: dict[str, str] = {}
+    pages: dict[str, set[int]] = {}
+    for name, page in (*_of_head(flow, context), *_named(flow, context, aliases)):
+        key = _key(name)
+        names.setdefault(key, name)
+        pages.setdefault(key, set()).add(page)
+    kept = (key for key in names if not _part(key, names))
+    return tuple(Organization(name=names[key], pages=tuple(sorted(pages[key]))) for key in kept)
+
+
+def _of_head(flow: Flow, context: Context) -> Iterator[tuple[str, int]]:
+    """The issuer and its superior, which the head prints in capitals."""
+    page = next((block.page for block in flow.blocks if block.zone is Zone.HEAD_LEFT), 1)
+    return ((name, page) for name in (context.superior, context.issuer) if name)
+
+
+def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """The single bodies of the running text; short names that the text defines, and bare heads, are left out."""
+    for block in flow.blocks:
+        text = flow.text[block.start : block.end]
+        if block.zone in LEFT_OUT or (block.zone is Zone.HEAD_LEFT and text == text.upper()):
+            continue
+        for body in bodies_in(text, context):
+            if body.group or _short(body.name, aliases) or _of_law(text, body.start):
+                continue
+            yield body.name, flow.page_at(block.start + body.start)
+
+
+def _key(name: str) -> str:
+    return " ".join(keys(name))
+
+
+def _aliases(text: str) -> frozenset[str]:
+    """The short names that the text defines: "(sau đây viết tắt là Ban Chỉ đạo 138 tỉnh)", "(Cục ĐCK)"."""
+    found = (match[1] or match[2] for match in SHORT.finditer(text))
+    return frozenset(_key(name.strip(" .,;“”\"")) for name in found)
+
+
+def _short(name: str, aliases: frozenset[str]) -> bool:
+    """True for a defined short name, and for a head word with nothing or only an abbreviation after it."""
+    words = name.split()
+    tail = words[-1]
+    abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3
+    return _key(name) in aliases or abbreviation or len(words) == 1 or name.startswith("Phòng ")
+
+
+def _part(key: str, names: Mapping[str, str]) -> bool:
+    """True where a longer name begins with this one and this one has no unit of its own: "Ban Chỉ đạo"."""
+    return len(key.split()) <= 4 and key.startswith(OPEN_PARTS) and any(o != key and o.startswith(key + " ") for o in names)
+
+
+def _of_law(text: str, start: int) -> bool:
+    """"Luật Tổ chức Chính phủ" names a law, not the Government."""
+    return fold(text[max(0, start - 14) : start]).endswith("luat to chuc ")

@@ -100,7 +100,7 @@ def province_at(tokens: Sequence[Token], start: int) -> Area | None:
 
 
 def _name_end(unit: str, tokens: Sequence[Token], start: int) -> int:
-    """Index after the unit's proper name: the longest known one, else the run of capitals (at most four)."""
+    """Index after the unit's proper name: the longest known one; for a commune else the run of capitals (at most four)."""
     word = fold(unit)
     for size in range(min(LONGEST_NAME, len(tokens) - start), 0, -1):
         part = tokens[start : start + size]
@@ -108,6 +108,8 @@ def _name_end(unit: str, tokens: Sequence[Token], start: int) -> int:
             full = f"{word} {' '.join(token.key for token in part)}"
             if full in _units().names or full in _provinces():
                 return start + size
+    if LEVELS[unit] > 1:
+        return start
     end = start
     while end < min(len(tokens), start + 4) and tokens[end].capital and tokens[end].key.isalpha():
         end += 1

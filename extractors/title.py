@@ -1,6 +1,8 @@
 """What a document is and what it is about: the printed kind, and the title (trích yếu) under it or after "V/v"."""
 
 import re
+from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -77,19 +79,26 @@ def _under(body: list[Printed], index: int, center: float) -> list[tuple[int, Pr
     """The lines of the title with their distance below the kind: centred, close, and no authority line."""
     found: list[tuple[int, Printed]] = []
     before = body[index]
+    usual = _pitch(body)
     for offset, printed in enumerate(body[index + 1 : index + 14]):
         if abs(printed.center - center) > OFF_CENTER:
             if printed.box.x1 - printed.box.x0 < 0.35 * printed.page.width and printed.box.x1 < center:
                 continue
             break
-        pitch = TITLE_PITCH if found else TITLE_PITCH + 0.6
-        if printed.box.y0 - before.box.y0 > pitch * max(printed.height, min(before.height, 20.0)):
+        if printed.box.y0 - before.box.y0 > usual * (TITLE_PITCH if found else TITLE_PITCH + 0.6):
             break
         if _ends(printed.text, started=bool(found)):
             break
         found.append((offset, printed))
         before = printed
     return found
+
+
+def _pitch(body: list[Printed]) -> float:
+    """The usual distance from line to line of the body."""
+    tops = [p.box.y0 for p in body if p.box.x1 - p.box.x0 > 0.5 * p.page.width]
+    steps = [b - a for a, b in pairwise(tops) if 8 < b - a < 40]
+    return median(steps) if len(steps) > 3 else max((p.height for p in body[:10]), default=14.0) * 1.15
 
 
 def _ends(text: str, *, started: bool) -> bool:

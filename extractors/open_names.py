@@ -1,0 +1,189 @@
+"""Names of bodies that no data row knows: from the head word to where the name ends.
+
+A name runs over capitals; a small word belongs to it when a capital follows, or directly behind a capital
+("Cục Nghệ thuật biểu diễn"). Names by topic ("Ban Chỉ đạo xóa nhà tạm …") run to the unit or body they belong to.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors import wording
+from extractors.areas import Areas
+from extractors.bodies import registry, spell_out
+from extractors.context import Context
+from extractors.folding import Token
+from extractors.places import area_at, bare
+
+BREAKS = frozenset(".;:()\"“”[]/?!…")
+JOINS = frozenset({",", "va", "-", "–", "&"})
+LONGEST_TOPIC = 45
+LONGEST_RUN = 26
+SMALL_RUN = 7
+FREE = frozenset({"và", "về", "trên", "các", "của", "được", "tại", "lại", "số", "với", "thuộc", "do", "để", "trong", "cho"})
+COMPANIES = ("cong ty", "tong cong", "trung tam", "doanh nghiep", "truong", "hiep hoi", "lien doan", "benh vien", "chi nhanh")
+
+
+class OpenName(NamedTuple):
+    """A name and the index of the token after it."""
+
+    name: str
+    end: int
+
+
+class OpenNames:
+    """Reads the unknown bodies of one text."""
+
+    def __init__(self, text: str, words: Sequence[Token], context: Context) -> None:
+        self.text = text
+        self.tokens = words
+        self.context = context
+        self.areas = Areas(text, words)
+
+    def at(self, start: int) -> OpenName | None:
+        """The name whose head word stands at `start`."""
+        if self._head("nobodies", start):
+            return None
+        topic = self._head("topic_heads", start)
+        if topic and (found := self._topic(start, topic)):
+            return found
+        head = self._head("open_heads", start)
+        if head is None or head >= len(self.tokens):
+            return None
+        return self._owned(start, head) or (self._run(start, head) if self.tokens[head].capital else None)
+
+    def _raw(self, index: int) -> str:
+        return self.text[self.tokens[index].start : self.tokens[index].end]
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def _head(self, key: str, start: int) -> int | None:
+        """Index after the head word at `start`, tone marks counted."""
+        for size in range(min(wording.longest(key), len(self.tokens) - start), 0, -1):
+            if self._words(start, start + size).lower() in wording.exact(key):
+                return start + size
+        return None
+
+    def _named(self, start: int, end: int, tail: str = "", *, to: int | None = None) -> OpenName:
+        name = spell_out(self._words(start, end)).strip(" ,;-–")
+        return OpenName(f"{name} {tail}".strip(), to or end)
+
+    def _owned(self, start: int, head: int) -> OpenName | None:
+        """"Văn phòng Bộ", "Thanh tra Sở", "Cổng TTĐT Bộ Xây dựng": an office of a body."""
+        if not self.tokens[head].capital:
+            return None
+        known = registry().longest(self.tokens, head)
+        if known and known[0].local is None:
+            return self._named(start, head, known[0].name, to=known[1])
+        own = self.context.issuer or ""
+        if self._raw(head) in ("Bộ", "Sở") and own.startswith(self._raw(head) + " ") and not self._capital(head + 1):
+            return self._named(start, head, own, to=head + 1)
+        return None
+
+    def _capital(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].capital
+
+    def _topic(self, start: int, head: int) -> OpenName | None:
+        limit = LONGEST_RUN if self.tokens[start].key + " " + self.areas.key(start + 1) in COMPANIES else LONGEST_TOPIC
+        company = limit == LONGEST_RUN
+        for at in range(head, min(len(self.tokens), start + limit)):
+            if self._breaks(at, free=not company):
+                return self._defined(start, at) if not company else None
+            area = self.areas.one(at)
+            name = area and (area.name if area.named else self.context.unit(area.name))
+            if area and name and (at > head or not company):
+                shown = name if area_at(self.text, self.tokens, at) else bare(name)
+                return self._named(start, at, shown, to=area.end)
+            if at > head and self.tokens[at].capital and self.areas.key(at - 1) not in JOINS:
+                if (owned := self._owned_topic(start, at)) is not None:
+                    return owned
+            elif at > head and self.areas.key(at - 1) in JOINS and self._starts(at):
+                return None
+        return None
+
+    def _owned_topic(self, start: int, at: int) -> OpenName | None:
+        known = registry().longest(self.tokens, at)
+        if known and known[0].local is None:
+            return self._named(start, at, known[0].name, to=known[1])
+        own = self.context.issuer or ""
+        if self._raw(at) in ("Bộ", "Sở") and own.startswith(self._raw(at) + " ") and not self._capital(at + 1):
+            return self._named(start, at, own, to=at + 1)
+        return None
+
+    def _defined(self, start: int, at: int) -> OpenName | None:
+        """A long name that the text gives a short one right away: "… (sau đây viết tắt là Ban Chỉ đạo)"."""
+        following = [self.areas.key(at + n) for n in range(1, 4)]
+        if self.areas.key(at) == "(" and following[0] in ("sau", "viet", "goi") and at - start > 3:
+            return self._named(start, at)
+        return None
+
+    def _breaks(self, at: int, *, free: bool) -> bool:
+        if self.tokens[at].key in BREAKS:
+            return True
+        raw = self._raw(at)
+        if raw in wording.exact("stops"):
+            return not (free and raw in FREE) and not (raw == "và" and self._capital(at + 1))
+        pair = f"{raw} {self._raw(at + 1)}" if at + 1 < len(self.tokens) else ""
+        return not free and pair in wording.exact("verbs")
+
+    def _starts(self, at: int) -> bool:
+        """True where another body, a holder of office or a group begins."""
+        if self.areas.key(at) == "cac":
+            return not self._capital(at + 1)
+        if not self.tokens[at].capital:
+            return False
+        if registry().longest(self.tokens, at) or wording.after("holders", self.tokens, at):
+            return True
+        return self._head("open_heads", at) is not None or self._head("topic_heads", at) is not None
+
+    def _run(self, start: int, first: int) -> OpenName | None:
+        end = at = first
+        small = 0
+        while at < min(len(self.tokens), start + LONGEST_RUN):
+            token = self.tokens[at]
+            if at > first and (closed := self._closed(start, at)):
+                return closed
+            if token.capital and token.key[0].isalnum():
+                end, small = at + 1, 0
+            elif token.key in JOINS:
+                if not self._joins(at, first):
+                    break
+            elif self._breaks(at, free=False) and not (self.tokens[at - 1].capital and token.key in ("bao", "tu", "chuc")):
+                break
+            elif token.key.isalpha():
+                small += 1
+                if small > SMALL_RUN:
+                    break
+                end = at + 1 if small == 1 and self.tokens[at - 1].capital else end
+            else:
+                break
+            at += 1
+        if end <= first:
+            return None
+        return self._named(start, self._to_clause_end(end, at, small))
+
+    def _to_clause_end(self, end: int, at: int, small: int) -> int:
+        """Small words up to a sign, a conjunction or a verb belong to the name: "Vụ Tổ chức cán bộ | chủ trì"."""
+        if not 0 < small <= 4 or at <= end:
+            return end
+        if at >= len(self.tokens) or self.tokens[at].key in BREAKS | JOINS:
+            return at
+        pair = f"{self._raw(at)} {self._raw(at + 1)}" if at + 1 < len(self.tokens) else ""
+        return at if pair in wording.exact("verbs") else end
+
+    def _closed(self, start: int, at: int) -> OpenName | None:
+        """The name ends with a unit: "Hội Người cao tuổi tỉnh", "Công ty Điện lực Lào Cai"."""
+        area = self.areas.one(at)
+        if area is None:
+            return None
+        name = area.name if area.named else (self.context.unit(area.name) if area.unit != "xã" else None)
+        if not name:
+            return None
+        shown = name if area_at(self.text, self.tokens, at) else bare(name)
+        return self._named(start, at, shown, to=area.end)
+
+    def _joins(self, at: int, first: int) -> bool:
+        """True where a comma, dash or "và" stands inside the name: a capital follows that begins no other body."""
+        if at == first or not self._capital(at + 1):
+            return False
+        return not self._starts(at + 1) and self.tokens[at - 1].key not in JOINS
