@@ -42,6 +42,10 @@ class Weighed(NamedTuple):
     evidence: Evidence
     acts: tuple[str, ...] = ()
     """The folded words in which the document says what it does."""
+    told: bool = False
+    """True when a person confirmed or rejected it."""
+    period: str | None = None
+    """The period that a person said it is for."""
 
 
 def weigh(
@@ -66,7 +70,7 @@ def weigh(
 
 
 def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequence[Task]) -> str | None:
-    """Why the document is no answer whatever it brings: too early, turned on the directive itself, or of that stance."""
+    """Why the document is no answer whatever it brings: too early, about the directive itself, or of that stance."""
     if reason := _too_early(citation.held, directive) or _turned(citation):
         return reason
     body = (

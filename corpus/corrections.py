@@ -1,21 +1,18 @@
 """What people say over what was computed: this document answers that task, or does not; this citation means that one.
 
-Corrections are kept apart from what was extracted, with who said it and when, and are applied at every later run.
+Corrections are kept apart from what was extracted, with who said it and when, and are applied at every later run. They
+travel as JSON Lines.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Literal
 
-from corpus.addressees import Asked
-from corpus.answers import Weighed
-from corpus.citations import Citation
-from corpus.collection import Collection, Held
-from corpus.identity import fold_number
-from corpus.names import same_name
+from pydantic import ValidationError
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
+
+from corpus.schema import corrections
 from models.base import Frozen
-from models.link import Link
-from models.reference import Reference
-from models.verdict import Evidence
+from models.errors import WrongUse
 
 Word = Literal["confirm", "reject", "link"]
 
@@ -41,79 +38,41 @@ class Correction(Frozen):
     note: str = ""
 
 
-def is_document(held: Held, named: str) -> bool:
-    """Whether a document is the one that a correction names by id or by number."""
-    number = held.document.head.number
-    return held.id == named or bool(number and fold_number(number) == fold_number(named))
+def keep(connection: Connection, said: Iterable[Correction]) -> int:
+    """Keeps corrections; a newer word on the same thing takes the place of the older one. Returns how many were new."""
+    known = set(kept(connection))
+    new = [one for one in dict.fromkeys(said) if one not in known]
+    for correction in new:
+        connection.execute(delete(corrections).where(*_same_thing(correction)))
+        connection.execute(insert(corrections).values(**correction.model_dump()))
+    return len(new)
 
 
-def relinked(collection: Collection, corrections: Sequence[Correction]) -> Collection:
-    """The collection with the links that people set; the same one when they set none."""
-    told = [one for one in corrections if one.word == "link"]
-    if not told:
-        return collection
-    changed = {(link.source, link.reference): link for link in collection.links}
-    for correction in told:
-        for held in (h for h in collection.documents.values() if is_document(h, correction.document)):
-            target = next((h for h in collection.documents.values() if is_document(h, correction.directive)), None)
-            for reference in held.document.references if target else ():
-                if target and _meant(reference, correction):
-                    changed[held.id, reference.id] = _link(held.id, reference.id, target.id, correction)
-    return collection.with_links(tuple(changed.values()))
+def _same_thing(correction: Correction) -> list[ColumnElement[bool]]:
+    columns = ("directive", "document", "task", "addressee", "period", "reference")
+    about = [corrections.c[name].is_not_distinct_from(getattr(correction, name)) for name in columns]
+    links = corrections.c.word == "link"
+    return [*about, links if correction.word == "link" else ~links]
 
 
-def _meant(reference: Reference, correction: Correction) -> bool:
-    if correction.reference is not None:
-        return reference.id == correction.reference
-    return bool(reference.number and fold_number(reference.number) == fold_number(correction.directive))
+def kept(connection: Connection) -> tuple[Correction, ...]:
+    """All corrections, oldest first."""
+    rows = connection.execute(select(corrections).order_by(corrections.c.at, corrections.c.id)).mappings()
+    return tuple(Correction(**{name: row[name] for name in Correction.model_fields}) for row in rows)
 
 
-def _link(source: str, reference: str, target: str, correction: Correction) -> Link:
-    why = f"linked by {correction.by} on {correction.at}"
-    return Link(source=source, reference=reference, resolution="matched", target=target, confidence=1.0, why=why)
+def dump(said: Iterable[Correction]) -> str:
+    """Corrections as JSON Lines."""
+    return "".join(one.model_dump_json() + "\n" for one in said)
 
 
-def corrected_weights(
-    weights: Sequence[Weighed],
-    asked: Asked,
-    directive: Held,
-    collection: Collection,
-    corrections: Sequence[Correction],
-) -> tuple[Weighed, ...]:
-    """The weighed documents after people's word: a confirmed one is sure for its task, a rejected one is none."""
-    told = [one for one in corrections if one.word != "link" and is_document(directive, one.directive)]
-    found = list(weights)
-    for correction in told:
-        if correction.addressee is None or same_name(correction.addressee, asked.body):
-            found = list(_apply(correction, found, asked, collection))
+def parse(lines: str) -> tuple[Correction, ...]:
+    """Corrections from JSON Lines; WrongUse names the line that is none."""
+    found = []
+    for number, line in enumerate(lines.splitlines(), 1):
+        if line.strip():
+            try:
+                found.append(Correction.model_validate_json(line))
+            except ValidationError as error:
+                raise WrongUse(f"line {number} is no correction: {error.errors()[0]['msg']}") from error
     return tuple(found)
-
-
-def _apply(correction: Correction, found: Sequence[Weighed], asked: Asked, collection: Collection) -> Iterable[Weighed]:
-    matched = False
-    for weighed in found:
-        if is_document(weighed.citation.held, correction.document):
-            matched = True
-            yield _told(weighed, correction, asked)
-        else:
-            yield weighed
-    if not matched and correction.word == "confirm" and correction.addressee is not None:
-        for held in collection.documents.values():
-            if is_document(held, correction.document):
-                yield _told(_blank(held, asked), correction, asked)
-
-
-def _blank(held: Held, asked: Asked) -> Weighed:
-    evidence = Evidence(file=held.file, page=1, text=held.document.head.title or "", why="")
-    citation = Citation(held, Reference(id="", kind="khac", number=None), 1.0)
-    return Weighed(citation, (0.0,) * len(asked.tasks), "", evidence)
-
-
-def _told(weighed: Weighed, correction: Correction, asked: Asked) -> Weighed:
-    sure = 1.0 if correction.word == "confirm" else 0.0
-    said = "confirmed" if sure else "rejected"
-    why = f"{said} by {correction.by} on {correction.at}" + (f": {correction.note}" if correction.note else "")
-    told = tuple(
-        sure if correction.task in (None, task.id) else old for task, old in zip(asked.tasks, weighed.sure, strict=True)
-    )
-    return Weighed(weighed.citation, told, why, weighed.evidence.model_copy(update={"why": why}))

@@ -9,6 +9,7 @@ wanted     cited documents as the citations describe them, each resolved once fo
 names      short names that texts define for a cited document ("Đề án 996")
 stubs      documents that are cited and not held
 tasks      one row for each task and lead, to find a body's tasks
+corrections  what people said over what was computed, with who and when
 """
 
 from sqlalchemy import (
@@ -75,6 +76,7 @@ documents = Table(
     Column("number", Text),
     Column("key", Text, nullable=False),
     Column("serial", String(20), nullable=False),
+    Column("symbol", Text, nullable=False),
     Column("issued", String(10)),
     Column("issuer", Text),
     Column("issuer_key", Text, nullable=False),
@@ -87,6 +89,7 @@ documents = Table(
     Index("documents_issuer", "issuer_key", "issued"),
     Index("documents_issued", "issued"),
     Index("documents_title", "title_key"),
+    Index("documents_symbol", "symbol", "issued"),
 )
 
 wanted = Table(
@@ -139,6 +142,7 @@ issuers = Table(
     "issuers",
     metadata,
     Column("issuer", Text, primary_key=True),
+    Column("issuer_key", Text, nullable=False),
     Column("documents", Integer, nullable=False),
 )
 
@@ -152,6 +156,22 @@ stubs = Table(
     Column("issued", String(10)),
     Column("issuer", Text),
     Column("title", Text),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("word", String(10), nullable=False),
+    Column("directive", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("task", String(80)),
+    Column("addressee", Text),
+    Column("period", String(10)),
+    Column("reference", String(80)),
+    Column("by", Text, nullable=False),
+    Column("at", String(40), nullable=False),
+    Column("note", Text, nullable=False, default=""),
 )
 
 tasks = Table(

@@ -79,6 +79,8 @@ def _by_period(case: Case, task: Task, dues: Sequence[Due]) -> dict[str, tuple[W
 def _period(weighed: Weighed, task: Task, dues: Sequence[Due]) -> str | None:
     head = weighed.citation.held.document.head
     issued = day(head.issued)
+    if weighed.period is not None:
+        return weighed.period
     if issued is None or task.deadline is None or task.deadline.recurrence is None:
         return None
     for text in (head.title or "", *weighed.acts):
@@ -122,7 +124,8 @@ def _asked_task(task: Task, due: date | None) -> AskedTask:
 def _verdict(case: Case, task: Task, due: Due, weights: Sequence[Weighed], index: int) -> Verdict:
     answer = _first(weights, index)
     change = touching(task, case.asked.body, due.due, siblings=case.asked.tasks, found=case.changes)
-    if change and not _before(answer, change) and (answer is None or change.held.document.tasks):
+    confirmed = answer is not None and answer.told
+    if change and not confirmed and not _before(answer, change) and (answer is None or change.held.document.tasks):
         return Verdict(Standing.SUPERSEDED, 0.9, change=change)
     if answer is not None:
         return _done(answer, due.due, index, change)

@@ -11,11 +11,13 @@ from typing import Self
 from pydantic import TypeAdapter
 from sqlalchemy import Engine, and_, delete, select
 
-from corpus import keeping, linking, loading
+from corpus import corrections, keeping, linking, loading
 from corpus.collection import Collection
+from corpus.corrections import Correction
 from corpus.files import FileFacts, FileRow, Record
 from corpus.migrations import open_engine
 from corpus.schema import contents, files
+from corpus.search import Hit, Query, search
 from corpus.storeweb import StoreWeb
 from corpus.trace import DEPTH, Tree, trace
 from corpus.web import Node
@@ -115,6 +117,12 @@ class Store:
         with self.reading.begin() as connection:
             yield from loading.records(connection)
 
+    def records_of(self, what: str) -> tuple[Record, ...]:
+        """The files that hold the document under a number (in any spelling), or the file of that name or path."""
+        with self.reading.begin() as connection:
+            held = [node.id for node in StoreWeb(connection).find(what) if node.file]
+            return tuple(loading.records(connection, held=held) if held else loading.records(connection, name=what))
+
     def trace(self, number: str, *, depth: int = DEPTH, issuer: str | None = None, issued: str | None = None) -> Tree:
         """The chain of the document under `number`, read from its neighbours only. See `trace.trace`."""
         with self.reading.begin() as connection:
@@ -125,10 +133,25 @@ class Store:
         with self.reading.begin() as connection:
             return StoreWeb(connection).find(number)
 
+    def search(self, query: Query, *, limit: int = 50) -> tuple[Hit, ...]:
+        """Documents by words, number, body and days; the latest first. See `search.search`."""
+        with self.reading.begin() as connection:
+            return search(connection, query, limit=limit)
+
     def collection(self, *, around: Iterable[str] | None = None, depth: int = 1) -> Collection:
         """The documents with their links: all, or those within `depth` citations of the ids `around`."""
         with self.reading.begin() as connection:
             return loading.collection(connection, around=around, depth=depth, text=self.page_text)
+
+    def correct(self, said: Iterable[Correction]) -> int:
+        """Keeps what people say over what was computed; returns how many corrections were new."""
+        with self.engine.begin() as connection:
+            return corrections.keep(connection, said)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What people said so far, oldest first."""
+        with self.reading.begin() as connection:
+            return corrections.kept(connection)
 
     def page_text(self, file: str, page: int) -> str:
         """The text of a page (from 1) of a kept file; empty when there is none."""

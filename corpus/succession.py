@@ -51,6 +51,12 @@ def is_province(name: Name) -> bool:
     return place in _taken_over("province") and name.level in ("", "tỉnh")
 
 
+@cache
+def provinces() -> tuple[Name, ...]:
+    """The people's committees of the provinces of today."""
+    return tuple(Name("Ủy ban nhân dân", row.level, row.name) for row in _provinces().values())
+
+
 @lru_cache(maxsize=65536)
 def successors(body: str, on: date = _ALWAYS) -> tuple[str, ...]:
     """The bodies that took over the duties of `body`, one after the other, until the day `on`; empty when it stands.

@@ -12,7 +12,8 @@ from corpus.amendments import changes
 from corpus.answers import Weighed, weigh
 from corpus.citations import Citation, day, may_mean
 from corpus.collection import Collection, Held
-from corpus.corrections import Correction, corrected_weights, relinked
+from corpus.corrected import corrected_weights, relinked
+from corpus.corrections import Correction
 from corpus.names import same_name
 from corpus.standing import Case, rows_of
 from corpus.succession import same_line, speaks_for
