@@ -132,6 +132,7 @@ def _put_document(connection: Connection, held: str, sha256: str, document: Docu
         "number": head.number,
         "key": str(key),
         "serial": key.serial,
+        "symbol": key.symbol,
         "issued": head.issued,
         "issuer": head.issuer,
         "issuer_key": issuer_key(head.issuer),
@@ -168,7 +169,7 @@ def _count_issuer(connection: Connection, issuer: str | None, change: int) -> No
     here = issuers.c.issuer == issuer
     count = update(issuers).where(here).values(documents=issuers.c.documents + change)
     if connection.execute(count).rowcount == 0:
-        connection.execute(insert(issuers).values(issuer=issuer, documents=change))
+        connection.execute(insert(issuers).values(issuer=issuer, issuer_key=issuer_key(issuer), documents=change))
     elif change < 0:
         connection.execute(delete(issuers).where(here, issuers.c.documents <= 0))
 

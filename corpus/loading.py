@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Select, func, literal, select
+from sqlalchemy import Connection, Select, func, literal, or_, select
 
 from corpus.collection import Collection, Held
 from corpus.files import FileRow, Record
@@ -62,9 +62,16 @@ def file_rows(connection: Connection, *, folder: str | None = None) -> list[File
     return [_file_row(row) for row in connection.execute(chosen)]
 
 
-def records(connection: Connection) -> Iterator[Record]:
-    """Every file with its document and links, by path; a hundred rows are in memory at a time."""
+def records(connection: Connection, *, held: Sequence[str] | None = None, name: str | None = None) -> Iterator[Record]:
+    """Files with their document and links, by path: all, those of some documents, or those of a name or path.
+
+    A hundred rows are in memory at a time.
+    """
     query = _rows().order_by(files.c.path, files.c.folder).execution_options(yield_per=100)
+    if held is not None:
+        query = query.where(contents.c.document_id.in_(held))
+    if name is not None:
+        query = query.where(or_(files.c.path == name, files.c.path.endswith("/" + name, autoescape=True)))
     for row in connection.execute(query):
         document = Document.model_validate_json(row.document) if row.document else None
         yield Record(
