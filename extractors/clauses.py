@@ -1,0 +1,79 @@
+"""Clauses of a sentence: where one starts and ends, and which citation stands inside the title of which."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractors.citations import Citation
+from extractors.folding import fold
+
+LONGEST = 1500
+END = re.compile(r"\n|[.;](?=\s)(?<!TP\.)(?<!KT\.)(?<!TM\.)(?<!TL\.)")
+BULLET = re.compile(r"(?:[-–+•*]|\(?\d{1,2}(?:\.\d{1,2})*[.)/]?|\(?[a-zđ]\)|[IVX]{1,5}[.)]|Điều\s+\d+\s*[.:,]|\((?:i|ii|iii|iv|v|vi)\)\.?)\s*")
+TURN = re.compile(
+    r",\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Văn phòng|Chủ tịch|Phó|Cục|Chi cục|Tổng cục|Ban|Thủ tướng|Chính phủ|HĐND|Hội đồng|Công an|Thanh tra|Trung tâm"
+    r"|Phòng|Tỉnh|Đảng|Hiệp hội|Trường|Bệnh viện|Viện|Ngân hàng|Kho bạc|Đoàn|Liên đoàn|Giám đốc)\s)"
+    r"|,\s+(?:đến nay|trong đó|theo đó|đồng thời|cụ thể|tuy nhiên|nhưng|để|nhằm|sau khi|qua)\s|\)\s*,|[.;:]\s|[;\n]|”\s*,",
+)
+TITLE = re.compile(
+    r"[\s,(”\"“]*(?:ve|v/v|quy dinh|huong dan|sua doi|phe duyet|ban hanh|cong bo|kien toan|thanh lap|thuc hien|trien khai|chuyen|thong bao|bo sung"
+    r"|gui|de nghi|yeu cau|giao|xin|tiep tuc|tang cuong|day manh|dieu chinh|thay the|bai bo|tra loi|phuc dap|ban hanh|tong ket|bao cao|to chuc)\b"
+)
+COORDINATE = re.compile(
+    r"[\s,;]*(?:(?:va|hoac|cung|cung voi|kem theo)\s+)?(?:cac\s+)?"
+    r"(?:(?:va\s+)?(?:da\s+)?(?:duoc|da duoc)\s+(?:sua doi|bo sung|thay the|dieu chinh)[a-z,\s]{0,40}(?:tai|boi|theo|bang)(?:\s+cac)?\s*)?\(?\s*"
+)
+JOINT = re.compile(r"(?:[,;]|,?\s+va|;\s+va|,?\s+hoac|,?\s+cung)\s*(?:cac\s+)?$")
+
+
+class Place(NamedTuple):
+    """How a citation stands to the ones before it: inside the title of `outer`, or in one row with `beside`."""
+
+    outer: int | None = None
+    beside: int | None = None
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around `start:end`; a line of authorities ends with its semicolon."""
+    base = max(0, start - LONGEST)
+    first = base
+    for match in END.finditer(text, base, start):
+        first = match.end()
+    stop = END.search(text, end, end + LONGEST)
+    while first < start and text[first].isspace():
+        first += 1
+    return first, stop.start() if stop else min(len(text), end + LONGEST)
+
+
+def bare_start(text: str, start: int, end: int) -> int:
+    """Where the words of a sentence begin after its number or bullet."""
+    bullet = BULLET.match(text, start, end)
+    return bullet.end() if bullet else start
+
+
+def places(text: str, cited: Sequence[Citation]) -> list[Place]:
+    """How each citation stands to those before it."""
+    found: list[Place] = [Place()] if cited else []
+    for index, (one, other) in enumerate(pairwise(cited)):
+        found.append(_place(text, one, other, index, found[index]))
+    return found
+
+
+def _place(text: str, one: Citation, other: Citation, index: int, before: Place) -> Place:
+    if other.number_at < one.end:
+        return Place(outer=index)
+    gap = text[one.after : other.opening] if other.opening >= one.after else ""
+    if "\n" in gap or len(gap) > 700:
+        return Place()
+    folded = fold(gap)
+    if COORDINATE.fullmatch(folded):
+        return Place(outer=before.outer, beside=index)
+    joint = JOINT.search(folded)
+    if ";" in gap or TURN.search(gap.rstrip(" ,;")):
+        return Place(beside=index if joint and ";" in gap and not TURN.search(gap.split(";", 1)[0] + " ") else None)
+    if joint and other.lead is not None:
+        return Place(outer=before.outer, beside=index)
+    if TITLE.match(folded):
+        return Place(outer=index)
+    return Place(outer=before.outer)

@@ -1,0 +1,47 @@
+"""Which part of a document is cited: điểm, khoản, điều, mục, chương, phần, phụ lục, mẫu, right before its name."""
+
+import re
+
+from extractors.folding import fold
+
+WINDOW = 140
+UNITS = {"diem", "khoan", "dieu", "muc", "chuong", "phan", "luc", "so", "tiet", "doan", "tieu"}
+OPENERS = {"diem", "khoan", "dieu", "muc", "chuong", "phan", "phu", "mau", "tiet", "doan", "tieu", "so", "cac"}
+JOINERS = {"cua", "thuoc", "va", "den", "tai", "phu", "mau", "cac", ",", "-", "va/hoac", "thu", "tu", "kem", "theo", "ban", "hanh"}
+VALUE = re.compile(r"(?:\d{1,3}[a-z]?(?:\.\d{1,2}){0,4}|[ivxl]{1,6}|[a-z]{1,2})$")
+PIECE = re.compile(r"[^\s,()\"“”]+|[,()\"“”]")
+
+
+def pinpoint_before(text: str, at: int) -> tuple[int, int] | None:
+    """Where the cited part is named in front of `at`, or None.
+
+    >>> text = "theo quy định tại điểm b khoản 3, Điều 7 của Nghị định số 15/2024/NĐ-CP"
+    >>> start, end = pinpoint_before(text, text.index("Nghị"))
+    >>> text[start:end]
+    'điểm b khoản 3, Điều 7'
+    """
+    base = max(0, at - WINDOW)
+    pieces = list(PIECE.finditer(fold(text[base:at])))
+    first = end = None
+    for index in range(len(pieces) - 1, -1, -1):
+        word = pieces[index].group()
+        if word in OPENERS and index + 1 < len(pieces) and _counts(pieces, index):
+            first = index
+            end = end if end is not None else _last(pieces, index)
+        elif not (word in UNITS or word in JOINERS or VALUE.match(word)):
+            break
+    if first is None or end is None:
+        return None
+    return base + pieces[first].start(), base + end
+
+
+def _counts(pieces: list[re.Match[str]], index: int) -> bool:
+    """True if a value follows the unit ("phụ lục" and "mẫu số" are two words)."""
+    after = index + (2 if pieces[index + 1].group() in {"luc", "so", "muc", "thu"} and index + 2 < len(pieces) else 1)
+    value = pieces[after].group()
+    return VALUE.match(value) is not None and value not in JOINERS and pieces[index].group() != "cac"
+
+
+def _last(pieces: list[re.Match[str]], index: int) -> int:
+    ends = [piece.end() for piece in pieces[index:] if VALUE.match(piece.group()) and piece.group() not in JOINERS]
+    return ends[-1]

@@ -1,0 +1,138 @@
+"""Every document that a document cites: which one it is, where, and what is done with it.
+
+`find` reads plain text and knows no document; `references` reads a document's flow and says which citations mean the
+same document, under which relation, with all their places. Finding never guesses: what is not printed is None.
+"""
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from extractors import citations, clauses, short_names
+from extractors.citations import Citation
+from extractors.flow import Flow
+from extractors.folding import fold
+from extractors.issuers import issuer_of
+from extractors.merging import Cited, merged, name
+from extractors.organizations import Context
+from extractors.relations import Shown
+from extractors.saying import Saying, cited_relations
+from models.document import Head
+from models.page import Source, Zone
+from models.reference import CitedRelation, Reference, ReferenceMention, Relation
+from models.span import Span
+
+OTHERS = {Zone.HEAD_RIGHT, Zone.SIGNATURE, Zone.STAMP, Zone.RUNNING, Zone.RECIPIENTS}
+ENCLOSED = re.compile(r"\W*(?:duoc\s+)?(?:ban hanh\s+)?kem theo\b")
+RANK = {relation: rank for rank, relation in enumerate(Relation)}
+
+
+def find(text: str) -> tuple[Citation, ...]:
+    """Every document cited in a plain text, in order, as printed; offsets are into `text` as it was given.
+
+    >>> for c in find("Căn cứ khoản 3 Điều 5 Nghị định số 15/2024/NĐ-CP ngày 02/4/2024 của Chính phủ;"):
+    ...     print(c.kind, c.number, c.issued, c.issuer, c.pinpoint)
+    nghi_dinh 15/2024/NĐ-CP 2024-04-02 Chính phủ khoản 3 Điều 5
+    """
+    return citations.find(text)
+
+
+def references(flow: Flow, head: Head, context: Context) -> tuple[tuple[Reference, ...], tuple[CitedRelation, ...]]:
+    """The documents cited in `flow`, in order of first citation, and what they do to each other."""
+    cited = _cited(flow, head)
+    places = clauses.places(flow.text, cited)
+    cited, places = _kept(flow.text, cited, places)
+    issuers = [issuer_of(flow, citation, context) for citation in cited]
+    documents = merged(cited, issuers)
+    shown = Saying(flow, head, context).all(cited, places, issuers)
+    ids = {id(document): _id(document) for document in documents}
+    found = tuple(_reference(flow, document, ids[id(document)], cited, shown) for document in documents)
+    of = {use: ids[id(document)] for document in documents for use in document.uses}
+    return found, tuple(cited_relations(flow, cited, places, of))
+
+
+def _cited(flow: Flow, head: Head) -> list[Citation]:
+    """All citations of other documents, those by short name among them."""
+    read = any(page.source is Source.OCR for page in flow.pages)
+    found = [c for c in citations.find(flow.text, read=read) if not _left_out(flow, c) and not _own(flow, c, head)]
+    found += short_names.uses(flow.text, found)
+    return sorted((c for c in found if not _left_out(flow, c)), key=lambda c: (c.number_at, c.start))
+
+
+def _left_out(flow: Flow, citation: Citation) -> bool:
+    return flow.block_at(citation.start).zone in OTHERS
+
+
+def _own(flow: Flow, citation: Citation, head: Head) -> bool:
+    """True if it is this document's own number: in its head, or in "(Kèm theo Quyết định số …)" over an annex."""
+    block = flow.block_at(citation.start)
+    if block.zone is Zone.HEAD_LEFT and citation.lead is None and citation.rule == "number":
+        return True
+    same_day = not citation.issued or not head.issued or citation.issued == head.issued
+    if citation.number and head.number and fold(citation.number) == fold(head.number):
+        return same_day
+    over_annex = ENCLOSED.match(fold(flow.text[block.start : citation.start])) is not None and citation.start - block.start < 60
+    if not over_annex or citation.kind != head.kind or not same_day:
+        return False
+    return head.number is None or not citation.number or _letters(citation.number) == _letters(head.number)
+
+
+def _letters(number: str) -> str:
+    return re.sub(r"^[^/-]*", "", fold(number))
+
+
+def _kept(text: str, cited: Sequence[Citation], places: Sequence[clauses.Place]) -> tuple[list[Citation], list[clauses.Place]]:
+    """Without the laws named, but not numbered, only inside the title of another cited document."""
+    inside = [
+        citation.rule == "law" and place.outer is not None and cited[place.outer].rule != "law"
+        for citation, place in zip(cited, places, strict=True)
+    ]
+    kept = [index for index, out in enumerate(inside) if not out]
+    new = {index: position for position, index in enumerate(kept)}
+    moved = [
+        clauses.Place(new.get(places[i].outer), new.get(places[i].beside))  # type: ignore[arg-type]
+        for i in kept
+    ]
+    return [cited[i] for i in kept], moved
+
+
+def _id(document: Cited) -> str:
+    """A content id: number, day and issuer, or the title of what has no number."""
+    parts = (document.number or name(document.title or ""), document.issued, document.issuer, document.kind)
+    return hashlib.sha256("|".join(fold(part or "") for part in parts).encode()).hexdigest()[:16]
+
+
+def _reference(flow: Flow, document: Cited, key: str, cited: Sequence[Citation], shown: Sequence[Shown | None]) -> Reference:
+    said = min((s for i in document.uses if (s := shown[i])), key=lambda s: RANK[s.relation], default=None)
+    uses = [cited[i] for i in document.uses]
+    short = dict.fromkeys(" ".join(flow.text[c.start : c.end].split()) for c in uses if c.rule == "short_name")
+    return Reference(
+        id=key,
+        kind=document.kind,
+        number=document.number,
+        issued=document.issued,
+        issuer=document.issuer,
+        title=document.title,
+        relation=said.relation if said else Relation.MENTIONS,
+        evidence=flow.span(said.start, said.end) if said else None,
+        mentions=tuple(_mention(flow, citation) for citation in uses),
+        short_names=tuple(short) if document.number else (),
+    )
+
+
+def _mention(flow: Flow, citation: Citation) -> ReferenceMention:
+    span: Span = flow.span(citation.start, citation.end)
+    first, last = clauses.sentence(flow.text, citation.start, citation.end)
+    return ReferenceMention(
+        page=span.page,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        bbox=span.bbox,
+        rule=citation.rule,
+        sentence=" ".join(flow.text[first:last].split()),
+        pinpoint=citation.pinpoint,
+    )
+
+
+__all__ = ["Citation", "find", "references"]

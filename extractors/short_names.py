@@ -1,0 +1,163 @@
+"""Names that a text gives to the documents it cites, and the words that point back to them.
+
+"(sau đây gọi tắt là Đề án 21)" defines a name; "Đề án 21", "Kế hoạch 40" and "Công văn nêu trên" use one. A name that
+is never defined is a citation of its own only where it is a project's ("Đề án 21"); "Quyết định này" is the document itself.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from extractors.citations import Citation
+from extractors.folding import fold
+from extractors.kinds import kind_of_name, kinds
+from extractors.leads import Lead
+from extractors.rows import rows
+from models.base import Frozen
+
+DEFINITION = re.compile(
+    r"(?:[sS]au\s+đây\s+|\(\s*)(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+|tắt\s+chung\s+)?là:?\s*[\"“']?(?P<name>[^)\"”'\n,;]{2,60})[\"”']?"
+)
+NAMED = r"(?<![^\W_])(?P<kind>{})\s+(?:số\s+)?(?P<serial>\d{{1,4}}[a-z]?)(?![\d/]|\.\d|,\d|[^\W\d_]|\s?[-–]\s?\w|\s*(?:năm|tháng|ngày)\s+\d)(?P<code>/CP)?"
+BACK = re.compile(
+    r"(?<![^\W_])(?P<many>các\s+)?(?P<kind>{})\s+(?:đã\s+)?(?:nêu\s+trên|nói\s+trên|kể\s+trên|dẫn\s+trên|trên(?=\s*[,;:.)]|\s+(?:đến|tới|của|là|đã|và)\s))".format(
+        r"[Cc]ông văn|[Vv]ăn bản|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Nghị định|Thông tư|Báo cáo|Công điện|Chương trình|Đề án|Kết luận|Hướng dẫn|Luật"
+    )
+)
+CARRIED = {"de_an", "chuong_trinh", "ke_hoach", "quy_che", "quy_dinh", "phuong_an", "huong_dan"}
+LETTERS = {"cong_van", "van_ban", "cong_dien", "thong_bao"}
+
+
+class ShortName(Frozen):
+    """A row of `short_names.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    name: str
+    number: str
+    issuer: str
+
+
+def defined(text: str, cited: Sequence[Citation]) -> dict[str, Citation]:
+    """The names that the text defines, with the citation each stands for."""
+    names: dict[str, Citation] = {}
+    for match in DEFINITION.finditer(text):
+        name = " ".join(match["name"].split()).strip(" .")
+        holder = _holder(text, match.start(), cited)
+        if holder is not None and _fits(name, holder, text[holder.after : match.start()]):
+            names.setdefault(name, holder)
+    return names
+
+
+def uses(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+    """The places where a cited document is meant by a short name or a word that points back, as citations of it."""
+    names = defined(text, cited)
+    taken = [(c.start, c.end) for c in cited]
+    found = [*_named(text, names), *_serials(text, cited, bound=bool(names)), *_backward(text, cited)]
+    for use in sorted(found, key=lambda use: (use.start, -use.end)):
+        if not any(start < use.end and use.start < end for start, end in taken):
+            taken.append((use.start, use.end))
+            yield use
+
+
+def _holder(text: str, at: int, cited: Sequence[Citation]) -> Citation | None:
+    """The last citation before `at` in the same paragraph."""
+    before = [c for c in cited if c.end <= at and at - c.end < 600]
+    return before[-1] if before and "\n" not in text[before[-1].end : at] else None
+
+
+def _fits(name: str, holder: Citation, title: str) -> bool:
+    """True if `name` can be a name of `holder`: the same kind, its number in it, or a thing that its title approves."""
+    serial = re.match(r"\d+", holder.number or "")
+    if serial and re.search(rf"(?<!\d)0*{int(serial[0])}(?!\d)", name):
+        return True
+    kind = _kind_at(name)
+    if kind is None:
+        return False
+    approved = re.search(r"(?:phê duyệt|ban hành)\s+[\"“]?\s*" + re.escape(name.split()[0]), title, re.IGNORECASE)
+    return kind == holder.kind or (kind in CARRIED and approved is not None)
+
+
+def _kind_at(name: str) -> str | None:
+    words = name.split()
+    return next((kind for size in (4, 3, 2, 1) if (kind := kind_of_name(" ".join(words[:size])))), None)
+
+
+def _named(text: str, names: dict[str, Citation]) -> Iterator[Citation]:
+    for name, holder in names.items():
+        if kind_of_name(name) is not None:
+            continue  # a bare kind ("Kế hoạch") names too much to be followed
+        pattern = re.compile(r"(?<![^\W_])" + r"\s+".join(map(re.escape, name.split())) + r"(?![^\W_]|/\w)")
+        for match in pattern.finditer(text):
+            yield _as(holder, match.start(), match.end(), "short_name")
+
+
+def _serials(text: str, cited: Sequence[Citation], *, bound: bool) -> Iterator[Citation]:
+    """"Kế hoạch 40" for the cited Kế hoạch số 40/KH-UBND; "Đề án 21" also for the decision number 21 that approves it."""
+    for match in _named_pattern().finditer(text):
+        kind = kind_of_name(match["kind"]) or "van_ban"
+        holder = _numbered(kind, match["serial"], cited)
+        if holder is not None:
+            yield _as(holder, match.start(), match.end(), "short_name")
+        elif kind == "de_an" and not (bound and _inside(text, match.start(), cited)):
+            yield _project(match)
+
+
+def _numbered(kind: str, serial: str, cited: Sequence[Citation]) -> Citation | None:
+    plain = serial.lstrip("0")
+    for citation in cited:
+        if re.match(rf"0*{re.escape(plain)}(?![\da-z])", citation.number or "") and plain:
+            if citation.kind == kind or (kind in CARRIED and citation.kind in ("quyet_dinh", "nghi_quyet")):
+                return citation
+    return None
+
+
+def _inside(text: str, at: int, cited: Sequence[Citation]) -> bool:
+    """True if `at` stands in the words that tell what a citation is about."""
+    holder = _holder(text, at, cited)
+    return holder is not None and re.match(r"[\s,]*(?:về|v/v)", text[holder.after : at], re.IGNORECASE) is not None
+
+
+def _project(match: re.Match[str]) -> Citation:
+    name = " ".join(match.group().split())
+    row = next((row for row in known() if row.name == name), None)
+    lead = Lead(match.start(), "de_an", False, True)
+    return Citation(
+        match.start(), match.end(), "de_an", None, match.start(), match.end(), issuer=row.issuer if row else None, title=name, lead=lead, rule="short_name",
+    )  # fmt: skip
+
+
+def _backward(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+    """"Công văn nêu trên": the nearest one before it of that kind; "các Công văn nêu trên" are all of the last paragraph."""
+    for match in BACK.finditer(text):
+        kind = kind_of_name(match["kind"]) or "van_ban"
+        fitting = [c for c in cited if c.end <= match.start() and (c.kind == kind or (kind == "van_ban" and c.kind in LETTERS))]
+        if not fitting:
+            continue
+        last = fitting[-1]
+        near = [c for c in fitting if "\n" not in text[c.end : last.start]] if match["many"] else [last]
+        for holder in near:
+            yield _as(holder, match.start(), match.end(), "back_reference")
+
+
+def _as(holder: Citation, start: int, end: int, rule: str) -> Citation:
+    lead = Lead(start, holder.kind, False, True)
+    return replace(
+        holder, start=start, end=end, number_at=start, after=end, issuer_at=None, pinpoint=None, pinpoint_at=None, lead=lead, rule=rule
+    )
+
+
+def known() -> tuple[ShortName, ...]:
+    """Names in everybody's mouth, of `short_names.yaml`."""
+    return rows("short_names", ShortName)
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    names = sorted((kind.name for kind in kinds() if kind.key not in ("khac", "luat", "bo_luat", "giay_phep")), key=len, reverse=True)
+    return re.compile(NAMED.format("|".join(names)))
+
+
+def folded_name(name: str) -> str:
+    """A name for comparison."""
+    return " ".join(re.findall(r"\w+", fold(name)))
