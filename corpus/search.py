@@ -117,12 +117,10 @@ def _with_words(connection: Connection, phrases: list[str], conditions: list[Col
 
 
 def _narrowed(connection: Connection, words: str, conditions: list[ColumnElement[bool]]) -> list[Any]:
-    """The same where the words are common and the conditions are not: each page that meets them is asked for the words."""
-    near = list(connection.execute(_pages().where(*conditions).order_by(pages.c.id.desc()).limit(NARROW)))
-    hold = {
-        id_ for row in near for id_ in connection.execute(_MATCH_ONE, {"words": words, "id": row.page_id}).scalars()
-    }
-    return [row for row in near if row.page_id in hold]
+    """The same where words are common and conditions are not: each page that meets them is asked for the words."""
+    near = connection.execute(_pages().where(*conditions).order_by(pages.c.id.desc()).limit(NARROW)).all()
+    asked = ((row, {"words": words, "id": row.page_id}) for row in near)
+    return [row for row, values in asked if connection.execute(_MATCH_ONE, values).first()]
 
 
 def _pages() -> Select[Any]:
