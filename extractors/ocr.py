@@ -19,7 +19,10 @@ MOST_PIXELS = 12_000_000
 
 @dataclass(frozen=True, slots=True)
 class OcrLine:
-    """One line as an engine read it; boxes in pixels of the image that the engine was given."""
+    """One line as an engine read it; boxes in pixels of the image that the engine was given.
+
+    `words` are what the engine stands for; `text` is what it saw at first (they differ where digits were read again).
+    """
 
     text: str
     box: Box

@@ -18,6 +18,8 @@ from trueocr.page import PageEngine
 from trueocr.preprocess import WINDOW, crop_line, pad_batch, width_batches
 from trueocr.recognizer import Recognizer
 
+from extractors.handwriting import hand_reader
+from extractors.head_numbers import reread
 from extractors.ink import Gray, dark
 from extractors.ocr import OcrLine
 from extractors.steps import Crop, Steps, line_of
@@ -27,6 +29,9 @@ from models.page import Box
 BATCH = 32
 MOST_WIDTH = 1024
 """Pixels of a line's crop, at 32 pixels of height; a longer line is squeezed (measured better than trueocr's 768)."""
+
+STRIP = 3
+"""An image so many times longer than wide is a strip of a page, of which no turn can be told."""
 
 
 class TrueOcrEngine:
@@ -40,10 +45,12 @@ class TrueOcrEngine:
     def lines(self, image: Image.Image) -> list[OcrLine]:
         """The lines of the image from top to bottom, boxes in its pixels."""
         gray = dark(np.asarray(image.convert("RGB")))
-        turns = self._pages.orientation(gray)
+        turns = self._pages.orientation(gray) if max(gray.shape) < STRIP * min(gray.shape) else 0
         page = upright(gray, turns=turns if turns < 4 else 0)
         crops = [self._crop(page.gray, box) for box in self._pages.detect(page.gray)]
         found = [line for line in self._read(crops) if line.text]
+        if reader := hand_reader():
+            found = reread(page.gray, found, reader)
         found.sort(key=lambda line: (line.box.y0 + line.box.y1, line.box.x0))
         return [_moved(line, page.box) for line in found]
 
