@@ -4,6 +4,7 @@ The text layer says "Số:      /QĐ-UBND" and "ngày      tháng 5 năm 2025"; 
 """
 
 import re
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 
@@ -18,7 +19,7 @@ HEAD = 0.3
 ROOM = 8.0
 """Points of paper left above and below the strip that is read."""
 LEAST_SURE = 0.5
-NUMBER = re.compile(r"^\s*s\S{0,3}\s*[:.;]?\s*([\d][\d oO]{0,6}[a-zA-Z]?)\s*/")
+NUMBER = re.compile(r"^\s*s[^\s\d]{0,3}\s*[:.;]?\s*([\d][\d oO]{0,6}[a-zA-Z]?)\s*/")
 DAY = re.compile(r"ng\Sy\s*(\d{1,2})\s*th")
 
 
@@ -26,7 +27,7 @@ def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
     """The lines of a text layer, and a line for each blank of the head that the page's image shows digits in."""
     _, height = page.get_size()
     top = [line for line in lines if line.box.y0 < HEAD * height]
-    words = [word for row in rows_of(top) for line in row for word in line.words]
+    words = [word for row in rows_of(top) for word in sorted((w for line in row for w in line.words), key=_left)]
     blanks = [(pattern, gap) for pattern, gap in ((NUMBER, _number_gap(words)), (DAY, _day_gap(words))) if gap]
     if not blanks:
         return lines
@@ -36,9 +37,13 @@ def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
     return lines + [line for pattern, gap in blanks if (line := _written(pattern, gap, seen)) is not None]
 
 
+def _left(word: tuple[str, Box]) -> float:
+    return word[1].x0
+
+
 def _number_gap(words: list[tuple[str, Box]]) -> Box | None:
     """The blank between "Số:" and the sign that follows it."""
-    for (text, before), (following, after) in zip(words, words[1:], strict=False):
+    for (text, before), (following, after) in pairwise(words):
         if fold(text).rstrip(":.") == "so" and following.startswith("/"):
             return _between(before, after)
     return None
@@ -46,7 +51,7 @@ def _number_gap(words: list[tuple[str, Box]]) -> Box | None:
 
 def _day_gap(words: list[tuple[str, Box]]) -> Box | None:
     """The blank between "ngày" and "tháng"."""
-    for (text, before), (following, after) in zip(words, words[1:], strict=False):
+    for (text, before), (following, after) in pairwise(words):
         if fold(text).endswith("ngay") and fold(following).startswith("thang"):
             return _between(before, after)
     return None

@@ -1,15 +1,17 @@
 """Does a printed line begin a new paragraph, or go on with the one before?
 
-Told by what a typist sees: the first line's indent, a line that ends before its margin, a list's mark, a sentence's end.
+Told by what a typist sees: the first line's indent, a line that ends before its margin, a list's mark, a sentence's
+end.
 """
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from extractors.kinds import kind_of_name
 from extractors.marks import mark_of, plain
-from models.page import Line, Page, Zone
+from models.page import Line, Page, Source, Zone
 
 ITEM = re.compile(
     r"^(?![-–]\s?\d{4}\b)(?:[-–—+•*·▪]\s?\S|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?[a-zđ]{1,2}\)\s?|[IVX]{1,5}[.)]?\s|[A-ZĐ]\.\s|"
@@ -17,6 +19,10 @@ ITEM = re.compile(
 )
 ENDED = re.compile(r"(?:[.;:!?…]|\./\.?|/\.)[”\"’')]*$")
 ENDS_OPEN = re.compile(r"(?:,|\b(?:và|của|về|tại|theo|các|những|số|ngày|tháng|năm|với|cho|là|để))$", re.IGNORECASE)
+NOTE = re.compile(r"\([A-ZĐ]|\(v/v")
+"""What stands in brackets under a title: "(Kèm theo Quyết định …)"."""
+SYMBOL = re.compile(r"^\S{0,4}\s*\d+\S*\s*\S*/|^\S{0,4}[\d.\s]+\S*[A-ZĐ]{2,}-[A-ZĐ]")
+NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\))\s")
 INDENT = 12.0
 """Points by which a paragraph's first line begins right of the others."""
 ROOM = 5.0
@@ -31,6 +37,8 @@ class Column:
 
     left: float
     right: float
+    slope: float
+    """How far the margins move to the right per point down the page: scans are skewed."""
     pitch: float
     """The usual distance from one line's foot to the next."""
     indented: bool
@@ -40,17 +48,32 @@ class Column:
 
 
 def column_of(page: Page) -> Column:
-    """The measure of the page's body lines; the whole page where it has too few to tell."""
+    """The measure of the page's body lines; of the page itself where it has too few to tell."""
     body = [line for line in page.lines if line.zone is Zone.BODY]
     wide = [line for line in body if line.box.x1 - line.box.x0 > 0.45 * page.width]
     if len(wide) < 3:
-        return Column(0.14 * page.width, 0.91 * page.width, 16.0, True, False)
-    left = sorted(line.box.x0 for line in wide)[len(wide) // 5]
-    right = sorted(line.box.x1 for line in wide)[-1 - len(wide) // 10]
-    full = sum(line.box.x1 > right - 9 for line in wide) / len(wide)
-    indents = sum(left + INDENT < line.box.x0 < left + 60 for line in body)
-    steps = [b.box.y1 - a.box.y1 for a, b in zip(body, body[1:], strict=False) if 0 < b.box.y1 - a.box.y1 < 60]
-    return Column(left, right, median(steps or [16.0]), indents > 0.06 * len(body), full < 0.4)
+        return Column(0.14 * page.width, 0.91 * page.width, 0.0, 16.0, True, False)
+    slope = _slope(wide)
+    lefts = sorted(line.box.x0 - slope * line.box.y0 for line in wide)
+    rights = sorted(line.box.x1 - slope * line.box.y0 for line in wide)
+    left, right = lefts[len(wide) // 5], rights[-1 - len(wide) // 10]
+    full = sum(edge > right - 9 for edge in rights) / len(wide)
+    indents = sum(left + INDENT < line.box.x0 - slope * line.box.y0 < left + 60 for line in body)
+    steps = [b.box.y1 - a.box.y1 for a, b in pairwise(body) if 0 < b.box.y1 - a.box.y1 < 60]
+    return Column(left, right, slope, median(steps or [16.0]), indents > 0.06 * len(body), full < 0.4)
+
+
+def _slope(wide: list[Line]) -> float:
+    """The margins' drift, from lines that begin nearly under each other; none in a text layer."""
+    if wide[0].source is not Source.OCR:
+        return 0.0
+    drifts = [
+        (b.box.x0 - a.box.x0) / (b.box.y0 - a.box.y0)
+        for index, a in enumerate(wide)
+        for b in wide[index + 1 : index + 9]
+        if b.box.y0 - a.box.y0 > 30 and abs(b.box.x0 - a.box.x0) < 8
+    ]
+    return median(drifts) if len(drifts) > 4 else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +86,19 @@ class Seen:
     column: Column
 
     @property
-    def centered(self) -> bool:
-        """Whether the line stands between the margins and reaches neither."""
-        box, column = self.line.box, self.column
-        middle = abs(box.x0 + box.x1 - column.left - column.right) < 20
-        return middle and box.x0 > column.left + 0.6 * INDENT and box.x1 < column.right - 0.6 * INDENT
+    def indent(self) -> float:
+        """How far right of the left margin the line begins."""
+        return self.line.box.x0 - self.column.slope * self.line.box.y0 - self.column.left
 
     @property
-    def indent(self) -> float:
-        """How far right of the margin the line begins."""
-        return self.line.box.x0 - self.column.left
+    def room(self) -> float:
+        """How far left of the right margin the line ends."""
+        return self.column.right - self.line.box.x1 + self.column.slope * self.line.box.y0
+
+    @property
+    def centered(self) -> bool:
+        """Whether the line stands between the margins and reaches neither."""
+        return abs(self.indent - self.room) < 20 and min(self.indent, self.room) > 0.6 * INDENT
 
 
 def goes_on(before: Seen, line: Seen) -> bool:
@@ -85,6 +111,8 @@ def goes_on(before: Seen, line: Seen) -> bool:
 def _body(before: Seen, line: Seen) -> bool:
     if _landmark(before) or _landmark(line) or _apart(before, line):
         return False
+    if line.text[:1].islower() and not ITEM.match(line.text) and not ENDED.search(before.text):
+        return True
     if before.centered and line.centered and not ITEM.match(line.text):
         return _one_title(before, line)
     if line.centered and line.indent > 2 * INDENT and before.page == line.page and not ITEM.match(line.text):
@@ -118,7 +146,7 @@ def _one_title(before: Seen, line: Seen) -> bool:
         return True
     capitals = _capitals(line.text) if before.text.isupper() else not line.text.isupper()
     alike = capitals and before.line.bold == line.line.bold
-    return alike and not line.text.startswith("(") and not ENDED.search(before.text)
+    return alike and not NOTE.match(line.text) and not ENDED.search(before.text)
 
 
 def _capitals(text: str) -> bool:
@@ -135,7 +163,7 @@ def _short(before: Seen, line: Seen) -> bool:
     words = line.line.words
     first = words[0].box.x1 - words[0].box.x0 if words else _word_width(line)
     tolerance = 0.14 * (before.column.right - before.column.left) if before.column.ragged else ROOM
-    return before.line.box.x1 + 3.5 + first + tolerance < before.column.right
+    return 3.5 + first + tolerance < before.room
 
 
 def _word_width(line: Seen) -> float:
@@ -145,17 +173,26 @@ def _word_width(line: Seen) -> float:
 
 def _open_ended(before: Seen, line: Seen) -> bool:
     """A short line goes on only where a sentence was plainly cut."""
-    small = line.text[:1].islower() and not ITEM.match(line.text)
-    return small and not ENDED.search(before.text) or bool(ENDS_OPEN.search(before.text)) and not ITEM.match(line.text)
+    if ITEM.match(line.text):
+        return False
+    if before.column.ragged and before.room < 0.25 * (before.column.right - before.column.left):
+        heading = NUMBERED.match(before.text) is not None and not line.text.isupper()
+        return not heading and not ENDED.search(before.text)
+    return ENDS_OPEN.search(before.text) is not None or (line.text[:1].islower() and not ENDED.search(before.text))
 
 
 def _head_left(before: Seen, line: Seen) -> bool:
     """V/v runs on over its lines; a body's name over its own; a new body begins a new block."""
-    if mark_of(line.text) in ("number", "subject") or mark_of(before.text) == "number":
+    if mark_of(line.text) in ("number", "subject") or _numbered(line.text) or _numbered(before.text):
         return False
     if before.text.isupper() and line.text.isupper():
         return ENDS_OPEN.search(before.text) is not None or not _new_body(before, line)
     return not line.text.isupper() and not before.text.isupper()
+
+
+def _numbered(text: str) -> bool:
+    """A số ký hiệu, also one that was read badly."""
+    return mark_of(text) == "number" or (SYMBOL.search(text) is not None and mark_of(text) != "subject")
 
 
 def _new_body(before: Seen, line: Seen) -> bool:
@@ -163,7 +200,7 @@ def _new_body(before: Seen, line: Seen) -> bool:
     return bold or mark_of(line.text) == "body"
 
 
-def _head_right(before: Seen, line: Seen) -> bool:
+def _head_right(before: Seen, _: Seen) -> bool:
     """A place and date over two lines."""
     text = plain(before.text)
     return "ngay" in text and "nam" not in text.split("ngay")[-1]
@@ -176,11 +213,11 @@ def _list(before: Seen, line: Seen) -> bool:
     return bool(ITEM.match(before.text)) or not ENDED.search(before.text)
 
 
-def _note(before: Seen, line: Seen) -> bool:
+def _note(_: Seen, line: Seen) -> bool:
     return not re.match(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}\s|[-–+]\s", line.text)
 
 
-def _never(before: Seen, line: Seen) -> bool:
+def _never(_: Seen, __: Seen) -> bool:
     return False
 
 

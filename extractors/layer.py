@@ -1,6 +1,7 @@
 """The PDF's own text: words and printed lines with their boxes, through PDFium.
 
-Only two characters a word are asked for their box (the first and the last), which keeps reading near PDFium's own speed.
+Only two characters a word are asked for their box (the first and the last), which keeps reading near PDFium's own
+speed.
 """
 
 import ctypes
@@ -72,11 +73,7 @@ def _frame(page: pdfium.PdfPage) -> tuple[float, float, int]:
     """Left and top edge of the visible page in its own coordinates, and its rotation in degrees."""
     left, bottom, right, top = page.get_bbox()
     rotation = page.get_rotation()
-    return (left, top, 0) if rotation == 0 else (left if rotation < 180 else right, _edge(rotation, bottom, top), rotation)
-
-
-def _edge(rotation: int, bottom: float, top: float) -> float:
-    return bottom if rotation in (90, 180) else top
+    return (left if rotation < 180 else right), (bottom if rotation in (90, 180) else top), rotation
 
 
 def _words(textpage: pdfium.PdfTextPage, left: float, top: float, rotation: int) -> Iterator[_Glyphs]:
@@ -94,14 +91,17 @@ def _words(textpage: pdfium.PdfTextPage, left: float, top: float, rotation: int)
         if last != first:
             box_of(handle, last, pointer)
             x0, y0, x1, y1 = min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top)
-        box = Box(x0 - left, top - y1, x1 - left, top - y0) if not rotation else _turn(x0, y0, x1, y1, left, top, rotation)
+        box = _turn(Box(x0, y0, x1, y1), left, top, rotation)
         word = match.group()
         ends_line = word[-1] == HYPHEN or "\n" in text[match.end() : match.end() + 3]
         yield _Glyphs(word.replace(HYPHEN, "-"), box, first, ends_line)
 
 
-def _turn(x0: float, y0: float, x1: float, y1: float, left: float, top: float, rotation: int) -> Box:
-    """A box of a turned page as the reader sees it; `left` and `top` are the edges that become left and top."""
+def _turn(box: Box, left: float, top: float, rotation: int) -> Box:
+    """A box of PDF coordinates as the reader sees it; `left` and `top` are the edges that become left and top."""
+    x0, y0, x1, y1 = box
+    if rotation == 0:
+        return Box(x0 - left, top - y1, x1 - left, top - y0)
     if rotation == 90:
         return Box(y0 - top, x0 - left, y1 - top, x1 - left)
     if rotation == 180:

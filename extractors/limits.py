@@ -1,4 +1,4 @@
-"""How much one file may cost. The reader keeps the page and pixel limits; the pool that runs it keeps time and memory."""
+"""How much one file may cost. The reader keeps pages and pixels; the pool that runs it, time and memory."""
 
 FILE_SECONDS = 60
 """Time for a file, whatever its length …"""

@@ -28,7 +28,7 @@ class _Paragraph:
 
 
 def join(pages: tuple[Page, ...]) -> Flow:
-    """The flow of a document; running heads and stamps are left out of it, footnotes follow their page's last paragraph.
+    """The flow of a document, without running heads and stamps; footnotes follow the last paragraph of their page.
 
     A paragraph that crosses a page end is one block; so is a table cell. Footnote marks are not in the flow's text.
     """

@@ -8,6 +8,10 @@ from models.page import Box, Source
 
 LEVEL = 0.5
 """Two runs whose heights overlap by this share of the lower one stand on one line."""
+COVERED = 0.4
+"""Two runs that share more of the shorter one's width are two lines, however near: skew makes boxes high."""
+TYPED = 0.9
+"""The same for what was typed into a field: the blank for it is often too narrow."""
 GLUE = 0.08
 """Runs nearer than this share of the line's height are one word cut in two by a change of font."""
 JOINED = re.compile(r"[^_\s]+")
@@ -34,7 +38,7 @@ def rows_of(lines: list[RawLine]) -> list[list[RawLine]]:
 
 
 def _fits(row: list[RawLine], line: RawLine) -> bool:
-    return any(level(other.box, line.box) for other in row) and not any(_over(other.box, line.box) for other in row)
+    return any(level(other.box, line.box) for other in row) and not any(_over(other, line) for other in row)
 
 
 def level(a: Box, b: Box) -> bool:
@@ -43,10 +47,15 @@ def level(a: Box, b: Box) -> bool:
     return shared > LEVEL * max(0.1, min(a.y1 - a.y0, b.y1 - b.y0))
 
 
-def _over(a: Box, b: Box) -> bool:
-    """Whether two runs cover each other widthwise by most of the shorter and so cannot follow each other."""
-    shared = min(a.x1, b.x1) - max(a.x0, b.x0)
-    return shared > 0.7 * min(a.x1 - a.x0, b.x1 - b.x0) and abs(a.y0 + a.y1 - b.y0 - b.y1) > 0.9 * (a.y1 - a.y0)
+def _over(a: RawLine, b: RawLine) -> bool:
+    """Whether two runs cover each other's words widthwise, so that one cannot stand in a blank of the other."""
+    first, second = sorted((a, b), key=lambda line: line.box.x1 - line.box.x0)
+    shared = sum(
+        max(0.0, min(first.box.x1, box.x1) - max(first.box.x0, box.x0))
+        for _, box in second.words or ((second.text, second.box),)
+    )
+    typed = Source.FIELD in (a.source, b.source)
+    return shared > (TYPED if typed else COVERED) * (first.box.x1 - first.box.x0)
 
 
 def merged(row: list[RawLine]) -> RawLine:

@@ -25,7 +25,9 @@ class Continued:
 def continued_tables(pages: tuple[Page, ...]) -> dict[int, tuple[Continued, ...]]:
     """The tables of each page, by page number."""
     found: dict[int, tuple[Continued, ...]] = {}
-    index, last, head = -1, None, ()
+    index = -1
+    last: Continued | None = None
+    head: tuple[str, ...] = ()
     for page in pages:
         here = []
         for place, table in enumerate(page.tables):
@@ -59,4 +61,5 @@ def _opens(page: Page) -> bool:
 
 def _closes(page: Page) -> bool:
     """Whether the page's text ends with a table."""
-    return next((line.zone for line in reversed(page.lines) if line.zone in (Zone.BODY, Zone.TABLE)), None) is Zone.TABLE
+    zones = (line.zone for line in reversed(page.lines) if line.zone in (Zone.BODY, Zone.TABLE))
+    return next(zones, None) is Zone.TABLE

@@ -109,7 +109,7 @@ def grids_of_picture(page: pdfium.PdfPage) -> tuple[Grid, ...]:
     image, scale = render(page, dpi=DPI)
     gray = np.asarray(image.convert("L"))
     ink = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 12)
-    lines = _lines(ink)
+    lines = _lines(np.asarray(ink, np.uint8))
     if lines is None:
         return ()
     grids = []

@@ -67,7 +67,8 @@ def _stamps(sheet: _Sheet) -> None:
     grown = True
     while grown and sheet.zones[Zone.STAMP]:
         stamps = [line.box for line in sheet.zones[Zone.STAMP]]
-        near = [line for line in sheet.rest if _small(line, usual, sheet) and any(_touches(box, line.box) for box in stamps)]
+        small = [line for line in sheet.rest if _small(line, usual, sheet)]
+        near = [line for line in small if any(_touches(box, line.box) for box in stamps)]
         sheet.take(Zone.STAMP, near)
         grown = bool(near)
 
@@ -120,7 +121,8 @@ def _size(line: RawLine) -> float:
     """The type's size: a layer's boxes tell it by their height, boxes that were seen more truly by a letter's width."""
     if line.source is Source.OCR:
         return (line.box.x1 - line.box.x0) / max(1, len(line.text))
-    return line.box.y1 - line.box.y0
+    middle = line.words[len(line.words) // 2][1] if line.words else line.box
+    return middle.y1 - middle.y0
 
 
 def _ending(sheet: _Sheet) -> None:
