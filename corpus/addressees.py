@@ -10,6 +10,7 @@ from corpus.succession import same_line
 from models.task import Task
 
 Lists = Mapping[str, tuple[str, ...]]
+_INNER = ("Phòng ", "Ban Giám đốc", "Tổ ")
 
 
 class Asked(NamedTuple):
@@ -61,8 +62,10 @@ def _ours(body: str, owner: str) -> bool:
 
 
 def complete(body: str, issuer: str | None) -> str:
-    """A department's name with the province of the issuer, when it states none: "Sở Y tế" is "Sở Y tế tỉnh Sơn La"."""
+    """A name with what the issuer lends it: "Sở Y tế" is "Sở Y tế tỉnh Sơn La", "Phòng Tổ chức" is its issuer's."""
     name, committee = parse(body), committee_of(issuer or "")
+    if issuer and name.base.startswith(_INNER) and not name.place and "," not in name.base:
+        return f"{body}, {issuer}"
     local = name.base.startswith(("Sở ", "Công an", "Bộ Chỉ huy", "Văn phòng Ủy ban")) and not name.place
     if not local or committee is None:
         return body

@@ -14,7 +14,7 @@ from corpus.citations import Citation, day, may_mean
 from corpus.collection import Collection, Held
 from corpus.corrected import corrected_weights, relinked
 from corpus.corrections import Correction
-from corpus.names import same_name
+from corpus.identity import fold_number
 from corpus.standing import Case, rows_of
 from corpus.succession import same_line, speaks_for
 from models.reference import Relation
@@ -109,17 +109,14 @@ def _heard_of(body: str, collection: Collection) -> bool:
 def select(
     rows: Iterable[TaskRow],
     *,
-    owner: str | None = None,
     org: str | None = None,
     directive: str | None = None,
     status: Iterable[Standing] = (),
 ) -> tuple[TaskRow, ...]:
-    """The rows of one addressee (`org`), one directive (by number, however it is spelled) or some standings.
+    """The rows of one addressee (`org`, or of its line), one directive (by number, in any spelling), some standings.
 
-    `owner` keeps the rows of the owner itself and of bodies in its line.
+    Whose registry it is (`--owner`) is no choice among rows: it decides in `judge` what groups become.
     """
-    from corpus.identity import fold_number  # a name only this function needs
-
     wanted = frozenset(status)
     number = fold_number(directive) if directive else None
     return tuple(
@@ -127,5 +124,5 @@ def select(
         for row in rows
         if (not wanted or row.status in wanted)
         and (number is None or (row.directive.number and fold_number(row.directive.number) == number))
-        and all(same_name(row.addressee, one) or same_line(row.addressee, one) for one in (org, owner) if one)
+        and (org is None or same_line(row.addressee, org))
     )
