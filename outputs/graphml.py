@@ -19,7 +19,8 @@ def printable(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     """The graph without the control characters that XML has no way to write."""
     clean: nx.MultiDiGraph[str] = nx.MultiDiGraph(**_clean(graph.graph))
     clean.add_nodes_from((node, _clean(values)) for node, values in graph.nodes(data=True))
-    clean.add_edges_from((a, b, key, _clean(values)) for a, b, key, values in graph.edges(keys=True, data=True))
+    for source, target, key, values in graph.edges(keys=True, data=True):
+        clean.add_edge(source, target, key, **_clean(values))
     return clean
 
 

@@ -18,6 +18,9 @@ OPEN = (Standing.OPEN_OVERDUE, Standing.OPEN_IN_TERM, Standing.OPEN_NO_DEADLINE)
 UNSURE = 0.6
 """Below it a verdict is shown as one to look at again."""
 
+QUOTE, MOST = 160, 3
+"""Letters of a sentence, and sentences, that are shown as proof."""
+
 
 def day(iso: str | None) -> str:
     """A date as officials write it: 30/4/2026, 4/2026, 2026; nothing for None.
@@ -29,10 +32,16 @@ def day(iso: str | None) -> str:
 
 
 def proof(row: TaskRow) -> str:
-    """The sentence that bears on the verdict, with its file and page; near misses with why they are no answers."""
-    parts = [f"{each.file} p.{each.page}: “{short(each.text, 160)}”" for each in row.evidence[:2]]
-    if not parts:
-        parts = [f"{row.directive.file} p.{row.task.page}"]
+    """The sentences that bear on the verdict with file and page, then near misses with why they are no answers.
+
+    The assigning sentence is named by its place only: it is what was asked, and stands beside it.
+    """
+    asked = short(row.task.text, QUOTE)
+    parts = [f"{row.directive.file} p.{row.task.page}"]
+    for each in row.evidence[:MOST]:
+        quote, place = short(each.text, QUOTE), f"{each.file} p.{each.page}"
+        if place != parts[0] and quote != asked:
+            parts.append(f"{place}: “{quote}”")
     parts += [f"{miss.number or miss.file}: {miss.why}" for miss in row.near_misses]
     return "\n".join(parts)
 

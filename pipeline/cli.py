@@ -2,13 +2,15 @@
 
 import typer
 
+from pipeline.commands.demo import demo
 from pipeline.commands.export import export
 from pipeline.commands.run import run
+from pipeline.commands.search import search
 from pipeline.commands.show import show
 from pipeline.commands.tasks import tasks, unanswered
 from pipeline.commands.trace import trace
 
-COMMANDS = (run, show, trace, tasks, unanswered, export)
+COMMANDS = (run, show, trace, tasks, unanswered, search, export, demo)
 """In the order in which the help lists them."""
 
 app = typer.Typer(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from corpus.files import Record
+from corpus.settings import Settings
 from corpus.store import Store
 from corpus.verdicts import judge, select
 from models.errors import NotFound
@@ -13,9 +14,7 @@ from outputs.standing import OPEN
 
 def records_of(store: Store, what: str) -> tuple[Record, ...]:
     """The files that hold the document under a number (in any spelling), or the file of that name; raises NotFound."""
-    files = {node.file for node in store.find(what) if node.file}
-    named = files or {row.path for row in store.files() if row.path == what or row.path.endswith("/" + what)}
-    found = tuple(record for record in store.records() if record.file.path in named)
+    found = store.records_of(what)
     if not found:
         raise NotFound(
             f"The store holds no document {what}. Give a number (612/BCT-TKNL) or a file as `hoiam run` names it."
@@ -27,13 +26,16 @@ def task_rows(
     store: Store,
     *,
     as_of: date,
-    owner: str | None = None,
+    settings: Settings,
     org: str | None = None,
     directive: str | None = None,
     status: Iterable[Standing] = (),
 ) -> tuple[TaskRow, ...]:
-    """The rows of one body (`org`), one directive or some standings; all rows when none is named."""
-    rows = judge(store.collection(), as_of=as_of, owner=owner)
+    """The rows of one body (`org`), one directive or some standings; all rows when none is named.
+
+    The settings say whose registry it is, and who belongs to which group.
+    """
+    rows = judge(store.collection(), as_of=as_of, owner=settings.owner_name, groups=settings.groups)
     return select(rows, org=org, directive=directive, status=status)
 
 

@@ -11,6 +11,7 @@ from typing import Annotated, ParamSpec
 import typer
 from rich.console import Console
 
+from corpus.settings import Owner, Settings, load
 from corpus.store import Store
 from models.errors import HoiamError, StoreError, WrongUse
 
@@ -73,6 +74,12 @@ def opened(store: str) -> AbstractContextManager[Store]:
     opened = Store.open(store)
     opened.link()
     return opened
+
+
+def settings(store: str, *, owner: str | None) -> Settings:
+    """What hoiam.toml says, beside the store or in the working folder; `owner` comes before the one it names."""
+    said = load() if "://" in store else load(Path(store).absolute().parent)
+    return said.model_copy(update={"owner": Owner(name=owner)}) if owner else said
 
 
 def day(words: str | None) -> date:

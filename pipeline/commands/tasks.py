@@ -12,7 +12,7 @@ from models.errors import WrongUse
 from models.verdict import Standing, TaskRow
 from outputs import csv, jsonl, table, xlsx
 from outputs.whole import lines_out
-from pipeline.commands.options import STORE, AsOf, Format, Out, StorePlace, day, opened, say, screen, told
+from pipeline.commands.options import STORE, AsOf, Format, Out, StorePlace, day, opened, say, screen, settings, told
 from pipeline.questions import task_rows, unanswered_rows
 
 Owner = Annotated[str | None, typer.Option(help="The body whose registry this is.", metavar="NAME")]
@@ -36,9 +36,9 @@ def tasks(
 
     Example: hoiam tasks --as-of 2025-12-15 --owner "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi" --format csv
     """
-    asked = day(as_of)
+    asked, said = day(as_of), settings(store, owner=owner)
     with opened(store) as held:
-        rows = task_rows(held, as_of=asked, owner=owner, org=org, directive=directive, status=status or ())
+        rows = task_rows(held, as_of=asked, settings=said, org=org, directive=directive, status=status or ())
     write(rows, title=f"Tasks on {asked:%d/%m/%Y}: {len(rows)}", as_of=asked, format_=format_, out=out)
 
 
@@ -58,11 +58,10 @@ def unanswered(
 
     Example: hoiam unanswered --as-of 2025-12-15 --org "Sở Tài chính tỉnh Quảng Ngãi" --check
     """
-    asked = day(as_of)
+    asked, said = day(as_of), settings(store, owner=owner)
     with opened(store) as held:
-        rows = unanswered_rows(
-            task_rows(held, as_of=asked, owner=owner, org=org, directive=directive), written=not every
-        )
+        found = task_rows(held, as_of=asked, settings=said, org=org, directive=directive)
+    rows = unanswered_rows(found, written=not every)
     overdue = sum(row.status is Standing.OPEN_OVERDUE for row in rows)
     title = f"Unanswered on {asked:%d/%m/%Y}: {len(rows)}, overdue: {overdue}"
     write(rows, title=title, as_of=asked, format_=format_, out=out)
