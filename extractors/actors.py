@@ -15,6 +15,8 @@ from models.base import Frozen
 SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng)\s+")
 TAIL = re.compile(r"[\s.,;:/–-]+$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
+ABOVE = re.compile(r"(?:có tên|nêu|nói)\s+(?:ở\s+)?trên$", re.IGNORECASE)
+GENERIC = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|phòng|ban|ngành)\b", re.IGNORECASE)
 LONGEST = 160
 
 
@@ -51,7 +53,9 @@ def actors(text: str, context: Context, *, start: int = 0, end: int | None = Non
     for first, last in _fragments(text, start, stop, bodies):
         inside = [b for b in bodies if first <= b.start < max(last, first + 1)]
         named = _of_fragment(text, first, last, inside)
-        if named:
+        if named and found and GENERIC.fullmatch(found[-1].name) and GENERIC.match(named[0].name):
+            found[-1] = _actor(text, found[-1].start, last, None)
+        elif named:
             found.extend(named)
         elif found and not found[-1].group:
             found[-1] = _actor(text, found[-1].start, last, None)
@@ -95,6 +99,6 @@ def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound]) -> l
 
 def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
     printed = TAIL.sub("", text[start:end].strip())
-    back = begins(printed, "back")
+    back = begins(printed, "back") or ABOVE.search(printed) is not None
     name = body.name if body is not None else re.sub(r"^\W+", "", printed)
     return Actor(start, start + len(text[start:end].rstrip()), name, body.group if body else False, back)

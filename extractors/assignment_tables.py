@@ -65,8 +65,8 @@ def _tables(flow: Flow) -> Iterator[dict[tuple[int, int], Block]]:
 
 def _grid(flow: Flow, cells: dict[tuple[int, int], Block]) -> Grid | None:
     """The table with its columns named; None when it assigns nothing."""
-    heads: dict[Column, int] = {}
     for row in sorted({row for row, _ in cells})[:3]:
+        heads: dict[Column, int] = {}
         for (at, column), block in sorted(cells.items()):
             name = column_of(flow.text[block.start : block.end]) if at == row else None
             if name is not None:

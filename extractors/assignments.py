@@ -4,13 +4,12 @@ import re
 from typing import NamedTuple
 
 from extractors.actors import Actor, actors
+from extractors.folding import fold
 from extractors.organizations import Context, bodies_in
 from extractors.sentences import Mark, Marked
 
-VERBS = ("action", "adverb", "duty", "execution", "with")
-NOUN_BEFORE = re.compile(
-    r"(?:các|những|mỗi|mọi|một số|công tác|hoạt động|nội dung|cơ quan|đơn vị|bộ phận|việc|sự)\s+$", re.IGNORECASE
-)
+VERBS = ("action", "adverb", "duty", "execution", "past", "with")
+NOUN_BEFORE = re.compile(r"(?:các|những|mỗi|mọi|một số|công tác|hoạt động|nội dung|việc|sự)\s+$", re.IGNORECASE)
 NOT_ASKING = re.compile(r"(?:theo|được|xét|hồ sơ|giấy|đơn|tờ trình|việc|có|bị|của|các|những|và|do)\s+$", re.IGNORECASE)
 CITED = re.compile(r"\b[Ss]ố\s*:?\s*\d+\s?/|Quyết định|Nghị quyết|Công văn|Văn bản số")
 SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
@@ -28,8 +27,21 @@ class Asked(NamedTuple):
 
 
 def asked(text: Marked, start: int, end: int, context: Context) -> Asked | None:
-    """Who is asked in the sentence `start:end`; None when nobody is."""
-    return _requested(text, start, end, context) or _subject(text, start, end, context)
+    """Who is asked in the sentence `start:end`; None when nobody is.
+
+    "A đề nghị B" asks B when A is the one who writes, and A when A is told to ask B.
+    """
+    subject = _subject(text, start, end, context)
+    request = _requested(text, start, end, context)
+    if subject is None or request is None:
+        return subject or request
+    return subject if start == subject.start < request.start and not speaks(subject.leads, context) else request
+
+
+def speaks(leads: tuple[Actor, ...], context: Context) -> bool:
+    """Whether the first of the names is the body that writes, or the superior in whose name it writes."""
+    own = " ".join(fold(name) for name in (context.issuer, context.superior) if name)
+    return bool(leads) and fold(leads[0].name) in own
 
 
 def _requested(text: Marked, start: int, end: int, context: Context) -> Asked | None:
@@ -61,22 +73,35 @@ def _petition(text: Marked, mark: Mark) -> bool:
 
 def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | None:
     for first in _subject_places(text, start, end):
-        verb = next_verb(text, first, end, context)
-        colon = _colon(text.text, first, verb, context)
+        verb = _main_verb(text, first, end, context)
+        colon = _colon(text, first, verb, end, context)
         found = actors(text.text, context, start=first, end=colon or verb)
         if not found or found[0].start > first + 1 or (verb >= end and colon is None):
             continue
-        if text.of("past", found[-1].end, verb + 1) or text.of("past", found[-1].end, found[-1].end + 12):
-            return None
-        return Asked(found, first, verb, "subject")
+        tells = colon is None and any(m.start == verb for m in text.of("past", verb, verb + 1))
+        return None if tells else Asked(found, first, verb, "subject")
     return None
+
+
+def _main_verb(text: Marked, start: int, end: int, context: Context) -> int:
+    """The verb after the subject; of an executing article the verb is "chịu trách nhiệm thi hành"."""
+    executes = text.of("execution", start, end)
+    return executes[0].start if executes else next_verb(text, start, end, context)
 
 
 def _subject_places(text: Marked, start: int, end: int) -> list[int]:
     """The start of the sentence, or the places after the commas that may end its clause of circumstance."""
-    if not any(mark.start == start for mark in text.of("prefix", start, start + 1)):
+    opened = {m.role: m for m in text.marks if m.start == start}
+    if "prefix" not in opened or ("action" in opened and opened["action"].end > opened["prefix"].end):
         return [start]
-    return [m.end() for m in re.finditer(r"[,;:]\s+", text.text[: min(end, start + CLAUSES)]) if m.end() > start]
+    places = []
+    for comma in re.finditer(r"[,;:]\s+", text.text[: min(end, start + CLAUSES)]):
+        if comma.end() <= start:
+            continue
+        if any(m.start == comma.end() for m in text.of("action", comma.end(), comma.end() + 1)):
+            break
+        places.append(comma.end())
+    return places
 
 
 def next_verb(text: Marked, start: int, end: int, context: Context) -> int:
@@ -94,11 +119,13 @@ def next_verb(text: Marked, start: int, end: int, context: Context) -> int:
     return end
 
 
-def _colon(text: str, start: int, end: int, context: Context) -> int | None:
-    """The colon after the name in "Sở Xây dựng: …", but not the one inside "các Sở: Tài chính, Nội vụ"."""
-    at = text.find(":", start, end)
-    inside = [b for b in bodies_in(text, context) if b.start < at < b.end]
-    return at if at > 0 and not inside else None
+def _colon(text: Marked, start: int, verb: int, end: int, context: Context) -> int | None:
+    """The colon after the name in "Sở Xây dựng: Rà soát …", but not the one inside "các Sở: Tài chính, Nội vụ"."""
+    at = text.text.find(":", start, min(verb + 1, end))
+    if at < 0 or any(b.start < at < b.end for b in bodies_in(text.text, context)):
+        return None
+    works = any(at < m.start <= at + 2 for m in text.marks if m.role in (*VERBS, "prefix"))
+    return at if works else None
 
 
 def coordinators(text: Marked, start: int, end: int, context: Context) -> tuple[Actor, ...]:

@@ -7,6 +7,8 @@ from extractors.flow import Block, Flow
 from models.page import Zone
 
 PLAIN = 99
+DASH = 8
+ADDRESS = re.compile(r"k[ií]nh\s+g[uửừứ]i", re.IGNORECASE)
 READ = {Zone.BODY}
 MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG|PHỤ LỤC|Phụ lục)\s+(?:[IVXLC]+|\d+|thứ\s+\w+)\b[.:]?\s*")),
@@ -44,13 +46,44 @@ def level_of(text: str) -> tuple[int, int]:
 
 
 def items(flow: Flow) -> list[Item]:
-    """The blocks that are read as sentences, in order; table cells, heads, recipients and signatures are not."""
-    found = []
-    for block in flow.blocks:
-        if block.zone not in READ or block.cell is not None or block.end <= block.start:
+    """The blocks that are read as sentences, in order; table cells, heads, recipients and signatures are not.
+
+    A block that begins in the middle of a sentence belongs to the block before it; the addressees are left out.
+    """
+    found: list[Item] = []
+    prose = _prose_tables(flow)
+    addressing = False
+    before = -1
+    for index, block in enumerate(flow.blocks):
+        in_prose = block.cell is not None and block.cell[0] in prose
+        outside = block.zone not in READ or block.cell is not None
+        if (outside and not in_prose) or block.end <= block.start:
             continue
         text = flow.text[block.start : block.end]
         level, start = level_of(text)
-        if start < len(text):
-            found.append(Item(block, block.start + start, block.end, level, text[start:]))
+        addressing = ADDRESS.match(text) is not None or (addressing and level == DASH)
+        if addressing or start >= len(text):
+            continue
+        if found and before == index - 1 and level == PLAIN and _goes_on(found[-1].text, text, prose=in_prose):
+            found[-1] = _item(flow, found[-1].block, found[-1].start, block.end, found[-1].level)
+        else:
+            found.append(_item(flow, block, block.start + start, block.end, level))
+        before = index
     return found
+
+
+def _item(flow: Flow, block: Block, start: int, end: int, level: int) -> Item:
+    return Item(block, start, end, level, flow.text[start:end].replace("\n", " "))
+
+
+def _goes_on(before: str, text: str, *, prose: bool) -> bool:
+    """Whether `text` goes on with the sentence that `before` left open at a line or page end."""
+    end = before.rstrip()[-1:]
+    return end not in ".;:!?/" and (text[:1].islower() or prose)
+
+
+def _prose_tables(flow: Flow) -> set[int]:
+    """Tables that are running text between two rules: hardly a row has a second cell."""
+    cells = [block.cell for block in flow.blocks if block.cell is not None]
+    rows = {(table, row) for table, row, _ in cells}
+    return {t for t in {c[0] for c in cells} if sum(c[0] == t for c in cells) < 1.2 * sum(r[0] == t for r in rows)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.actors import Actor, actors
-from extractors.assignments import asked, next_verb
+from extractors.assignments import asked, next_verb, speaks
 from extractors.items import PLAIN, Item
 from extractors.organizations import Context
 from extractors.sentences import Marked, marked
@@ -65,7 +65,7 @@ def lead_in(item: Item, context: Context, *, level: float, above: Scope) -> Scop
     text = marked(item.text)
     start, end = text.sentences[-1]
     found = asked(text, start, end, context)
-    own = found is not None and found.rule == "subject" and found.leads[0].name == context.issuer
+    own = found is not None and found.rule == "subject" and speaks(found.leads, context)
     if found is not None and not own and not _tells(text, start, found.start):
         return Scope(level, "order", persons_first(found.leads), lead_in=item.level == PLAIN)
     if _orders(text, start):

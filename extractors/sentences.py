@@ -105,8 +105,13 @@ def _marks(doc: "Doc") -> Iterator[Mark]:
             span = doc[first:last]
             role = doc.vocab.strings[key]
             found.setdefault(role, []).append(Mark(span.start_char, span.end_char, role))
+    nouns = found.get("noun", [])
     for marks in found.values():
-        yield from _longest(marks)
+        yield from (m for m in _longest(marks) if m.role == "noun" or not _inside(m, nouns))
+
+
+def _inside(mark: Mark, nouns: list[Mark]) -> bool:
+    return any(noun.start <= mark.start and mark.end <= noun.end for noun in nouns)
 
 
 def _longest(marks: list[Mark]) -> Iterator[Mark]:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from extractors.actors import Actor
 from extractors.assignment_tables import table_tasks
-from extractors.assignments import asked, coordinators
+from extractors.assignments import asked, coordinators, speaks
 from extractors.deadlines import DeadlineFound
 from extractors.deadlines import find as find_deadlines
 from extractors.flow import Flow
 from extractors.folding import fold
 from extractors.items import PLAIN, Item, items
-from extractors.organizations import Context
+from extractors.organizations import Context, bodies_in
 from extractors.reply import asks_reply, deliverable
 from extractors.scopes import Scope, heading, lead_in, opens
 from extractors.sentences import Marked, marked
@@ -38,6 +38,8 @@ ORDERING = {
 TELLING = {"bao_cao", "to_trinh", "giay_moi", "bien_ban"}
 DECIDES = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:")
 TERM_OF_SENDING = re.compile(r"(?:thời hạn|thời gian|hạn)\s+(?:gửi|nộp|báo cáo|hoàn thành)", re.IGNORECASE)
+CARE = re.compile(r"\bquan tâm\b", re.IGNORECASE)
+COMPANY = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|DNTN|Doanh nghiệp|Hợp tác xã|Liên danh)\s+\S", re.IGNORECASE)
 RESULT = re.compile(
     r"(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu|các nội dung|các nhiệm vụ|nội dung|đề xuất)\b[^.]*"
     r"(?:gửi|nộp|hoàn thành|trình|báo cáo)\b",
@@ -63,7 +65,8 @@ def find_tasks(flow: Flow, head: Head, context: Context) -> tuple[Task, ...]:
     """All tasks of the document in reading order."""
     drafts = list(_Walk(flow, head, context).drafts())
     prose = [_task(flow, head, draft) for draft in drafts]
-    return _once([*prose, *table_tasks(flow, head, context)])
+    tables = () if head.kind in TELLING else table_tasks(flow, head, context)
+    return _once([*prose, *tables])
 
 
 def _once(tasks: list[Task]) -> tuple[Task, ...]:
@@ -79,7 +82,9 @@ class _Walk:
 
     def __init__(self, flow: Flow, head: Head, context: Context) -> None:
         self.head, self.context = head, context
-        self.items = _body(items(flow), context)
+        every = items(flow)
+        self.items = _body(every, context)
+        self.before = every[: len(every) - len(self.items)]
         self.root = Scope(0, "order" if head.kind in ORDERING else "report")
         self.stack = [self.root]
 
@@ -87,9 +92,11 @@ class _Walk:
         made: list[Draft] = []
         for index, item in enumerate(self.items):
             following = self.items[index + 1] if index + 1 < len(self.items) else None
-            made = self._with_results(item, made)
-            for draft in self._item(item, following):
-                made.append(draft)
+            given = self._with_results(item, made)
+            if given is not None:
+                made = given
+                continue
+            made.extend(self._item(item, following))
         yield from made
 
     def _item(self, item: Item, following: Item | None) -> list[Draft]:
@@ -138,7 +145,14 @@ class _Walk:
         if not named or not all(a.back for a in named):
             return named
         above = next((s.leads for s in reversed(self.stack) if s.leads), ())
-        return above or tuple(Actor(0, 0, name, False, False) for name in self.head.addressees) or named
+        return above or tuple(Actor(0, 0, name, False, False) for name in self._meant()) or named
+
+    def _meant(self) -> tuple[str, ...]:
+        """The addressees; of a document without any, the companies it speaks of."""
+        if self.head.addressees:
+            return self.head.addressees
+        named = (body.name for item in self.before for body in bodies_in(item.text, self.context) if not body.group)
+        return tuple(dict.fromkeys(name for name in named if COMPANY.match(name)))
 
     def _leaf(self, item: Item, scope: Scope) -> list[Draft]:
         text = marked(item.text)
@@ -171,8 +185,7 @@ class _Walk:
     def _counts(self, rule: str, leads: tuple[Actor, ...], text: Marked, start: int, end: int, scope: Scope) -> bool:
         if rule == "request":
             return self.head.kind not in TELLING
-        own = {fold(name) for name in (self.head.issuer, self.context.issuer) if name}
-        if any(fold(a.name) in own for a in leads):
+        if speaks(leads, self.context):
             return False
         if text.of("execution", start, end):
             return True
@@ -187,13 +200,13 @@ class _Walk:
             item.start + start, item.start + end, leads, with_, deadline, rule, len(self.stack), asks_reply(words)
         )
 
-    def _with_results(self, item: Item, made: list[Draft]) -> list[Draft]:
+    def _with_results(self, item: Item, made: list[Draft]) -> list[Draft] | None:
         """A closing paragraph that only says by when results are to be sent gives its term to the items before it."""
-        if item.level != PLAIN or not made or not RESULT.match(item.text):
-            return made
+        if item.level != PLAIN or not made or made[-1].rule != "item" or not RESULT.match(item.text):
+            return None
         found = best(find_deadlines(item.text, issued=self.head.issued))
         if found is None or found.due is None:
-            return made
+            return None
         return [replace(d, deadline=d.deadline or found, reply=True) if d.rule == "item" else d for d in made]
 
 
@@ -220,8 +233,9 @@ def _is_topic(item: Item, following: Item | None) -> bool:
     """A short numbered heading without a full stop that says only what the next blocks are about."""
     if item.level in (PLAIN, 8, 9) or following is None or len(item.text) > 160:
         return False
-    below = following.level > item.level
-    return below and not re.search(r"[.;]\s*$", item.text) and not _works(marked(item.text))
+    if following.level <= item.level or re.search(r"[.;,]\s*$", item.text):
+        return False
+    return len(item.text) < 70 or item.text.startswith("Về ") or not _works(marked(item.text))
 
 
 def _explicit(item: Item, context: Context) -> bool:
@@ -235,8 +249,10 @@ def _no_request(text: Marked, start: int, end: int) -> bool:
         return True
     if text.of("petition", start, end):
         return True
-    words = re.sub(r"[\s,]+", " ", text.text[start:end].lower())
-    return (len(words) < 180 and any(text.of("courtesy", start, end))) or " quan tâm phối hợp" in words
+    closed = len(text.text[start:end].rstrip(" ./,;")) + start
+    if end - start < 200 and CARE.search(text.text, start, end):
+        return True
+    return any(m.start == start or m.end >= closed for m in text.of("courtesy", start, end))
 
 
 def _works(text: Marked, start: int = 0, end: int | None = None) -> bool:
