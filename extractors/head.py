@@ -7,14 +7,14 @@ from extractors.addressees import addressees, recipients
 from extractors.context import Context, around
 from extractors.flow import Flow
 from extractors.folding import fold
-from extractors.issue import Dated, date_line, dated, number, number_line, signing_days
+from extractors.issue import Dated, date_line, dated, fitted, number, number_line, signing_days
 from extractors.issuer import issuer
 from extractors.kinds import kind_of_symbol
 from extractors.printed import Printed, front, lines, span
 from extractors.signer import signer
 from extractors.title import LETTER_ABOUT, Titled, about, named
 from models.document import Head, Signature
-from models.page import Page, Zone
+from models.page import Page, Source, Zone
 from models.span import Span
 
 
@@ -29,6 +29,8 @@ def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signatur
     when = _issued(day, page, signatures)
     printed_number = number(numbered) if numbered else None
     titled = named(body)
+    if numbered is not None and numbered.line.source is Source.OCR:
+        printed_number = fitted(printed_number, titled.kind)
     kind = titled.kind or (kind_of_symbol(printed_number) if printed_number else None)
     if titled.title is None and kind in (None, "cong_van", "cong_dien"):
         letter = about(left, numbered)
@@ -41,7 +43,7 @@ def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signatur
     context = around(who.name, superior=who.superior, place=when.place, issued=when.issued)
     to, to_at = addressees(body, context)
     ending = _ending(pages)
-    signed, signed_at = signer([p for e in ending for p in lines(e, Zone.SIGNATURE)], flow.text, signatures)
+    signed, signed_at = signer([p for e in ending for p in _signature(e)], flow.text, signatures)
     evidence = {
         "number": span(numbered, numbered) if numbered else None,
         "issued": span(day, day) if day else None,
@@ -99,6 +101,19 @@ def _authority(body: list[Printed], titled: Titled) -> str:
             continue
         words.append(printed.text)
     return " ".join(words)
+
+
+def _signature(page: Page) -> list[Printed]:
+    """The signature's lines, and short ones under it at the page's right that were taken for notes under a stamp."""
+    found = lines(page, Zone.SIGNATURE)
+    if not found:
+        return []
+    right = min(p.box.x0 for p in found)
+    low = [
+        p for p in lines(page, Zone.FOOTNOTE, Zone.BODY)
+        if p.box.y0 > found[0].box.y1 and p.box.x0 > right - 40 and p.box.x1 - p.box.x0 < page.width / 3
+    ]
+    return [*found, *low[:6]]
 
 
 def _ending(pages: tuple[Page, ...]) -> list[Page]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractors.folding import fold
+from extractors.kinds import kind_of_symbol, kinds
 from extractors.numbers import find
 from extractors.places import bare, province
 from extractors.printed import Printed
@@ -22,7 +23,7 @@ SIGNED_AT = (
 DIGITS = str.maketrans({"o": "0", "q": "?", "l": "1", "i": "1", "|": "1", "z": "2", "b": "6"})
 NEAR = 7
 """Days between writing the date and signing that are usual."""
-OWN = ("ky boi", "nguoi ky", "thoi gian ky", "ngay ky", "sao y")
+OWN = ("ky boi", "nguoi ky", "sao y")
 OTHERS = ("trung tam", "cong thong tin", "van thu")
 
 
@@ -61,6 +62,18 @@ def number(printed: Printed) -> str | None:
     for found in find(text if fold(text).startswith("s") else f"Số: {text}", read=read):
         return found.number
     return _letters(text)
+
+
+def fitted(number: str | None, kind: str | None) -> str | None:
+    """The number with its kind's letters mended where OCR lost a small one and the printed kind says so: "TT-" of a Tờ trình."""
+    said = kind_of_symbol(number) if number else None
+    if not number or kind is None or said in (None, kind, "cong_van"):
+        return number
+    match = re.match(r"(.*?/)([^\W\d_]+)(-.*)$", number)
+    right = next((s for k in kinds() if k.key == kind for s in k.symbols), None)
+    if match and right and fold(right).startswith(fold(match[2])) and len(right) - len(match[2]) == 1:
+        return f"{match[1]}{right}{match[3]}"
+    return number
 
 
 def _letters(text: str) -> str | None:
@@ -104,7 +117,8 @@ def _late(issued: str, signed: list[date]) -> bool:
 
 def _digits(printed: str) -> str:
     """A handwritten day or month: its digits, "?" for each character that can be none."""
-    seen = re.sub(r"[\s.,:…_\-–'`^]", "", printed)
+    words = printed.split()
+    seen = re.sub(r"[\s.,:…_\-–'`^]", "", words[0] if len(set(words)) == 1 else printed)
     return re.sub(r"[^0-9]", "?", seen.replace("O", "0").replace("o", "0"))
 
 
@@ -166,7 +180,10 @@ def signing_days(texts: list[str]) -> list[date]:
     own = False
     for text in texts:
         folded = fold(text)
-        own = folded.startswith(OWN) or (own and not folded.startswith(OTHERS))
+        if folded.startswith(OWN):
+            own = not any(other in folded for other in OTHERS)
+        elif folded.startswith(OTHERS):
+            own = False
         found += [day for pattern in SIGNED_AT for match in pattern.finditer(text) if own and (day := _of_match(match))]
     return found
 

@@ -32,6 +32,7 @@ class Read(NamedTuple):
     next: int
 
 
+GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
 PLURAL = ("các ", "cấp ", "từng ", "nhiều ")
 
 
@@ -66,11 +67,10 @@ class Names:
             return self._several(index)
         held = wording.after("holders", self.tokens, index)
         known = registry().longest(self.tokens, index) if token.capital else None
-        if known and not (held and held > known[1]) and (read := self._known(index, *known)):
-            return read
-        if held and held < len(self.tokens):
-            read = self.at(held)
-            return self._from(index, read) if read else None
+        if known and not (held and held > known[1]):
+            return self._known(index, *known)
+        if held and held < len(self.tokens) and (read := self.at(held)):
+            return self._from(index, read)
         if token.capital and not self.capitals and (name := self.unknown.at(index)):
             return Read([self._found(index, name.end, name.name)], name.end)
         return None
@@ -91,6 +91,8 @@ class Names:
             return self._with_areas(start, entry, areas)
         if (branch := self._branch_of(start, after)) is not None:
             return branch
+        if (owned := self._of_body(start, entry, after)) is not None:
+            return owned
         if entry.local.area == "required":
             return self._borrowed(start, entry, after)
         unit = self._own_unit(entry.local.level)
@@ -146,6 +148,16 @@ class Names:
             return None
         printed = spell_out(self.text[self.tokens[start].start : self.tokens[after - 1].end])
         return Read([self._found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
+
+    def _of_body(self, start: int, entry: Entry, after: int) -> Read | None:
+        """"Cổng TTĐT của Bộ Xây dựng", and in a document of the Government "Cổng TTĐT" alone."""
+        at = after + (self.areas.key(after) == "cua")
+        known = registry().longest(self.tokens, at) if at < len(self.tokens) and self.tokens[at].capital else None
+        if known and known[0].local is None and entry.local and entry.local.area == "required":
+            return Read([self._found(start, known[1], f"{entry.name} {known[0].name}")], known[1])
+        if self.context.issuer in GOVERNMENT and (full := whole_body(f"{entry.name} Chính phủ")):
+            return Read([self._found(start, after, full)], after)
+        return None
 
     def _own_unit(self, level: str) -> str | None:
         if level == "province":
@@ -204,6 +216,13 @@ class Names:
 
     def _starts_body(self, index: int) -> bool:
         return self.tokens[index].capital and registry().longest(self.tokens, index) is not None
+
+
+def whole_body(text: str) -> str | None:
+    """The body of which there is one and that `text` names from end to end."""
+    words = tokens(text)
+    known = registry().longest(words, 0)
+    return known[0].name if known and known[1] == len(words) and known[0].local is None else None
 
 
 def joined(entry: Entry, unit: str) -> str:

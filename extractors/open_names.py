@@ -86,22 +86,32 @@ class OpenNames:
     def _topic(self, start: int, head: int) -> OpenName | None:
         limit = LONGEST_RUN if self.tokens[start].key + " " + self.areas.key(start + 1) in COMPANIES else LONGEST_TOPIC
         company = limit == LONGEST_RUN
+        last: OpenName | None = None
         for at in range(head, min(len(self.tokens), start + limit)):
             if self._breaks(at, free=not company):
-                return self._defined(start, at) if not company else None
+                return (self._defined(start, at) or last) if not company else None
             area = self.areas.one(at)
             name = area and (area.name if area.named else self.context.unit(area.name))
+            if area and not name and area.unit in ("huyện", "xã", "tỉnh"):
+                return None
             if area and name and (at > head or not company):
                 shown = name if area_at(self.text, self.tokens, at) else bare(name)
                 return self._named(start, at, shown, to=area.end)
             if at > head and self.tokens[at].capital and self.areas.key(at - 1) not in JOINS:
-                if (owned := self._owned_topic(start, at)) is not None:
+                owned = self._owned_topic(start, at)
+                if owned and self.areas.key(at - 1) != "cua":
                     return owned
+                last = owned or last
             elif at > head and self.areas.key(at - 1) in JOINS and self._starts(at):
-                return None
-        return None
+                return last
+        return last
 
     def _owned_topic(self, start: int, at: int) -> OpenName | None:
+        """The name ends with another body's: "Hội đồng Sáng kiến Bộ Y tế", "Ban Chỉ đạo cổ phần hóa Công ty …"."""
+        if self.areas.key(at - 1) in ("cap", "thuoc"):
+            return None
+        if self._head("open_heads", at) and self.areas.key(at) in ("cong", "tong") and (inner := self.at(at)):
+            return self._named(start, at, inner.name, to=inner.end)
         known = registry().longest(self.tokens, at)
         if known and known[0].local is None:
             return self._named(start, at, known[0].name, to=known[1])
@@ -148,7 +158,7 @@ class OpenNames:
             elif token.key in JOINS:
                 if not self._joins(at, first):
                     break
-            elif self._breaks(at, free=False) and not (self.tokens[at - 1].capital and token.key in ("bao", "tu", "chuc")):
+            elif self._breaks(at, free=False):
                 break
             elif token.key.isalpha():
                 small += 1
@@ -184,6 +194,18 @@ class OpenNames:
 
     def _joins(self, at: int, first: int) -> bool:
         """True where a comma, dash or "và" stands inside the name: a capital follows that begins no other body."""
-        if at == first or not self._capital(at + 1):
+        if at == first or at + 1 >= len(self.tokens) or self.tokens[at - 1].key in JOINS or self._starts(at + 1):
             return False
-        return not self._starts(at + 1) and self.tokens[at - 1].key not in JOINS
+        if not self._capital(at + 1):
+            return self.tokens[at].key == "," and self._listed(at + 1)
+        word = self._raw(at + 1)
+        return len(word) == 1 or not word.isupper() or self.tokens[at].key in ("-", "–", "&")
+
+    def _listed(self, at: int) -> bool:
+        """True where small words lead to "và" and a capital: "công nghệ, môi trường và Vật liệu xây dựng"."""
+        for index in range(at, min(len(self.tokens) - 1, at + 6)):
+            if self.tokens[index].key == "va":
+                return self._capital(index + 1) and not self._starts(index + 1)
+            if self._breaks(index, free=False) or not self.tokens[index].key.isalpha():
+                return False
+        return False

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from extractors.bodies import codes, department_codes, spell_out
+from extractors.bodies import codes, department_codes, registry, spell_out
 from extractors.context import Context
 from extractors.flow import Flow
-from extractors.folding import fold, keys
+from extractors.folding import fold, keys, tokens
 from extractors.naming import BodyFound, Names
 from models.document import Organization
 from models.page import Zone
@@ -19,9 +19,8 @@ __all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "res
 
 FORMER = re.compile(r"\s*\((?:cũ|trước đây|trước sáp nhập|mới)\)", re.IGNORECASE)
 ALONE = {"bo": "Bộ", "so": "Sở", "cuc": "Cục", "uy ban": "Ủy ban", "van phong": "Văn phòng", "ban": "Ban"}
-LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.FOOTNOTE, Zone.HEAD_RIGHT, Zone.SIGNATURE}
+LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
 SHORT = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: tắt| chung)* là:? ([^()]{3,60})\)|\(([A-ZĐ][^()\s]* [^()]{2,20})\)")
-OPEN_PARTS = ("ban chi dao", "hoi dong", "to cong tac", "van phong", "ban quan ly", "trung tam", "cong ty", "hiep hoi", "lien doan")
 OWN = frozenset({"tinh", "uy ban nhan dan", "ubnd"})
 
 
@@ -139,14 +138,23 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
     words = name.split()
     tail = words[-1]
     abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3
-    return _key(name) in aliases or abbreviation or len(words) == 1 or name.startswith("Phòng ")
+    return _alias(_key(name), aliases) or abbreviation or len(words) == 1 or name.startswith("Phòng ")
+
+
+def _alias(key: str, aliases: frozenset[str]) -> bool:
+    """True for a defined short name, also with the unit that the context gave it: "ban chi dao 138 tinh | quang ngai"."""
+    return any(key == alias or (alias.endswith(" tinh") and key.startswith(alias + " ")) for alias in aliases)
 
 
 def _part(key: str, names: Mapping[str, str]) -> bool:
-    """True where a longer name begins with this one and this one has no unit of its own: "Ban Chỉ đạo"."""
-    return len(key.split()) <= 4 and key.startswith(OPEN_PARTS) and any(o != key and o.startswith(key + " ") for o in names)
+    """True for the beginning of a longer name that no data row knows as a body: "Ban Chỉ đạo", "Cục Đăng kiểm"."""
+    if not any(other.startswith(key + " ") for other in names):
+        return False
+    words = tokens(names[key])
+    known = registry().longest(words, 0)
+    return known is None or (known[1] < len(words) and known[0].local is None)
 
 
 def _of_law(text: str, start: int) -> bool:
     """"Luật Tổ chức Chính phủ" names a law, not the Government."""
-    return fold(text[max(0, start - 14) : start]).endswith("luat to chuc ")
+    return fold(text[max(0, start - 16) : start]).rstrip().endswith("luat to chuc")
