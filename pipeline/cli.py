@@ -2,6 +2,9 @@
 
 import typer
 
+from pipeline.commands.cite import cite
+from pipeline.commands.corrections import confirm, corrections, link, reject
+from pipeline.commands.coverage import coverage
 from pipeline.commands.demo import demo
 from pipeline.commands.export import export
 from pipeline.commands.run import run
@@ -10,8 +13,11 @@ from pipeline.commands.show import show
 from pipeline.commands.tasks import tasks, unanswered
 from pipeline.commands.trace import trace
 
-COMMANDS = (run, show, trace, tasks, unanswered, search, export, demo)
+COMMANDS = (
+    run, show, trace, coverage, tasks, unanswered, search, export, cite, confirm, reject, link, corrections, demo,
+)  # fmt: skip
 """In the order in which the help lists them."""
+WITHOUT_ARGUMENTS = (tasks, unanswered, search, export, corrections, demo)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -21,7 +27,7 @@ app = typer.Typer(
     epilog="Start with: hoiam demo",
 )
 for command in COMMANDS:
-    app.command(no_args_is_help=command in (run, show, trace))(command)
+    app.command(no_args_is_help=command not in WITHOUT_ARGUMENTS)(command)
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from corpus.coverage import DEPTH, Covered, coverage
 from corpus.files import Record
 from corpus.settings import Settings
 from corpus.store import Store
@@ -16,10 +17,15 @@ def records_of(store: Store, what: str) -> tuple[Record, ...]:
     """The files that hold the document under a number (in any spelling), or the file of that name; raises NotFound."""
     found = store.records_of(what)
     if not found:
-        raise NotFound(
-            f"The store holds no document {what}. Give a number (612/BCT-TKNL) or a file as `hoiam run` names it."
-        )
+        raise NotFound(f"The store holds no document {what}. Give a number (612/BCT-TKNL) or the name of a file.")
     return found
+
+
+def coverage_rows(store: Store, number: str, *, as_of: date, settings: Settings) -> tuple[Covered, ...]:
+    """Who has implemented the directive under a number (in any spelling); raises NotFound."""
+    root = store.trace(number, depth=1).root
+    near = store.collection(around=[root.id], depth=DEPTH)
+    return coverage(root.id, near, as_of=as_of, owner=settings.owner_name, groups=settings.groups)
 
 
 def task_rows(
@@ -35,7 +41,13 @@ def task_rows(
 
     The settings say whose registry it is, and who belongs to which group.
     """
-    rows = judge(store.collection(), as_of=as_of, owner=settings.owner_name, groups=settings.groups)
+    rows = judge(
+        store.collection(),
+        as_of=as_of,
+        owner=settings.owner_name,
+        groups=settings.groups,
+        corrections=store.corrections(),
+    )
     return select(rows, org=org, directive=directive, status=status)
 
 
