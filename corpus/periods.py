@@ -167,6 +167,8 @@ def named_periods(text: str, *, near: date) -> tuple[Span, ...]:
 def period_of(text: str, recurrence: Period, *, near: date) -> str | None:
     """The key of the period that a report's title or opening names, for a task of that recurrence; None when unnamed.
 
+    A longer period stands for the last of the shorter ones in it, once that is all but over.
+
     >>> period_of("Tình hình quý III năm 2025", "quarterly", near=date(2025, 9, 19))
     '2025-Q3'
     """
@@ -175,7 +177,8 @@ def period_of(text: str, recurrence: Period, *, near: date) -> str | None:
         return None
     spans = named_periods(text, near=near)
     exact = [span for span in spans if span.months == length]
-    closing = [span for span in spans if span.months > length and (span.last + 1) % length == 0]
+    month = near.year * 12 + near.month - 1
+    closing = [span for span in spans if span.months > length and month >= span.last]
     if exact:
         return key_of(recurrence, exact[0].first)
     return key_of(recurrence, closing[0].last // length * length) if closing else None

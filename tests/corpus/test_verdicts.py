@@ -16,7 +16,9 @@ CITED = ("310/UBND-VX", "2025-05-05")
 REPLIES = "Thực hiện Công văn số 310/UBND-VX ngày 05/5/2025 của UBND tỉnh, Sở Y tế báo cáo kết quả như sau:"
 
 
-def report(number: str = "88/BC-SYT", issued: str = "2025-06-20", title: str = "Kết quả tiêm chủng năm 2025", **more: object) -> Filed:
+def report(
+    number: str = "88/BC-SYT", issued: str = "2025-06-20", title: str = "Kết quả tiêm chủng năm 2025", **more: object
+) -> Filed:
     """A final report by the department to the committee, changed by what is given."""
     says, does = str(more.pop("says", REPLIES)), str(more.pop("does", "answers"))
     settings = {"to": (COMMITTEE,), "cites": (cite(*CITED, says=says, does=does),)} | more
@@ -40,7 +42,9 @@ def only(*documents: Filed, as_of: str = "2025-12-15") -> TaskRow:
         pytest.param(report(to=()), "done_on_time", 0, id="addressees-not-read"),
         pytest.param(report(to=(OFFICE,)), "done_on_time", 0, id="sent-to-the-office"),
         pytest.param(report(number="900/SYT-NVD", kind="cong_van"), "done_on_time", 0, id="as-a-letter"),
-        pytest.param(report(title="Báo cáo chính thức tiếp theo báo cáo bước đầu"), "done_on_time", 0, id="final-after-interim"),
+        pytest.param(
+            report(title="Báo cáo chính thức tiếp theo báo cáo bước đầu"), "done_on_time", 0, id="final-after-interim"
+        ),
     ],
 )
 def test_answered(answer: Filed, status: str, late: int) -> None:
@@ -63,18 +67,33 @@ RELAY = "Thực hiện Công văn số 310/UBND-VX ngày 05/5/2025 của UBND t�
     [
         pytest.param(report(title="Báo cáo bước đầu về tiêm chủng", says=NOT_YET), "interim", id="interim"),
         pytest.param(report(title="Tiến độ tiêm chủng đến ngày 15/6/2025"), "interim", id="progress"),
-        pytest.param(report("901/SYT-NVD", title="xin lùi thời hạn báo cáo", says=MORE_TIME), "more time", id="asks-for-time"),
-        pytest.param(report("902/SYT-NVD", title="tiêm chủng", says=MORE_TIME), "more time", id="asks-for-time-in-text"),
+        pytest.param(
+            report("901/SYT-NVD", title="xin lùi thời hạn báo cáo", says=MORE_TIME), "more time", id="asks-for-time"
+        ),
+        pytest.param(
+            report("902/SYT-NVD", title="tiêm chủng", says=MORE_TIME), "more time", id="asks-for-time-in-text"
+        ),
         pytest.param(
             report("15/QĐ-SYT", title="Về việc thành lập Tổ tổng hợp số liệu", says=BASIS, does="based_on", to=()),
             "prepares",
             id="legal-basis",
         ),
-        pytest.param(report(title="Công tác năm 2025", says=PASSING, does="mentions"), "mentions", id="passing-mention"),
-        pytest.param(report("903/SYT-NVD", title="tiêm chủng", says=RELAY, to=("Bệnh viện Đa khoa tỉnh",)), "others", id="passed-down"),
+        pytest.param(
+            report(title="Công tác năm 2025", says=PASSING, does="mentions"), "mentions", id="passing-mention"
+        ),
+        pytest.param(
+            report("903/SYT-NVD", title="tiêm chủng", says=RELAY, to=("Bệnh viện Đa khoa tỉnh",)),
+            "others",
+            id="passed-down",
+        ),
         pytest.param(report(issued="2025-04-20"), "before", id="older-than-the-directive"),
         pytest.param(
-            report("905/SYT-NVD", title="chuyển Công văn số 310/UBND-VX", does="forwards", to=("Trung tâm Kiểm soát bệnh tật",)),
+            report(
+                "905/SYT-NVD",
+                title="chuyển Công văn số 310/UBND-VX",
+                does="forwards",
+                to=("Trung tâm Kiểm soát bệnh tật",),
+            ),
             "forwards",
             id="forwarding",
         ),
@@ -108,7 +127,9 @@ def test_the_day_decides_between_open_and_overdue() -> None:
     filler = document("7/TB-SYT", HEALTH, "2025-01-02", "lịch trực")
     assert only(filler, as_of="2025-06-30").status == "open_in_term"
     assert only(filler, as_of="2025-07-01").status == "open_overdue"
-    assert only(filler, report(), as_of="2025-06-19").status == "open_in_term", "issued after the day that is asked about"
+    assert only(filler, report(), as_of="2025-06-19").status == "open_in_term", (
+        "issued after the day that is asked about"
+    )
     assert judged(ORDER, as_of="2025-05-04") == ()
 
 
@@ -134,19 +155,31 @@ def test_same_number_of_another_issuer_is_another_directive() -> None:
 
 # --- several tasks of one directive ---------------------------------------------------------------------------------
 
-PLAN = task("Xây dựng Kế hoạch phòng, chống sốt xuất huyết, trình UBND tỉnh ban hành", due="2025-05-30", wants="kế hoạch")
-LIST = task("Lập danh sách cơ sở hành nghề dược có giấy phép hết hạn, gửi UBND tỉnh", due="2025-06-10", wants="danh sách")
+PLAN = task(
+    "Xây dựng Kế hoạch phòng, chống sốt xuất huyết, trình UBND tỉnh ban hành", due="2025-05-30", wants="kế hoạch"
+)
+LIST = task(
+    "Lập danh sách cơ sở hành nghề dược có giấy phép hết hạn, gửi UBND tỉnh", due="2025-06-10", wants="danh sách"
+)
 FINAL = task("Báo cáo UBND tỉnh kết quả thực hiện Kế hoạch phòng, chống sốt xuất huyết", due="2025-11-30")
-MANY = document("420/UBND-VX", COMMITTEE, "2025-05-05", "phòng, chống sốt xuất huyết", to=(HEALTH,), tasks=(PLAN, LIST, FINAL))
+MANY = document(
+    "420/UBND-VX", COMMITTEE, "2025-05-05", "phòng, chống sốt xuất huyết", to=(HEALTH,), tasks=(PLAN, LIST, FINAL)
+)
 
 
 def many(number: str, issued: str, title: str, act: str) -> Filed:
-    says = f"Thực hiện Công văn số 420/UBND-VX ngày 05/5/2025 của UBND tỉnh về phòng, chống sốt xuất huyết, Sở Y tế {act}:"
-    return document(number, HEALTH, issued, title, to=(COMMITTEE,), cites=(cite("420/UBND-VX", "2025-05-05", says=says),))
+    says = (
+        f"Thực hiện Công văn số 420/UBND-VX ngày 05/5/2025 của UBND tỉnh về phòng, chống sốt xuất huyết, Sở Y tế {act}:"
+    )
+    return document(
+        number, HEALTH, issued, title, to=(COMMITTEE,), cites=(cite("420/UBND-VX", "2025-05-05", says=says),)
+    )
 
 
 def test_each_document_answers_its_own_task() -> None:
-    plan = many("30/TTr-SYT", "2025-05-28", "Về việc ban hành Kế hoạch phòng, chống sốt xuất huyết", "kính trình UBND tỉnh")
+    plan = many(
+        "30/TTr-SYT", "2025-05-28", "Về việc ban hành Kế hoạch phòng, chống sốt xuất huyết", "kính trình UBND tỉnh"
+    )
     final = many("99/BC-SYT", "2025-12-01", "Kết quả phòng, chống sốt xuất huyết năm 2025", "báo cáo kết quả như sau")
     rows = judged(MANY, plan, final)
     assert [(row.status, row.answered_by) for row in rows] == [
@@ -195,8 +228,17 @@ DRAFT = document(
     "dự thảo Báo cáo tổng kết Đề án tiêm chủng",
     to=(COMMITTEE,),
     cites=(
-        cite("515/VP-VX", "2025-05-12", says="Thực hiện Công văn số 515/VP-VX ngày 12/5/2025, Sở Y tế kính trình UBND tỉnh dự thảo."),
-        cite("2100/BYT-DP", "2025-05-05", does="implements", says="Theo Công văn số 2100/BYT-DP ngày 05/5/2025 của Bộ Y tế."),
+        cite(
+            "515/VP-VX",
+            "2025-05-12",
+            says="Thực hiện Công văn số 515/VP-VX ngày 12/5/2025, Sở Y tế kính trình UBND tỉnh dự thảo.",
+        ),
+        cite(
+            "2100/BYT-DP",
+            "2025-05-05",
+            does="implements",
+            says="Theo Công văn số 2100/BYT-DP ngày 05/5/2025 của Bộ Y tế.",
+        ),
     ),
 )
 
@@ -215,7 +257,12 @@ def test_a_department_answers_the_office_and_not_for_the_committee() -> None:
 def test_the_committee_or_its_office_answers_the_ministry(issuer: str) -> None:
     says = "Thực hiện Công văn số 2100/BYT-DP ngày 05/5/2025 của Bộ Y tế, UBND tỉnh báo cáo như sau:"
     answer = document(
-        "96/BC-UBND", issuer, "2025-09-10", "Tổng kết Đề án tiêm chủng", to=(MINISTRY,), cites=(cite("2100/BYT-DP", "2025-05-05", says=says),)
+        "96/BC-UBND",
+        issuer,
+        "2025-09-10",
+        "Tổng kết Đề án tiêm chủng",
+        to=(MINISTRY,),
+        cites=(cite("2100/BYT-DP", "2025-05-05", says=says),),
     )
     row = by_number(judged(FROM_MINISTRY, FORWARD, DRAFT, answer))["2100/BYT-DP"]
     assert (row.status, row.answered_by) == ("done_on_time", ("96/BC-UBND",))
@@ -224,7 +271,12 @@ def test_the_committee_or_its_office_answers_the_ministry(issuer: str) -> None:
 def test_an_answer_that_cites_the_forwarding_letter_only() -> None:
     says = "Thực hiện Công văn số 515/VP-VX ngày 12/5/2025 của Văn phòng UBND tỉnh, Sở Y tế báo cáo Bộ Y tế như sau:"
     answer = document(
-        "97/BC-SYT", HEALTH, "2025-09-10", "Tổng kết Đề án tiêm chủng", to=(MINISTRY,), cites=(cite("515/VP-VX", "2025-05-12", says=says),)
+        "97/BC-SYT",
+        HEALTH,
+        "2025-09-10",
+        "Tổng kết Đề án tiêm chủng",
+        to=(MINISTRY,),
+        cites=(cite("515/VP-VX", "2025-05-12", says=says),),
     )
     row = by_number(judged(FROM_MINISTRY, FORWARD, answer))["2100/BYT-DP"]
     assert (row.status, row.answered_by) == ("done_on_time", ("97/BC-SYT",))
@@ -233,7 +285,9 @@ def test_an_answer_that_cites_the_forwarding_letter_only() -> None:
 
 def test_an_answer_by_title_and_day() -> None:
     says = "Thực hiện văn bản ngày 05/5/2025 của UBND tỉnh về việc báo cáo kết quả tiêm chủng, Sở Y tế báo cáo như sau:"
-    row = only(report(cites=(cite(None, "2025-05-05", issuer=COMMITTEE, title="báo cáo kết quả tiêm chủng", says=says),)))
+    row = only(
+        report(cites=(cite(None, "2025-05-05", issuer=COMMITTEE, title="báo cáo kết quả tiêm chủng", says=says),))
+    )
     assert row.status == "done_on_time"
 
 
@@ -249,7 +303,12 @@ def test_a_successor_answers_for_the_body_it_took_over() -> None:
     owner = "Sở Khoa học và Công nghệ tỉnh Sơn La"
     says = "Thực hiện Văn bản số 31/BTTTT-CĐS ngày 20/01/2025, Sở Khoa học và Công nghệ báo cáo như sau:"
     answer = document(
-        "4/BC-SKHCN", owner, "2025-03-12", "Kết quả Tổ công nghệ số", to=("Bộ Khoa học và Công nghệ",), cites=(cite("31/BTTTT-CĐS", "2025-01-20", says=says),)
+        "4/BC-SKHCN",
+        owner,
+        "2025-03-12",
+        "Kết quả Tổ công nghệ số",
+        to=("Bộ Khoa học và Công nghệ",),
+        cites=(cite("31/BTTTT-CĐS", "2025-01-20", says=says),),
     )
     (row,) = judged(order, answer, owner=owner)
     assert (row.addressee, row.status) == ("Sở Thông tin và Truyền thông tỉnh Sơn La", "done_on_time")
@@ -257,7 +316,13 @@ def test_a_successor_answers_for_the_body_it_took_over() -> None:
 
 def test_joint_addressees_are_rows_of_their_own() -> None:
     bodies = (HEALTH, "Sở Công Thương tỉnh Sơn La", "Sở Xây dựng tỉnh Sơn La")
-    order = document("310/UBND-VX", COMMITTEE, "2025-05-05", to=bodies, tasks=(task("Báo cáo số liệu", due="2025-06-30", leads=bodies),))
+    order = document(
+        "310/UBND-VX",
+        COMMITTEE,
+        "2025-05-05",
+        to=bodies,
+        tasks=(task("Báo cáo số liệu", due="2025-06-30", leads=bodies),),
+    )
     late = report("70/BC-SCT", "2025-07-02", issuer="Sở Công Thương tỉnh Sơn La")
     rows = {row.addressee: str(row.status) for row in judged(order, report(), late)}
     assert rows == dict(zip(bodies, ("done_on_time", "done_late", "no_evidence"), strict=True))
@@ -275,7 +340,9 @@ def test_a_new_term_takes_the_place_of_the_old_one() -> None:
         "điều chỉnh thời hạn báo cáo",
         to=(HEALTH,),
         cites=(cite(*CITED, does="amends", says=says),),
-        tasks=(task("Thời hạn báo cáo kết quả tiêm chủng được điều chỉnh thành trước ngày 31/7/2025", due="2025-07-31"),),
+        tasks=(
+            task("Thời hạn báo cáo kết quả tiêm chủng được điều chỉnh thành trước ngày 31/7/2025", due="2025-07-31"),
+        ),
     )
     both = (cite(*CITED, says=REPLIES), cite("402/UBND-VX", "2025-06-25", says=REPLIES))
     rows = by_number(judged(ORDER, moved, report(issued="2025-07-20", cites=both)))
@@ -285,8 +352,17 @@ def test_a_new_term_takes_the_place_of_the_old_one() -> None:
 
 @pytest.mark.parametrize(("to", "status"), [(HEALTH, "superseded"), ("Sở Nội vụ tỉnh Sơn La", "open_overdue")])
 def test_more_time_was_granted_to_one_body(to: str, status: str) -> None:
-    says = "Chủ tịch UBND tỉnh đồng ý lùi thời hạn báo cáo tại Công văn số 310/UBND-VX ngày 05/5/2025 đến ngày 31/7/2025."
-    granted = document("403/VP-VX", OFFICE, "2025-06-25", "thời hạn báo cáo", to=(to,), cites=(cite(*CITED, does="mentions", says=says),))
+    says = (
+        "Chủ tịch UBND tỉnh đồng ý lùi thời hạn báo cáo tại Công văn số 310/UBND-VX ngày 05/5/2025 đến ngày 31/7/2025."
+    )
+    granted = document(
+        "403/VP-VX",
+        OFFICE,
+        "2025-06-25",
+        "thời hạn báo cáo",
+        to=(to,),
+        cites=(cite(*CITED, does="mentions", says=says),),
+    )
     row = only(document("7/TB-SYT", HEALTH, "2025-01-02", "lịch trực"), granted)
     assert row.status == status
 
@@ -300,7 +376,9 @@ def test_a_replaced_directive_binds_no_longer_when_its_term_was_not_over(on: str
 
 def test_what_was_answered_before_the_change_stays_done() -> None:
     says = "Công văn này thay thế Công văn số 310/UBND-VX ngày 05/5/2025."
-    new = document("500/UBND-VX", COMMITTEE, "2025-06-25", "tiêm chủng", cites=(cite(*CITED, does="replaces", says=says),))
+    new = document(
+        "500/UBND-VX", COMMITTEE, "2025-06-25", "tiêm chủng", cites=(cite(*CITED, does="replaces", says=says),)
+    )
     assert only(report(), new).status == "done_on_time"
 
 
