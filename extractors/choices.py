@@ -14,8 +14,8 @@ from extractors.likelihood import cost, folded
 Readings = Sequence[tuple[str, float]]
 """Readings of one word, the engine's own first, with their costs."""
 
-TRUST = 0.6
-"""What the likelihood of the language weighs against the engine's eyes (0.5 to 0.8 measured best)."""
+TRUST = 0.7
+"""What the likelihood of the language weighs against the engine's eyes (0.6 to 1 measured alike)."""
 WIDTH = 12
 """Ways that are followed at once."""
 WORD = re.compile(r"[^\w]*(?P<letters>[^\W\d_]+)[^\w]*$")

@@ -21,7 +21,8 @@ UNSEEN = 0.3
 MISSPELLED = 0.004
 """The count of a string of letters that is no syllable."""
 NEW = 0.8
-"""How strongly a syllable's own frequency is mixed in with what was seen after the one before it."""
+"""How strongly a syllable's own frequency is mixed in with what was seen after the one before it; besides, a syllable
+that was often seen with nothing after it (the end of a word) may be followed by anything."""
 
 PARTS = re.compile(r"[^\w\s]+")
 
@@ -87,8 +88,13 @@ def cost(before: str, word: str) -> float:
     follows = known.followed.get(before, 0)
     if not follows:
         return -math.log(alone)
-    mixed = NEW * follows**0.5
+    mixed = NEW * follows**0.5 + known.single[before] - follows
     return -math.log((known.pairs.get((before, word), 0) + mixed * alone) / (follows + mixed))
+
+
+def pairs_with(before: str, word: str) -> bool:
+    """True if `word` was seen after `before` (both `folded`)."""
+    return (before, word) in counts().pairs
 
 
 @cache
