@@ -13,6 +13,8 @@ TO = re.compile(r"k[ií]nh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*")
 BULLET = re.compile(r"^[-–—+•*]\s*")
 ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
 LISTED = re.compile(r"\bcac (?:tinh|thanh pho|huyen|xa|phuong)[^:;]{0,30}:")
+COMMITTEES = ("Tổ ", "Ban Chỉ đạo", "Hội đồng ", "Tiểu ban ")
+"""Bodies named behind a body are a second office of the same person: "Bộ trưởng Bộ Y tế, Trưởng Ban Chỉ đạo …"."""
 FIRST_INDENT = 45.0
 PITCH = 2.4
 
@@ -69,7 +71,7 @@ def split(item: str, context: Context) -> list[str]:
     """One entry as its bodies: "Báo Lạng Sơn, Đài PT-TH Lạng Sơn" are two; what cannot be cut cleanly stays whole."""
     found = bodies_in(item, context)
     whole = [_upper(item)]
-    if len(found) < 2 or LISTED.search(fold(item)):
+    if len(found) < 2 or LISTED.search(fold(item)) or any(b.name.startswith(COMMITTEES) for b in found[1:]):
         return whole
     names: list[str] = []
     for index, body in enumerate(found):

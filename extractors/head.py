@@ -7,7 +7,7 @@ from extractors.addressees import addressees, recipients
 from extractors.context import Context, around
 from extractors.flow import Flow
 from extractors.folding import fold
-from extractors.issue import Dated, date_line, dated, fitted, number, number_line, signing_days
+from extractors.issue import Dated, confirmed, date_line, dated, fitted, number, number_line, signing_days
 from extractors.issuer import issuer
 from extractors.kinds import kind_of_symbol
 from extractors.printed import Printed, front, lines, span
@@ -31,6 +31,7 @@ def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signatur
     titled = named(body)
     if numbered is not None and numbered.line.source is Source.OCR:
         printed_number = fitted(printed_number, titled.kind)
+    printed_number = confirmed(printed_number, flow.text)
     kind = titled.kind or (kind_of_symbol(printed_number) if printed_number else None)
     if titled.title is None and kind in (None, "cong_van", "cong_dien"):
         letter = about(left, numbered)

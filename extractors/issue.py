@@ -76,6 +76,17 @@ def fitted(number: str | None, kind: str | None) -> str | None:
     return number
 
 
+def confirmed(number: str | None, text: str) -> str | None:
+    """A number whose digits are not on its own line, from an annex that says what it belongs to.
+
+    "(Kèm theo Quyết định số 88/QĐ-UBND ngày …)" fills "/QĐ-UBND".
+    """
+    if not number or not number.startswith("/"):
+        return number
+    told = re.search(rf"[Kk]èm theo [^()\n]{{4,40}}?số:?\s*(\d{{1,5}}[a-z]?)\s?{re.escape(number)}\b", text)
+    return told[1] + number if told else number
+
+
 def _letters(text: str) -> str | None:
     stroke = re.search(r"/\s*([^\W\d][^,;]*)$", text)
     return "/" + re.sub(r"\s+", "", stroke[1]).strip(".,;") if stroke else None

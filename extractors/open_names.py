@@ -19,7 +19,6 @@ JOINS = frozenset({",", "va", "-", "–", "&"})
 LONGEST_TOPIC = 45
 LONGEST_RUN = 26
 SMALL_RUN = 7
-FREE = frozenset({"và", "về", "trên", "các", "của", "được", "tại", "lại", "số", "với", "thuộc", "do", "để", "trong", "cho"})
 COMPANIES = ("cong ty", "tong cong", "trung tam", "doanh nghiep", "truong", "hiep hoi", "lien doan", "benh vien", "chi nhanh")
 
 
@@ -59,6 +58,8 @@ class OpenNames:
 
     def _head(self, key: str, start: int) -> int | None:
         """Index after the head word at `start`, tone marks counted."""
+        if self._raw(start).lower() not in wording.openings(key):
+            return None
         for size in range(min(wording.longest(key), len(self.tokens) - start), 0, -1):
             if self._words(start, start + size).lower() in wording.exact(key):
                 return start + size
@@ -87,12 +88,14 @@ class OpenNames:
         limit = LONGEST_RUN if self.tokens[start].key + " " + self.areas.key(start + 1) in COMPANIES else LONGEST_TOPIC
         company = limit == LONGEST_RUN
         last: OpenName | None = None
+        if head >= len(self.tokens) or self._breaks(head, free=False):
+            return None
         for at in range(head, min(len(self.tokens), start + limit)):
-            if self._breaks(at, free=not company):
+            if self._breaks(at, free=not company) and self._raw(at) != "cấp":
                 return (self._defined(start, at) or last) if not company else None
             area = self.areas.one(at)
             name = area and (area.name if area.named else self.context.unit(area.name))
-            if area and not name and area.unit in ("huyện", "xã", "tỉnh"):
+            if (area and not name and area.unit in ("huyện", "xã", "tỉnh")) or self._raw(at) == "cấp":
                 return None
             if area and name and (at > head or not company):
                 shown = name if area_at(self.text, self.tokens, at) else bare(name)
@@ -128,13 +131,19 @@ class OpenNames:
         return None
 
     def _breaks(self, at: int, *, free: bool) -> bool:
+        """True where a name must end; one by topic (`free`) runs over more small words."""
         if self.tokens[at].key in BREAKS:
             return True
         raw = self._raw(at)
-        if raw in wording.exact("stops"):
-            return not (free and raw in FREE) and not (raw == "và" and self._capital(at + 1))
-        pair = f"{raw} {self._raw(at + 1)}" if at + 1 < len(self.tokens) else ""
-        return not free and pair in wording.exact("verbs")
+        pair = f"{raw} {self._raw(at + 1)}" if at + 1 < len(self.tokens) else raw
+        if free:
+            return raw in wording.exact("topic_stops") or pair in wording.exact("topic_stops")
+        if pair in wording.exact("verbs"):
+            return True
+        if raw not in wording.exact("stops") or (raw == "và" and self._capital(at + 1)):
+            return False
+        before = f"{self._raw(at - 1)} {raw}" if at else raw
+        return not {pair.lower(), before.lower()} & wording.exact("compounds")
 
     def _starts(self, at: int) -> bool:
         """True where another body, a holder of office or a group begins."""

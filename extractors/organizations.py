@@ -112,10 +112,10 @@ def _of_head(flow: Flow, context: Context) -> Iterator[tuple[str, int]]:
 
 
 def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tuple[str, int]]:
-    """The single bodies of the running text; short names that the text defines, and bare heads, are left out."""
+    """The single bodies of the running text; short names that it defines, bare heads and lines in capitals are left out."""
     for block in flow.blocks:
         text = flow.text[block.start : block.end]
-        if block.zone in LEFT_OUT or (block.zone is Zone.HEAD_LEFT and text == text.upper()):
+        if block.zone in LEFT_OUT or (text == text.upper() and block.zone is not Zone.RECIPIENTS):
             continue
         for body in bodies_in(text, context):
             if body.group or _short(body.name, aliases) or _of_law(text, body.start):

@@ -19,10 +19,22 @@ class WordList(Frozen):
 
 def after(key: str, tokens: Sequence[Token], start: int) -> int | None:
     """The index after the longest phrase of the list `key` that stands at `start`, tone marks aside."""
-    if start >= len(tokens):
+    if start >= len(tokens) or tokens[start].key not in _first(key):
         return None
     found = _phrases(key).longest(tokens, start)
     return found[1] if found else None
+
+
+@cache
+def _first(key: str) -> frozenset[str]:
+    """The folded first words of the list's phrases: most tokens are dismissed by them."""
+    return frozenset(keys(word)[0] for word in _list(key))
+
+
+@cache
+def openings(key: str) -> frozenset[str]:
+    """The first words of the list's phrases, in small letters."""
+    return frozenset(word.lower().split()[0] for word in _list(key))
 
 
 @cache
