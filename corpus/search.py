@@ -61,7 +61,7 @@ def search(connection: Connection, query: Query, *, limit: int = 50) -> tuple[Hi
     tokens = fold_text(query.words).split()
     for phrases in ([" ".join(tokens)], tokens):
         found = _with_words(connection, phrases, conditions)
-        if found:
+        if found or (conditions and _with_words(connection, phrases, [])):
             return tuple(_hit(row, phrases) for row in _latest(found)[:limit])
     return ()
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.collection import Collection
-from corpus.drafts import drafts
+from corpus.drafts import drafts, submits
 from corpus.web import CollectionWeb, Edge, Node, Web
 from models.errors import NotFound
 
 WEAK = "mentions"
+SERVES = ("answers", "implements")
 DEPTH = 8
 MOST = 2000
 """A trace stops growing at so many documents."""
@@ -100,6 +101,8 @@ class Reach:
         self.placed: set[str] = set()
         self._grow()
         self._reduce()
+        if self.downwards:
+            self._add_drafted()
 
     def _grow(self) -> None:
         level = {self.root.id}
@@ -138,15 +141,22 @@ class Reach:
         return True
 
     def _reduce(self) -> None:
-        """Drops an edge where a longer way of strong edges leads to the same document; adds who drafted what."""
+        """Drops an edge where a longer way of strong edges leads to the same document."""
         strong = {id_: {o for o, edge in out.items() if edge.relation != WEAK} for id_, out in self.edges.items()}
         for id_, out in self.edges.items():
             below = reachable(strong, strong[id_] - {id_})
             for other in below & out.keys():
                 del out[other]
         self.placed = {other for out in self.edges.values() for other, edge in out.items() if edge.relation != WEAK}
-        if self.downwards:
-            for edge in drafts(self.nodes.values()):
+
+    def _add_drafted(self) -> None:
+        """Adds what a submission among the followed documents drafted: it answers or implements the same directive."""
+        submissions = {id_ for id_ in self.followed if self.nodes[id_].file and submits(self.nodes[id_])}
+        served = {edge.target for edge in self.web.cited(submissions) if edge.relation in SERVES}
+        beside = {edge.source for edge in self.web.citing(served) if edge.relation in SERVES} - self.nodes.keys()
+        for edge in drafts((*self.nodes.values(), *self.web.nodes(beside).values())):
+            if edge.target in submissions:
+                self.nodes |= self.web.nodes({edge.source} - self.nodes.keys())
                 self.edges[edge.target].setdefault(edge.source, edge)
 
     def branches(self) -> tuple[Branch, ...]:
