@@ -8,7 +8,7 @@ from extractors import dates
 from extractors.folding import fold
 
 REACH = 170
-MARKS = re.compile(r"[\s,.⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$")
+MARKS = re.compile(r"[\s,._⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$")
 OF = re.compile(r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?(?:của|do|từ)\s+", re.IGNORECASE)
 GIVEN = re.compile(r"(?:,\s*)?(?:được\s+)?(?P<by>(?:[^\W\d]|[ &,/-]){4,110}?)\s+(?:ban hành|ký|phê duyệt|thông qua)", re.IGNORECASE)
 STOP = re.compile(
@@ -83,6 +83,9 @@ def _issuer(window: str, at: int) -> tuple[int, int] | None:
     end = stop.start() if stop else len(window)
     while stop and window[stop.start()] == "," and _goes_on(window, stop.end()):
         stop = STOP.search(window, stop.end())
+        end = stop.start() if stop else len(window)
+    while stop and (short := re.match(r"\([^\W\d_]{2,12}\)(?=\s+[^\W\d_a-z])", window[stop.start() :])):
+        stop = STOP.search(window, stop.start() + short.end())
         end = stop.start() if stop else len(window)
     if stop and window[stop.start()] == "(" and (former := re.match(r"\((?:cũ|mới)\)", window[stop.start() :])):
         end = stop.start() + former.end()

@@ -8,7 +8,7 @@ from itertools import pairwise
 from extractors import laws, numbers
 from extractors.attributes import Tail, issued_before, tail
 from extractors.kinds import kind_of_name, kind_of_symbol
-from extractors.leads import Lead, lead_before, loose_kind
+from extractors.leads import Lead, lead_before, lead_beyond, loose_kind
 from extractors.numbers import NumberFound
 from extractors.pinpoints import pinpoint_before
 
@@ -61,7 +61,7 @@ def find(text: str, *, read: bool = False) -> tuple[Citation, ...]:
 
 
 def _numbered(text: str, named: Sequence[laws.LawFound], *, read: bool) -> Iterator[Citation]:
-    candidates = [(n, lead_before(text, n.start)) for n in numbers.find(text, read=read)]
+    candidates = [(n, lead_before(text, n.start) or lead_beyond(text, n)) for n in numbers.find(text, read=read)]
     starts = [lead.start if lead else number.start for number, lead in candidates] + [len(text)]
     around = iter((*named, None))
     law, before = next(around), None
@@ -90,13 +90,18 @@ def _cited(text: str, number: NumberFound, lead: Lead | None, said: Tail, law: l
         number_at=number.start,
         after=said.end,
         issued=said.issued or issued_before(text, start),
-        issuer=" ".join(text[slice(*said.issuer)].split()) if said.issuer else None,
+        issuer=_printed(text, said.issuer),
         issuer_at=said.issuer,
         pinpoint=text[slice(*point)] if point else None,
         pinpoint_at=point[0] if point else None,
         law=law.law if own and law else None,
         lead=lead,
     )
+
+
+def _printed(text: str, at: tuple[int, int] | None) -> str | None:
+    """The issuer's name without the abbreviation set in brackets inside it: "Công ty (CTCP) Sông Trà"."""
+    return " ".join(re.sub(r"\([^\W\d_]{2,12}\)", " ", text[at[0] : at[1]]).split()) or None if at else None
 
 
 def _kind(text: str, number: NumberFound, lead: Lead | None) -> str:
@@ -124,10 +129,9 @@ def _unnumbered(text: str) -> Iterator[Citation]:
             continue
         stop = TITLE_END.search(text, about.end())
         title = " ".join(text[about.end() : stop.start() if stop else about.end() + 300].split())
-        issuer = " ".join(text[slice(*(said.issuer or (0, 0)))].split())
         yield Citation(
             match.start(), said.dated, kind_of_name(match["kind"]) or "van_ban", None, match.start(), said.end,
-            issued=said.issued, issuer=issuer, issuer_at=said.issuer, title=title, rule="unnumbered",
+            issued=said.issued, issuer=_printed(text, said.issuer), issuer_at=said.issuer, title=title, rule="unnumbered",
         )  # fmt: skip
 
 

@@ -22,9 +22,11 @@ TITLE = re.compile(
 )
 COORDINATE = re.compile(
     r"[\s,;]*(?:(?:va|hoac|cung|cung voi|kem theo)\s+)?(?:cac\s+)?"
-    r"(?:(?:va\s+)?(?:da\s+)?(?:duoc|da duoc)\s+(?:sua doi|bo sung|thay the|dieu chinh)[a-z,\s]{0,40}(?:tai|boi|theo|bang)(?:\s+cac)?\s*)?\(?\s*"
+    r"(?:(?:va\s+)?(?:da\s+)?(?:duoc|da duoc)\s+(?:sua doi|bo sung|thay the|dieu chinh)[a-z,\s]{0,40}(?:tai|boi|theo|bang)(?:\s+cac)?\s*|(?:da\s+)?duoc\s+[^;.]{0,60}(?:phe duyet|ban hanh|thong qua)\s+(?:kem theo|tai|theo)\s+)?\(?\s*(?:so\s*:?\s*)?"
 )
 JOINT = re.compile(r"(?:[,;]|,?\s+va|;\s+va|,?\s+hoac|,?\s+cung)\s*(?:cac\s+)?$")
+LISTED = re.compile(r"[,;:]\s*so\s*:?\s*$")
+SAID_AT = re.compile(r"[\s,;]*(?:va\s+)?(?:(?:de nghi|de xuat|y kien|ket qua [^;.]{0,80}|van ban)\s+)?(?:cua\s+)?[^;.]{0,110}\s(?:tai|va)\s+(?:noi dung\s+)?(?:cac\s+)?$")
 
 
 class Place(NamedTuple):
@@ -61,15 +63,21 @@ def places(text: str, cited: Sequence[Citation]) -> list[Place]:
 
 
 def _place(text: str, one: Citation, other: Citation, index: int, before: Place) -> Place:
+    if other.start == one.start and other.end == one.end:
+        return Place(outer=before.outer, beside=index)
     if other.number_at < one.end:
         return Place(outer=index)
     gap = text[one.after : other.opening] if other.opening >= one.after else ""
     if "\n" in gap or len(gap) > 700:
         return Place()
     folded = fold(gap)
+    if ";" in gap and before.outer is not None and other.lead is None and LISTED.search(folded):
+        return Place(beside=before.outer)
     if COORDINATE.fullmatch(folded):
         return Place(outer=before.outer, beside=index)
     joint = JOINT.search(folded)
+    if LISTED.search(folded) and other.lead is None:
+        return Place(beside=index if before.outer is None else before.outer)
     if ";" in gap or TURN.search(gap.rstrip(" ,;")):
         return Place(beside=index if joint and ";" in gap and not TURN.search(gap.split(";", 1)[0] + " ") else None)
     if joint and other.lead is not None:

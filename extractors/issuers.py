@@ -14,6 +14,8 @@ GAVE = re.compile(
 )
 BARE = re.compile(r"(?<![^\W_])(Sở|Bộ|Cục|Ban|Văn phòng|Ủy ban|UBND)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|ký)\s+(?:các\s+)?$")
 OWN_STATE = re.compile(r"^[^/-]*(?:/\d{4})?/(?:[^-/]+-)?(UBND|HĐND)(?:-|$)")
+ROLES = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Phó Thủ tướng)\s*,\s*(?:Chủ nhiệm|Thống đốc)?\s*")
+ASKED = re.compile(r"(?:đề nghị|đề xuất|ý kiến|yêu cầu|chỉ đạo|kết luận)\s+của\s+(?:(?:Chủ tịch|Giám đốc|Trưởng ban|Phó Chủ tịch|Chủ nhiệm)\s+)?(?P<who>[^\W\d_a-z][^;:.\n]{4,150}?)\s+tại\s+(?:nội dung\s+)?(?:các\s+)?$")
 OPENER = re.compile(r"[;\n]|\.\s")
 
 
@@ -37,7 +39,7 @@ def _after(text: str, citation: Citation, context: Context) -> str | None:
     start, end = citation.issuer_at
     named = text[start : end + 60].split("\n", 1)[0]
     found = [body for body in bodies_in(named, context) if body.start < end - start]
-    if found and found[0].start <= 45 and not (found[0].start and re.search(r"[,;]", named[: found[0].start])):
+    if found and found[0].start <= 45 and not re.search(r"[,;]", ROLES.sub("", named[: found[0].start])):
         joint = [body.name for body in found[1:] if re.fullmatch(r"\s*(?:,|và|-|–)\s*", named[found[0].end : body.start])]
         return ", ".join([found[0].name, *joint[:2]]) if joint and _joint(citation) else found[0].name
     return _named(citation.issuer, context)
@@ -53,8 +55,11 @@ def _before(text: str, citation: Citation, context: Context) -> str | None:
     if bare := BARE.search(window):
         return resolve(bare[1], context)
     found = [body for body in bodies_in(window, context) if not body.group]
+    while len(found) > 1 and re.fullmatch(r"\s*(?:[-–]|thuộc|,\s*thuộc)\s*", window[found[-2].end : found[-1].start]):
+        found[-2:] = [found[-2]._replace(end=found[-1].end)]
     if not found or not GAVE.fullmatch(fold(window[found[-1].end :])) or not window[found[-1].end :].strip():
-        return None
+        asked = ASKED.search(window)
+        return (next((b.name for b in bodies_in(asked[0], context)), None) or resolve(asked["who"], context)) if asked else None
     return found[-1].name
 
 

@@ -5,10 +5,12 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.folding import fold
-from extractors.kinds import kinds
+from extractors.kinds import kind_of_symbol, kinds
+from extractors.numbers import NumberFound
 
 WINDOW = 64
 LABEL = re.compile(r"\s*(?:[:\-–]\s*)?(?:[s8][o6]\s*[:.]?)?\s*$")
+BEYOND = re.compile(r"\s+[s8][o6]\s*[:.]?\s*$")
 WORD = re.compile(r"[^\W_]+")
 MANY = {"cac", "nhung", "hai", "ba", "bon", "02", "03", "04", "05"}
 LOOSE = re.compile(r"(?<![a-z])(van ban|giay phep|giay chung nhan|hop dong|don|phieu chuyen|ho so|giay de nghi)\s[^;:.\d\n]{2,70}$")
@@ -42,6 +44,24 @@ def lead_before(text: str, at: int) -> Lead | None:
         if kind is not None and not re.search(r"[^\w\s-]", bare[words[first].start() :]):
             many = first > 0 and words[first - 1].group() in MANY
             return Lead(base + words[first - many].start(), kind, many, text[start].isupper())
+    return None
+
+
+def lead_beyond(text: str, number: NumberFound) -> Lead | None:
+    """The kind that stands some words before "số": "Kế hoạch kiểm tra số 5/KH-ĐKT"; the letters must say the same."""
+    base = max(0, number.start - WINDOW)
+    label = BEYOND.search(fold(text[base : number.start]))
+    if label is None:
+        return None
+    words = list(WORD.finditer(label.string, 0, label.start()))[-8:]
+    kind = kind_of_symbol(number.number)
+    for first in range(len(words) - 2, -1, -1):
+        for size in (4, 3, 2, 1):
+            last = first + size - 1
+            if last < len(words) - 1 and _names().get(" ".join(w.group() for w in words[first : last + 1])) == kind:
+                start = base + words[first].start()
+                plain = re.search(r"[^\w\s-]|\d", label.string[words[first].start() : label.start()]) is None
+                return Lead(start, kind, False, True) if kind and plain and text[start].isupper() else None
     return None
 
 

@@ -59,6 +59,11 @@ def _blank() -> re.Pattern[str]:
     )
 
 
+@cache
+def _strokeless() -> re.Pattern[str]:
+    return re.compile(rf"[sS][ốổồôộõò]{GAP}*:?{GAP}*(?P<serial>\d{{1,5}})(?P<hole>{GAP}?[|!\\Il]{GAP}?|{GAP}{{1,2}})" + SYMBOL)
+
+
 def find(text: str, *, read: bool = False) -> Iterator[NumberFound]:
     """All số ký hiệu of a text in order; `read` says that the text comes from OCR, whose slips are mended.
 
@@ -66,6 +71,8 @@ def find(text: str, *, read: bool = False) -> Iterator[NumberFound]:
     ['996/QĐ-TTg', '57-NQ/TW', '1415/BKHCNTĐC']
     """
     found = [n for m in _numbered().finditer(text) if (n := _judged(text, m, read=read))]
+    if read:
+        found += [n for m in _strokeless().finditer(text) if (n := _unstroked(text, m))]
     taken = {n.end for n in found}
     holes = (n for m in _blank().finditer(text) if (n := _holed(text, m, read=read)) and n.end not in taken)
     return iter(sorted((*found, *holes), key=lambda n: n.start))
@@ -127,6 +134,14 @@ def _holed(text: str, match: re.Match[str], *, read: bool) -> NumberFound | None
     return NumberFound(start, letters[1], number)
 
 
+def _unstroked(text: str, match: re.Match[str]) -> NumberFound | None:
+    """A number whose stroke OCR lost or read as a letter: "số 145 UBND-KGVX", "số 222|QĐ-BTP"."""
+    letters = _letters(text, match.start("symbol"), match.end("symbol"), party=False, read=True)
+    if letters is None or "-" not in letters[0] or not (symbols.is_kind(letters[2]) or symbols.is_code(letters[2])):
+        return None
+    return NumberFound(match.start("serial"), letters[1], f"{match['serial']}/{letters[0]}")
+
+
 def _letters(text: str, start: int, end: int, *, party: bool, read: bool) -> tuple[str, int, str] | None:
     """The letters at `start:end` as far as they are letters of a number, where they end, and the first token."""
     out, at, first = "", start, ""
@@ -135,7 +150,7 @@ def _letters(text: str, start: int, end: int, *, party: bool, read: bool) -> tup
         if part is None or (out and not _joined(text, out, separator, at + len(separator) + part.width, token, first)):
             break
         at += len(separator) + part.width
-        out += (_sign(separator) if out else "") + part.meant
+        out += (_sign(separator, first) if out else "") + part.meant
         first = first or part.meant
         if part.width < len(token):
             break
@@ -149,8 +164,9 @@ def _parts() -> re.Pattern[str]:
     return re.compile(rf"(^|{SEPARATOR}|)({TOKEN}|(?<=/)\d{{4}})")
 
 
-def _sign(separator: str) -> str:
-    return "/" if "/" in separator else "-"
+def _sign(separator: str, first: str) -> str:
+    """What the separator was: a lone blank hides a hyphen after a kind's letters, else it is only a blank."""
+    return "/" if "/" in separator else "-" if separator.strip() or symbols.is_kind(first) else ""
 
 
 def _joined(text: str, before: str, separator: str, end: int, token: str, first: str) -> bool:
@@ -162,5 +178,5 @@ def _joined(text: str, before: str, separator: str, end: int, token: str, first:
     closes = CLOSING.match(text, end) is not None
     if separator.strip():
         return closes
-    lettered = symbols.is_kind(first) and symbols.like(token) and token.upper()[:2] == token[:2]
+    lettered = symbols.like(token) and (symbols.is_kind(first) or any(c.islower() for c in token))
     return closes and (lettered or re.match(r"\s*ngày\b", text[end : end + 8]) is not None)

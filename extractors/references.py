@@ -7,9 +7,11 @@ same document, under which relation, with all their places. Finding never guesse
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors import citations, clauses, short_names
 from extractors.citations import Citation
+from extractors.composing import Composed, compose
 from extractors.flow import Flow
 from extractors.folding import fold
 from extractors.issuers import issuer_of
@@ -34,7 +36,24 @@ def find(text: str) -> tuple[Citation, ...]:
     ...     print(c.kind, c.number, c.issued, c.issuer, c.pinpoint)
     nghi_dinh 15/2024/NĐ-CP 2024-04-02 Chính phủ khoản 3 Điều 5
     """
-    return citations.find(text)
+    composed = compose(text)
+    found = citations.find(composed.text)
+    return found if composed.at is None else tuple(_moved(citation, composed) for citation in found)
+
+
+def _moved(citation: Citation, to: Composed) -> Citation:
+    back = to.back
+    issuer, point = citation.issuer_at, citation.pinpoint_at
+    return replace(
+        citation,
+        start=back(citation.start),
+        end=back(citation.end),
+        number_at=back(citation.number_at),
+        after=back(citation.after),
+        issuer_at=(back(issuer[0]), back(issuer[1])) if issuer else None,
+        pinpoint_at=None if point is None else back(point),
+        lead=citation.lead and citation.lead._replace(start=back(citation.lead.start)),
+    )
 
 
 def references(flow: Flow, head: Head, context: Context) -> tuple[tuple[Reference, ...], tuple[CitedRelation, ...]]:
@@ -68,7 +87,7 @@ def _own(flow: Flow, citation: Citation, head: Head) -> bool:
     block = flow.block_at(citation.start)
     if block.zone is Zone.HEAD_LEFT and citation.lead is None and citation.rule == "number":
         return True
-    same_day = not citation.issued or not head.issued or citation.issued == head.issued
+    same_day = not citation.issued or (head.issued or "").startswith(citation.issued) or citation.issued.startswith(head.issued or "")
     if citation.number and head.number and fold(citation.number) == fold(head.number):
         return same_day
     over_annex = ENCLOSED.match(fold(flow.text[block.start : citation.start])) is not None and citation.start - block.start < 60

@@ -24,6 +24,8 @@ LAWS = {"luat", "bo_luat", "phap_lenh", "hien_phap", "nghi_dinh", "thong_tu", "t
 LETTERS = {"cong_van", "van_ban", "cong_dien", "thong_bao", "khac", "giay_moi", "ke_hoach", "to_trinh", "bao_cao", "chi_thi", "ket_luan", "quyet_dinh", "huong_dan", "phuong_an"}
 CARRYING = re.compile(r"^[\s,]*(?:ve viec\s+|v/v\s+|ve\s+)?(?:chuyen|sao gui|gui)\s")
 FORWARDED = {"cong_van", "van_ban", "quyet_dinh", "chi_thi", "cong_dien", "ke_hoach", "thong_bao", "nghi_quyet", "ket_luan"}
+IMPLEMENTING = re.compile(r"[\s,]*(?:ve viec\s+|ve\s+)?(?:to chuc\s+)?(?:trien khai|thuc hien|trien khai thuc hien)\s+")
+NORMATIVE = re.compile(r"[\s,]*(?:sua doi|bo sung|quy dinh chi tiet|huong dan|quy dinh|quy dinh mot so)\b")
 REMINDER = re.compile(r"^\W*(?:ve viec|v/v|ve)?\s*(?:don doc|nhac)")
 
 
@@ -51,19 +53,33 @@ class Saying:
         if own is not None and not (place.beside is not None and own.rule == "implements_doing"):
             return own
         if place.beside is not None and place.outer is None:
-            return found[place.beside]
+            beside = found[place.beside]
+            return None if beside is not None and beside.rule == "based_on_heading" and self._amended(cited[place.beside], citation) else beside
+        if place.outer is None and index and self._said_likewise(cited[index - 1], citation):
+            last = found[index - 1]
+            return last if last is not None and last.relation is Relation.BASED_ON else own
         if outer is not None and place.outer is not None:
             return self._nested(cited[place.outer], citation, outer)
         return own
 
     def _nested(self, holder: Citation, citation: Citation, outer: Shown) -> Shown | None:
         """What is done with a document named in another one's title: authorities count for both; a forwarded one is carried on."""
-        if outer.relation is Relation.BASED_ON and outer.rule == "based_on" and citation.number:
-            return outer
         title = fold(self.flow.text[holder.after : citation.opening])
+        if outer.relation is Relation.BASED_ON and citation.number and NORMATIVE.match(title if holder.rule != "law" else "sua doi"):
+            return outer
         if CARRYING.match(title) and outer.relation in (Relation.ANSWERS, Relation.IMPLEMENTS) and citation.kind in FORWARDED:
             return outer._replace(relation=Relation.IMPLEMENTS)
+        if outer.relation is Relation.IMPLEMENTS and IMPLEMENTING.fullmatch(title):
+            return outer
         return None
+
+    def _amended(self, previous: Citation, citation: Citation) -> bool:
+        return "duoc" in fold(self.flow.text[previous.after : citation.opening])
+
+    def _said_likewise(self, previous: Citation, citation: Citation) -> bool:
+        """True for the second in "đề nghị của A tại Tờ trình số …; của B tại Tờ trình số …"."""
+        gap = self.flow.text[previous.after : citation.opening]
+        return gap.lstrip()[:1] in (",", ";") and "\n" not in gap and clauses.SAID_AT.fullmatch(fold(gap)) is not None
 
     def _words(self, citation: Citation, previous: Citation | None, place: Place) -> Words:
         text = self.flow.text
@@ -79,11 +95,12 @@ class Saying:
         if title:
             base, before = self._title_words(citation, base)
         turn = None if title else _last_turn(text, base, citation.opening)
-        if turn is not None and not fresh:
+        if turn is not None:
             base, before = turn, fold(text[turn : citation.opening])
         after = fold(text[citation.end : last])
-        heading = self._heading(citation) if fresh and not place.beside else ""
-        return Words(before, base, after, citation.end, fold(text[first : citation.opening]), heading, title)
+        heading = self._heading(citation) if fresh else ""
+        whole = fold(text[self.flow.block_at(citation.opening).start : citation.opening])
+        return Words(before, base, after, citation.end, whole, heading, title, self.head.kind, citation.kind)
 
     def _title_words(self, citation: Citation, base: int) -> tuple[int, str]:
         text = self.flow.text
@@ -194,7 +211,7 @@ BETWEEN: tuple[tuple[Relation, bool, re.Pattern[str]], ...] = (
     (Relation.EXTENDS, False, re.compile(r"gia han[^.;]*$")),
     (Relation.GUIDES, False, re.compile(r"(?:huong dan|quy dinh chi tiet)[^.;]*$")),
     (Relation.FORWARDS, False, re.compile(r"(?:^|\s)(?:chuyen|sao gui)\s+(?:cac\s+)?$")),
-    (Relation.IMPLEMENTS, False, re.compile(r"(?:thuc hien|trien khai|thi hanh|cu the hoa)[^.;]*$")),
+    (Relation.IMPLEMENTS, False, re.compile(r"(?:thuc hien|trien khai|thi hanh|cu the hoa)(?:\s+[a-z]+){0,4}\s*$")),
     (Relation.ANSWERS, False, re.compile(r"(?:tra loi|phuc dap)\s+(?:cac\s+)?$")),
 )
 

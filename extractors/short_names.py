@@ -25,6 +25,7 @@ BACK = re.compile(
         r"[Cc]ông văn|[Vv]ăn bản|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Nghị định|Thông tư|Báo cáo|Công điện|Chương trình|Đề án|Kết luận|Hướng dẫn|Luật"
     )
 )
+OF_BODY = re.compile(r"(?<![^\W_])(?P<many>[Cc]ác\s+)?(?P<kind>[Kk]ế hoạch|Quyết định|[Cc]ông văn|Chỉ thị|Chương trình|Thông báo|[Vv]ăn bản)\s+của\s+(?=[^\W\d_a-z])")
 CARRIED = {"de_an", "chuong_trinh", "ke_hoach", "quy_che", "quy_dinh", "phuong_an", "huong_dan"}
 LETTERS = {"cong_van", "van_ban", "cong_dien", "thong_bao"}
 
@@ -53,9 +54,9 @@ def uses(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
     """The places where a cited document is meant by a short name or a word that points back, as citations of it."""
     names = defined(text, cited)
     taken = [(c.start, c.end) for c in cited]
-    found = [*_named(text, names), *_serials(text, cited, bound=bool(names)), *_backward(text, cited)]
+    found = [*_named(text, names), *_serials(text, cited, bound=bool(names)), *_backward(text, cited), *_of_body(text, cited)]
     for use in sorted(found, key=lambda use: (use.start, -use.end)):
-        if not any(start < use.end and use.start < end for start, end in taken):
+        if not any(start < use.end and use.start < end and (start, end) != (use.start, use.end) for start, end in taken):
             taken.append((use.start, use.end))
             yield use
 
@@ -138,6 +139,19 @@ def _backward(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
         near = [c for c in fitting if "\n" not in text[c.end : last.start]] if match["many"] else [last]
         for holder in near:
             yield _as(holder, match.start(), match.end(), "back_reference")
+
+
+def _of_body(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+    """"Quyết định của Bộ Xây dựng", "các Kế hoạch của UBND tỉnh": what was cited before, where that leaves no doubt."""
+    for match in OF_BODY.finditer(text):
+        kind = kind_of_name(match["kind"]) or "van_ban"
+        before = {c.number: c for c in cited if c.end <= match.start() and c.kind == kind and c.number}
+        after = fold(" ".join(text[match.end() : match.end() + 90].split()))
+        said = [c for c in before.values() if c.issuer and after.startswith(fold(c.issuer).split(" (")[0])]
+        holders = said if len(said) == 1 and not match["many"] else list(before.values()) if match["many"] and len(before) <= 3 else []
+        if "thao" not in fold(text[max(0, match.start() - 10) : match.start()]):
+            for holder in holders:
+                yield _as(holder, match.start(), match.end("kind"), "back_reference")
 
 
 def _as(holder: Citation, start: int, end: int, rule: str) -> Citation:

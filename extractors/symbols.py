@@ -38,7 +38,7 @@ def letters(token: str, *, first: bool, read: bool) -> Letters | None:
 def kind_letters() -> dict[str, str]:
     """The kinds' letters by what is left of them when case and confusable characters do not count: "QD" → "QĐ"."""
     letters = sorted((symbol for kind in kinds() for symbol in kind.symbols), key=str.isupper, reverse=True)
-    return {_bare(symbol): symbol for symbol in letters} | {"TTY": "TTr"}
+    return {_bare(symbol): symbol for symbol in letters} | {symbol: symbol for symbol in letters} | {"TTY": "TTr"}
 
 
 @cache
@@ -92,6 +92,8 @@ def unmarked(token: str) -> str:
 def mended(token: str, *, first: bool, read: bool) -> str:
     """`token` with the right Đ; of a token that OCR read (`read`), the kind or body code that it must have been."""
     token = token.replace("Ð", "Đ").replace("ð", "đ")
+    if (first and token in kind_letters().values()) or token in _codes().values():
+        return token
     if first and _bare(token) in kind_letters() and (read or token.isupper()):
         right = kind_letters()[_bare(token)]
         return right if read or _only_d(token, right) else token
