@@ -1,6 +1,7 @@
 """Options that several commands share, and what all of them do with errors."""
 
 import functools
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date
@@ -62,9 +63,10 @@ def say(words: str, *, error: bool = False) -> None:
 
 
 def screen() -> Console:
-    """stdout for tables: as wide as the terminal, or wide enough to be read where there is none."""
+    """stdout for tables: as wide as the terminal (or $COLUMNS), or wide enough to be read where there is none."""
     console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=max(console.width, WIDTH))
+    known = console.is_terminal or "COLUMNS" in os.environ
+    return console if known else Console(highlight=False, width=WIDTH)
 
 
 def opened(store: str) -> AbstractContextManager[Store]:
