@@ -1,7 +1,7 @@
 """The words that tell which part of the page a line belongs to: Nơi nhận, Kính gửi, arrival stamps, e-signatures."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractors.folding import fold
@@ -23,9 +23,10 @@ class Mark(Frozen):
 
 
 @cache
-def marks() -> tuple[tuple[Mark, re.Pattern[str]], ...]:
-    """All rows with their patterns, in file order."""
-    return tuple((mark, re.compile(mark.pattern)) for mark in rows("zones", Mark))
+def _pattern(*, top: bool, right: bool) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """All rows that may stand there as one pattern, its groups in file order, and the zone of each group."""
+    here = [mark for mark in rows("zones", Mark) if mark.where == "any" or {"top": top, "right": right}[mark.where]]
+    return re.compile("|".join(f"({mark.pattern})" for mark in here)), tuple(mark.zone for mark in here)
 
 
 def plain(text: str) -> str:
@@ -33,16 +34,13 @@ def plain(text: str) -> str:
     return BLANKS.sub(" ", fold(text)).strip(" -–*_|'\"“”‘’`~")
 
 
+@lru_cache(maxsize=2048)
 def mark_of(text: str, *, top: bool = True, right: bool = True) -> str | None:
     """The zone or landmark that a printed line's words stand for, if any.
 
     >>> mark_of("Nơi nhận:"), mark_of("Kính gửi: Sở Xây dựng"), mark_of("Giao Sở Xây dựng chủ trì")
     ('recipients', 'addressee', None)
     """
-    line = plain(text)
-    for mark, pattern in marks():
-        if (mark.where == "top" and not top) or (mark.where == "right" and not right):
-            continue
-        if pattern.match(line):
-            return mark.zone
-    return None
+    pattern, zones = _pattern(top=top, right=right)
+    match = pattern.match(plain(text))
+    return zones[match.lastindex - 1] if match and match.lastindex else None

@@ -16,7 +16,7 @@ from extractors.pictures import is_picture
 from extractors.quality import Quality, verdict
 from extractors.repair import repair_layer
 from extractors.signatures import signatures
-from extractors.tables import Rulings, grids_of_picture
+from extractors.tables import grids_of_layer, grids_of_picture
 from models.document import Problem, Reading
 from models.page import Page, Source
 
@@ -38,18 +38,18 @@ def read(path: str | Path, *, ocr: bool = True) -> Reading:
     file = Path(path)
     pdf = open_pdf(file)
     try:
-        pages, problems = _pages(pdf, Rulings(file), ocr=ocr)
+        pages, problems = _pages(pdf, ocr=ocr)
         return Reading(pages=pages, signatures=signatures(pdf, file.stat().st_size), problems=problems)
     finally:
         pdf.close()
 
 
-def _pages(pdf: pdfium.PdfDocument, rulings: Rulings, *, ocr: bool) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+def _pages(pdf: pdfium.PdfDocument, *, ocr: bool) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     pages, problems = [], []
     count = len(pdf)
     for index in range(min(count, MOST_PAGES)):
         try:
-            pages.append(_page(pdf, rulings, index, ocr=ocr))
+            pages.append(_page(pdf, index, ocr=ocr))
         except (pdfium.PdfiumError, ValueError, MemoryError, OverflowError) as error:
             problems.append(problem_of(error, page=index + 1))
             pages.append(Page(number=index + 1, width=595.0, height=842.0, text=""))
@@ -58,7 +58,7 @@ def _pages(pdf: pdfium.PdfDocument, rulings: Rulings, *, ocr: bool) -> tuple[tup
     return tuple(pages), tuple(problems)
 
 
-def _page(pdf: pdfium.PdfDocument, rulings: Rulings, index: int, *, ocr: bool) -> Page:
+def _page(pdf: pdfium.PdfDocument, index: int, *, ocr: bool) -> Page:
     page = pdf[index]
     fields = field_boxes(page)
     if fields:
@@ -69,7 +69,7 @@ def _page(pdf: pdfium.PdfDocument, rulings: Rulings, index: int, *, ocr: bool) -
         if sheet.source is Source.OCR:
             grids = grids_of_picture(page)
         else:
-            grids = rulings.of_layer(page, index)
+            grids = grids_of_layer(page)
             lines = filled(page, sheet.lines) if ocr else sheet.lines
             sheet = _Sheet(lines, sheet.source, sheet.quality)
         return arrange(

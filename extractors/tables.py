@@ -1,25 +1,21 @@
 """Ruled tables: their grids of cells, from a page's drawn lines or from the ruling seen in its image."""
 
-import ctypes
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-import pdfplumber
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
+from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
 from extractors.layout import Grid
 from extractors.ocr import render
+from extractors.rulings import Ruling, rulings
 from models.page import Box
 
-THIN = 3.0
-"""A drawn shape thinner than this, in points, is a ruling line."""
-LONG = 12.0
-"""… if it is also longer than this."""
+FEWEST = 3
+"""Lines each way that make two rows and two columns."""
 NEAR = 3.0
 """Edges of cells nearer than this, in points, are one line of the grid."""
 DPI = 100
@@ -32,53 +28,27 @@ LEAST_CELL = 60.0
 """Square points of the smallest cell: one digit."""
 
 
-class Rulings:
-    """The tables of one file's pages; the file is opened by pdfplumber only when a page has ruling lines."""
+def grids_of_layer(page: pdfium.PdfPage) -> tuple[Grid, ...]:
+    """The tables drawn on a page: pdfplumber's finder of cells, on the lines that PDFium knows.
 
-    def __init__(self, file: Path) -> None:
-        self.file = file
-
-    def of_layer(self, page: pdfium.PdfPage, index: int) -> tuple[Grid, ...]:
-        """The tables drawn on a page."""
-        if not _ruled(page):
-            return ()
-        with pdfplumber.open(self.file, pages=[index + 1]) as pdf:
-            return _grids(pdf.pages[0])
-
-
-def _ruled(page: pdfium.PdfPage) -> bool:
-    """Whether a page has at least two upright and two level ruling lines, or boxes."""
-    upright = level = 0
-    edges = [ctypes.c_float() for _ in range(4)]
-    pointers = [ctypes.byref(edge) for edge in edges]
-    for index in range(pdfium_c.FPDFPage_CountObjects(page)):
-        thing = pdfium_c.FPDFPage_GetObject(page, index)
-        if pdfium_c.FPDFPageObj_GetType(thing) != pdfium_c.FPDF_PAGEOBJ_PATH:
-            continue
-        pdfium_c.FPDFPageObj_GetBounds(thing, *pointers)
-        left, bottom, right, top = (edge.value for edge in edges)
-        upright += top - bottom > LONG and (right - left < THIN or right - left > LONG)
-        level += right - left > LONG and (top - bottom < THIN or top - bottom > LONG)
-        if upright > 1 and level > 1:
-            return True
-    return False
+    pdfplumber's own reading of the page would cost a hundred times as much and give the same lines.
+    """
+    lines = rulings(page)
+    if sum(line.upright for line in lines) < FEWEST or sum(not line.upright for line in lines) < FEWEST:
+        return ()
+    edges = merge_edges([_edge(line) for line in lines], NEAR, NEAR, NEAR, NEAR)
+    cells = intersections_to_cells(edges_to_intersections(edges, NEAR, NEAR))
+    grids = (grid_of(Box(*cell) for cell in table) for table in cells_to_tables(cells))
+    return tuple(grid for grid in grids if grid is not None)
 
 
-def _grids(page: Any) -> tuple[Grid, ...]:
-    left, top = page.bbox[0], page.bbox[1]
-    found = []
-    for table in page.filter(_rules).find_tables():
-        cells = [Box(x0 - left, y0 - top, x1 - left, y1 - top) for x0, y0, x1, y1 in table.cells]
-        if (grid := grid_of(cells)) is not None:
-            found.append(grid)
-    return tuple(found)
-
-
-def _rules(thing: dict[str, Any]) -> bool:
-    """Whether a drawn object may rule a table: shading behind words may not."""
-    if thing["object_type"] != "rect":
-        return True
-    return bool(thing["stroke"]) or min(thing["width"], thing["height"]) < THIN
+def _edge(line: Ruling) -> dict[str, Any]:
+    """A ruling as pdfplumber's table finder takes it."""
+    x0, top, x1, bottom = line.box
+    return {
+        "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top,
+        "orientation": "v" if line.upright else "h", "object_type": "line",
+    }  # fmt: skip
 
 
 def grid_of(cells: Iterable[Box]) -> Grid | None:

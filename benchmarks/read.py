@@ -1,0 +1,116 @@
+"""How fast files are read: `python benchmarks/read.py FOLDER`.
+
+Text documents: pages a second of `read` beside PDFium's raw text and pdfplumber's, on the same files, in one run.
+Scans: seconds a page, and the share of it that is spent inside the OCR engine.
+"""
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pdfplumber
+import pypdfium2 as pdfium
+
+from extractors import ocr
+from extractors.read import read
+from models.errors import UnreadableFile
+from models.page import Source
+
+ROUNDS = 3
+"""The best of so many runs counts, for what is fast enough to be repeated."""
+
+
+def main() -> None:
+    """Prints the figures for the PDFs below the folder given as argument."""
+    files = sorted(Path(sys.argv[1]).rglob("*.pdf"))
+    texts, scans = _parted(files)
+    _texts(texts)
+    _scans(scans)
+
+
+def _parted(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Files whose pages all come from their text layer without OCR of any part, and files that are all scans."""
+    texts, scans = [], []
+    for file in files:
+        try:
+            pages = read(file).pages
+        except UnreadableFile as error:
+            print(f"{file.name}: {error}")
+            continue
+        if all(page.source is Source.OCR for page in pages):
+            scans.append(file)
+        elif not any(line.source is Source.OCR for page in pages for line in page.lines):
+            texts.append(file)
+    return texts, scans
+
+
+def _texts(files: list[Path]) -> None:
+    pages = _pages(files)
+    if not pages:
+        return
+    raw = _best(_raw, files)
+    ours = _best(_read, files)
+    plumber = _timed(_plumber, files)
+    print(f"text documents: {len(files)} files, {pages} pages")
+    print(f"  raw PDFium text   {pages / raw:8.0f} pages/s")
+    print(f"  read              {pages / ours:8.0f} pages/s   {raw / ours:5.2f} of raw PDFium, {plumber / ours:.0f} x pdfplumber")
+    print(f"  pdfplumber text   {pages / plumber:8.1f} pages/s")
+
+
+def _scans(files: list[Path]) -> None:
+    pages = _pages(files)
+    if not pages:
+        return
+    engine = _Watched(ocr.default_engine())
+    ocr.default_engine = lambda: engine  # type: ignore[assignment]
+    whole = _timed(_read, files)
+    share = engine.seconds / whole
+    print(f"scans: {len(files)} files, {pages} pages, {whole / pages:.2f} s a page, {share:.0%} inside the OCR engine")
+
+
+class _Watched:
+    """An OCR engine whose time is counted."""
+
+    def __init__(self, engine: ocr.OcrEngine) -> None:
+        self.engine, self.seconds = engine, 0.0
+
+    def lines(self, image: object) -> object:
+        start = time.perf_counter()
+        found = self.engine.lines(image)  # type: ignore[arg-type]
+        self.seconds += time.perf_counter() - start
+        return found
+
+
+def _pages(files: Iterable[Path]) -> int:
+    return sum(len(pdfium.PdfDocument(file)) for file in files)
+
+
+def _raw(file: Path) -> None:
+    for page in pdfium.PdfDocument(file):
+        page.get_textpage().get_text_range()
+
+
+def _read(file: Path) -> None:
+    read(file)
+
+
+def _plumber(file: Path) -> None:
+    with pdfplumber.open(file) as pdf:
+        for page in pdf.pages:
+            page.extract_text()
+
+
+def _timed(work: Callable[[Path], None], files: list[Path]) -> float:
+    start = time.perf_counter()
+    for file in files:
+        work(file)
+    return time.perf_counter() - start
+
+
+def _best(work: Callable[[Path], None], files: list[Path]) -> float:
+    return min(_timed(work, files) for _ in range(ROUNDS))
+
+
+if __name__ == "__main__":
+    main()
