@@ -12,7 +12,7 @@ demo: $(READY)
 	$(VENV)/bin/hoiam demo
 
 test: $(READY)
-	$(VENV)/bin/python -m pytest -n auto
+	$(VENV)/bin/python -m pytest -n auto --dist loadfile
 
 check: $(READY)
 	$(VENV)/bin/ruff check .
