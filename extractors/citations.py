@@ -68,7 +68,7 @@ def _numbered(text: str, named: Sequence[laws.LawFound], *, read: bool) -> Itera
     for index, (number, lead) in enumerate(candidates):
         while law is not None and law.end <= number.start:
             law = next(around)
-        if not number.sure and lead is None and not (before and LIST.fullmatch(text[before.end : number.start])):
+        if not number.sure and lead is None and not loose_kind(text, number.start) and not (before and LIST.fullmatch(text[before.end : number.start])):
             continue
         enclosing = law if law is not None and law.start <= number.start else None
         said = tail(text, number.end, starts[index + 1])

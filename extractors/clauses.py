@@ -25,6 +25,7 @@ COORDINATE = re.compile(
     r"(?:(?:va\s+)?(?:da\s+)?(?:duoc|da duoc)\s+(?:sua doi|bo sung|thay the|dieu chinh)[a-z,\s]{0,40}(?:tai|boi|theo|bang)(?:\s+cac)?\s*|(?:da\s+)?duoc\s+[^;.]{0,60}(?:phe duyet|ban hanh|thong qua)\s+(?:kem theo|tai|theo)\s+)?\(?\s*(?:so\s*:?\s*)?"
 )
 JOINT = re.compile(r"(?:[,;]|,?\s+va|;\s+va|,?\s+hoac|,?\s+cung)\s*(?:cac\s+)?$")
+ACTED = re.compile(r",\s[^;]{3,80}?\s(?:da|bao cao|co y kien|trien khai|yeu cau|chi dao|de nghi|tham muu)(?![a-z])")
 LISTED = re.compile(r"[,;:]\s*so\s*:?\s*$")
 SAID_AT = re.compile(r"[\s,;]*(?:va\s+)?(?:(?:de nghi|de xuat|y kien|ket qua [^;.]{0,80}|van ban)\s+)?(?:cua\s+)?[^;.]{0,110}\s(?:tai|va)\s+(?:noi dung\s+)?(?:cac\s+)?$")
 
@@ -71,15 +72,17 @@ def _place(text: str, one: Citation, other: Citation, index: int, before: Place)
     if "\n" in gap or len(gap) > 700:
         return Place()
     folded = fold(gap)
-    if ";" in gap and before.outer is not None and other.lead is None and LISTED.search(folded):
+    if ";" in gap and before.outer is not None and (LISTED.search(folded) or COORDINATE.fullmatch(folded)):
         return Place(beside=before.outer)
     if COORDINATE.fullmatch(folded):
         return Place(outer=before.outer, beside=index)
     joint = JOINT.search(folded)
     if LISTED.search(folded) and other.lead is None:
         return Place(beside=index if before.outer is None else before.outer)
-    if ";" in gap or TURN.search(gap.rstrip(" ,;")):
-        return Place(beside=index if joint and ";" in gap and not TURN.search(gap.split(";", 1)[0] + " ") else None)
+    if ";" in gap:
+        return Place(beside=index if joint and not ACTED.search(folded) else None)
+    if TURN.search(gap.rstrip(" ,;")):
+        return Place()
     if joint and other.lead is not None:
         return Place(outer=before.outer, beside=index)
     if TITLE.match(folded):

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from extractors.citations import Citation
 from extractors.flow import Flow
 from extractors.folding import fold
+from extractors.kinds import kinds
 from extractors.organizations import Context, bodies_in, issuer_of_number, resolve
 
 REACH = 150
@@ -14,6 +16,7 @@ GAVE = re.compile(
 )
 BARE = re.compile(r"(?<![^\W_])(Sở|Bộ|Cục|Ban|Văn phòng|Ủy ban|UBND)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|ký)\s+(?:các\s+)?$")
 OWN_STATE = re.compile(r"^[^/-]*(?:/\d{4})?/(?:[^-/]+-)?(UBND|HĐND)(?:-|$)")
+LAWGIVERS = {kind: "Quốc hội" for kind in ("luat", "bo_luat", "hien_phap")} | {"phap_lenh": "Ủy ban Thường vụ Quốc hội"}
 ROLES = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Phó Thủ tướng)\s*,\s*(?:Chủ nhiệm|Thống đốc)?\s*")
 ASKED = re.compile(r"(?:đề nghị|đề xuất|ý kiến|yêu cầu|chỉ đạo|kết luận)\s+của\s+(?:(?:Chủ tịch|Giám đốc|Trưởng ban|Phó Chủ tịch|Chủ nhiệm)\s+)?(?P<who>[^\W\d_a-z][^;:.\n]{4,150}?)\s+tại\s+(?:nội dung\s+)?(?:các\s+)?$")
 OPENER = re.compile(r"[;\n]|\.\s")
@@ -25,7 +28,7 @@ def issuer_of(flow: Flow, citation: Citation, context: Context) -> str | None:
         return _named(citation.issuer, context)
     said = _after(flow.text, citation, context) or _before(flow.text, citation, context)
     if said is not None or citation.number is None:
-        return said or ("Quốc hội" if citation.kind in ("luat", "bo_luat", "hien_phap") else None)
+        return said or LAWGIVERS.get(citation.kind)
     return _by_letters(citation, context)
 
 
@@ -38,11 +41,19 @@ def _after(text: str, citation: Citation, context: Context) -> str | None:
         return None
     start, end = citation.issuer_at
     named = text[start : end + 60].split("\n", 1)[0]
+    named = named[: following.start()] if (following := _following().search(named)) else named
     found = [body for body in bodies_in(named, context) if body.start < end - start]
     if found and found[0].start <= 45 and not re.search(r"[,;]", ROLES.sub("", named[: found[0].start])):
         joint = [body.name for body in found[1:] if re.fullmatch(r"\s*(?:,|và|-|–)\s*", named[found[0].end : body.start])]
         return ", ".join([found[0].name, *joint[:2]]) if joint and _joint(citation) else found[0].name
     return _named(citation.issuer, context)
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    """The next citation of a list: " và Công điện số"."""
+    names = "|".join(re.escape(kind.name) for kind in kinds())
+    return re.compile(rf"\s*(?:[,;]|và)\s+(?:các\s+)?(?:{names})\s+(?:số\s)?\s*\d")
 
 
 def _joint(citation: Citation) -> bool:

@@ -16,6 +16,7 @@ WINDOW = 320
 AMENDING = re.compile(r"s[ửữưuứ]a\s+đ[ổồốôỗ]i")
 NUMBERED = re.compile(r"\s*(?:[sS][ốổồô]\s*:?\s*)?(\d{1,3}/(?:\d{4}/)?(?:QH|UBTVQH)\d{1,2})")
 DATED = re.compile(r"\s*,?\s*(?:được\s+Quốc hội[^;.\n]{0,60}?\s)?(?=(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày|năm\s+\d{4})")
+YEAR = re.compile(r"\s+((?:19|20)\d\d)(?=[\s,;.)]|$)(?!\s*[-–/]\s*\d)")
 NAME_END = re.compile(r"[;:\n(“”\"]|\.\s|,?\s+(?:và|hoặc)\s+(?:Luật|Nghị|Bộ luật)|\s(?:được|có hiệu lực|quy định|này|đã)\b")
 
 
@@ -114,6 +115,8 @@ def _described(text: str, start: int, kind: str, end: int, *, law: str | None) -
 
 
 def _date(text: str, at: int) -> tuple[str, int] | None:
+    if year := YEAR.match(text, at):
+        return year[1], year.end()
     lead = DATED.match(text, at)
     if lead is None:
         return None

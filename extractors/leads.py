@@ -13,7 +13,6 @@ LABEL = re.compile(r"\s*(?:[:\-–]\s*)?(?:[s8][o6]\s*[:.]?)?\s*$")
 BEYOND = re.compile(r"\s+[s8][o6]\s*[:.]?\s*$")
 WORD = re.compile(r"[^\W_]+")
 MANY = {"cac", "nhung", "hai", "ba", "bon", "02", "03", "04", "05"}
-LOOSE = re.compile(r"(?<![a-z])(van ban|giay phep|giay chung nhan|hop dong|don|phieu chuyen|ho so|giay de nghi)\s[^;:.\d\n]{2,70}$")
 
 
 class Lead(NamedTuple):
@@ -67,8 +66,15 @@ def lead_beyond(text: str, number: NumberFound) -> Lead | None:
 
 def loose_kind(text: str, at: int) -> str | None:
     """The kind of a letter-like number whose name stands farther off: "Giấy phép dịch vụ nổ mìn số 7/ABC"."""
-    found = LOOSE.search(fold(text[max(0, at - 90) : at]))
-    return _names().get(found[1], "khac") if found else None
+    found = _loose().search(fold(text[max(0, at - 90) : at]))
+    return _names()[found[1]] if found else None
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    """Papers whose full names are many, with some words between the name and "số"."""
+    names = [name for name, kind in _names().items() if kind in ("khac", "giay_phep", "van_ban", "bien_ban") and len(name) > 3]
+    return re.compile(rf"(?<![a-z])({'|'.join(sorted(names, key=len, reverse=True))})\s[^;:.,\d\n]{{1,70}}$")
 
 
 @cache

@@ -18,7 +18,7 @@ DASH = "[-–—‑‐\u2212_]"
 TOKEN = r"[^\W\d_][^\W_]{0,24}(?:[&.][^\W_]{1,24}){0,3}"
 SEPARATOR = rf"(?:{GAP}?{DASH}{{1,2}}{GAP}{{0,2}}|/{GAP}?|{GAP}{{1,2}}{DASH}{GAP}{{1,2}}|{GAP}(?=[^\W\d_a-z][^\W_a-z]))"
 SYMBOL = rf"(?P<symbol>{TOKEN}(?:{SEPARATOR}{TOKEN}){{0,5}}(?:/(?:19|20)\d\d(?!\d))?)"
-STANDARD = re.compile(r"(?:tcvn|qcvn|tcxdvn|tcxd|tccs|tcn|qcxdvn|iso|iec)[^;,()]{0,14}$")
+STANDARD = re.compile(r"(?<![a-z])(?:tcvn|qcvn|tcxdvn|tcxd|tccs|tcn|qcxdvn|iso|iec)[^;,()]{0,14}$")
 LOOKALIKE = re.compile(
     r"(?<![a-z])(?:nha|thua(?: dat)?|lo(?: dat)?|bien|tai khoan|hem|kiet|ngo|ngach|ban do|duong|quoc lo|tinh lo|lo trinh"
     r"|hop thu|dien thoai|km|xe|can ho|phong hoc)\s*(?:so|kiem soat|dat so)?\s*:?\s*$"

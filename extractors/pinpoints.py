@@ -39,6 +39,8 @@ def _counts(pieces: list[re.Match[str]], index: int) -> bool:
     """True if a value follows the unit ("phụ lục" and "mẫu số" are two words)."""
     after = index + (2 if pieces[index + 1].group() in {"luc", "so", "muc", "thu"} and index + 2 < len(pieces) else 1)
     value = pieces[after].group()
+    if pieces[index].group() == "so" and pieces[index + 1].group() != "thu":
+        return False
     return VALUE.match(value) is not None and value not in JOINERS and pieces[index].group() != "cac"
 
 

@@ -61,13 +61,26 @@ def references(flow: Flow, head: Head, context: Context) -> tuple[tuple[Referenc
     cited = _cited(flow, head)
     places = clauses.places(flow.text, cited)
     cited, places = _kept(flow.text, cited, places)
-    issuers = [issuer_of(flow, citation, context) for citation in cited]
+    issuers = _issuers(flow, cited, places, context)
     documents = merged(cited, issuers)
     shown = Saying(flow, head, context).all(cited, places, issuers)
     ids = {id(document): _id(document) for document in documents}
     found = tuple(_reference(flow, document, ids[id(document)], cited, shown) for document in documents)
     of = {use: ids[id(document)] for document in documents for use in document.uses}
     return found, tuple(cited_relations(flow, cited, places, of))
+
+
+def _issuers(
+    flow: Flow, cited: Sequence[Citation], places: Sequence[clauses.Place], context: Context
+) -> list[str | None]:
+    """Who issued each; in "đề nghị của A tại Tờ trình số 1/TTr-A và số 2/TTr-A" the second is of the first's issuer."""
+    found: list[str | None] = []
+    for citation, place in zip(cited, places, strict=True):
+        issuer = issuer_of(flow, citation, context)
+        if issuer is None and place.beside is not None and _letters(citation.number or "") == _letters(cited[place.beside].number or "-"):
+            issuer = found[place.beside]
+        found.append(issuer)
+    return found
 
 
 def _cited(flow: Flow, head: Head) -> list[Citation]:

@@ -225,6 +225,8 @@ def cited_relations(flow: Flow, cited: Sequence[Citation], places: Sequence[Plac
             continue
         start = cited[holder].after if cited[holder].after <= citation.opening else cited[holder].start
         gap = fold(flow.text[start : citation.opening])
+        if "du thao" in gap:
+            continue
         for relation, passive, pattern in BETWEEN:
             match = pattern.search(gap)
             if match is None or (place.outer is None and not passive):

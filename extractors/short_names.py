@@ -54,11 +54,14 @@ def uses(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
     """The places where a cited document is meant by a short name or a word that points back, as citations of it."""
     names = defined(text, cited)
     taken = [(c.start, c.end) for c in cited]
+    given: set[tuple[int, int, str | None, str | None]] = set()
     found = [*_named(text, names), *_serials(text, cited, bound=bool(names)), *_backward(text, cited), *_of_body(text, cited)]
     for use in sorted(found, key=lambda use: (use.start, -use.end)):
         if not any(start < use.end and use.start < end and (start, end) != (use.start, use.end) for start, end in taken):
             taken.append((use.start, use.end))
-            yield use
+            if (key := (use.start, use.end, use.number, use.issued)) not in given:
+                given.add(key)
+                yield use
 
 
 def _holder(text: str, at: int, cited: Sequence[Citation]) -> Citation | None:
