@@ -18,6 +18,8 @@ LEAST_MARKED = 0.45
 MOST_FOREIGN = 0.02
 """Of the letters, how many may be of no alphabet that such documents use."""
 
+ABBREVIATION = re.compile(r"[A-ZĐ]{2,6}[a-z]?")
+"""UBND, TTHC, TTg: neither for nor against a page."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKED = re.compile(r"[^\x00-\x7f]")
 FOREIGN = re.compile(r"[^\W\d_a-zA-ZÀ-ỹĐđƠơƯư]|[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
@@ -36,10 +38,10 @@ class Quality:
 
 def verdict(text: str) -> Quality:
     """How good a page's text layer is; to be asked after `repair_layer`."""
-    found = WORD.findall(text)
+    spelled = syllables()
+    found = [word for word in WORD.findall(text) if word.lower() in spelled or not ABBREVIATION.fullmatch(word)]
     if len(found) < FEWEST:
         return Quality(0.0, False, "no text layer")
-    spelled = syllables()
     good = [word for word in found if word.lower() in spelled]
     share = len(good) / len(found)
     foreign = len(FOREIGN.findall(text)) / sum(map(len, found))

@@ -84,7 +84,8 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
     """The lines that can be trusted: of the layer, or read from the page's image."""
     if sum(len(line.text) for line in lines) > MOST_CHARACTERS:
         raise ValueError(f"more than {MOST_CHARACTERS} characters on one page")
-    mended = [_mended(line) for line in lines]
+    whole = "\n".join(line.text for line in lines)
+    mended = lines if repair_layer(whole) == whole else [_mended(line) for line in lines]
     quality = verdict("\n".join(line.text for line in mended if line.source is Source.LAYER))
     if quality.ok or not ocr or not _worth_reading(page, quality, mended):
         return _Sheet(mended, Source.LAYER, quality.share if mended else None)

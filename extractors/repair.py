@@ -10,21 +10,37 @@ from collections.abc import Iterator, Sequence
 
 from extractors.choices import Readings, likeliest
 from extractors.folding import fold
+from extractors.legacy import decoded
 from extractors.slips import halves, variants
 from extractors.symbols import like, mended
+from extractors.torn import joined
 
 LOOKALIKES = str.maketrans({"Ƣ": "Ư", "ƣ": "ư", "Ð": "Đ", "ð": "đ", "\xad": None, "\u200b": None, "\ufeff": None})
 OTHER_LETTER = 3.0
 """What it costs more to change a letter and not only its marks: the end of a line says little of the next word."""
+LOOKALIKE = re.compile("[" + "".join(map(chr, LOOKALIKES)) + "]")
+WRONG_TONE = re.compile(r"(?<![^\W\d_])[Hh](?:[Õõ][Aa]|[Oo][Ãã])(?![^\W\d_])")
+"""Old converters of fonts left "CỘNG HÕA"; there is no such word."""
+TILDE_FOR_GRAVE = str.maketrans("õãÕÃ", "òàÒÀ")
 WORD = re.compile(r"(?P<before>[^\w]*)(?P<letters>[^\W\d_]+)(?P<after>[^\w]*)$")
 SYMBOL = re.compile(r"(?P<before>.*\d\s*[/-]|/)(?P<letters>[^\W\d_][\w&Ð-]*(?:[-/][\w&]+)*)(?P<after>\W*)$")
 OPENING = re.compile(r"^['‘+](?=[^\W\d_]{2})")
 CLOSING = re.compile(r"(?<=\w)['’](?=[.,;:)]*$)")
 
 
-def repair_layer(text: str) -> str:
-    """The text of a text layer in good Unicode: NFC, look-alike letters replaced, invisible characters left out."""
-    return unicodedata.normalize("NFC", text.translate(LOOKALIKES))
+def repair_layer(text: str, *, encoding: str | None = None) -> str:
+    """The text of a text layer in good Unicode: decoded, NFC, look-alikes replaced, torn syllables joined.
+
+    >>> repair_layer("BỘ CÔNG THƢƠNG, QÐ-BCT"), repair_layer("ĐIỀ U KHO ẢN CHUYỂ N TIẾ P")
+    ('BỘ CÔNG THƯƠNG, QĐ-BCT', 'ĐIỀU KHOẢN CHUYỂN TIẾP')
+    """
+    if encoding:
+        text = decoded(text, encoding=encoding)
+    if LOOKALIKE.search(text):
+        text = text.translate(LOOKALIKES)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return joined(WRONG_TONE.sub(lambda match: match.group().translate(TILDE_FOR_GRAVE), text))
 
 
 def repair_ocr(text: str) -> str:
@@ -42,8 +58,9 @@ def repair_words(line: Sequence[Readings]) -> list[str]:
         return []
     bare = all(len(word) == 1 for word in line)
     chosen = likeliest([list(_readings(word, bare=bare)) for word in line])
-    capitals = _capitals(chosen)
-    return [_signs(_symbol(word.upper() if capitals and _is_word(word) else word), at) for at, word in enumerate(chosen)]
+    if _capitals(chosen):
+        chosen = [word.upper() if _is_word(word) else word for word in chosen]
+    return [_signs(_symbol(word), at) for at, word in enumerate(chosen)]
 
 
 def _readings(word: Readings, *, bare: bool) -> Iterator[tuple[str, float]]:

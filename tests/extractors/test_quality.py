@@ -9,8 +9,8 @@ from extractors.quality import verdict
 from extractors.repair import repair_layer
 
 GOOD = (
-    "ỦY BAN NHÂN DÂN TỈNH ĐỒNG HÀ. Số: 41/UBND-NC. V/v rà soát hồ sơ công việc. Kính gửi: Các sở, ban, ngành thuộc tỉnh. "
-    "Thực hiện Kế hoạch số 7/KH-UBND ngày 02 tháng 3 năm 2031, đề nghị các cơ quan rà soát, báo cáo trước ngày 30/4/2031. "
+    "ỦY BAN NHÂN DÂN TỈNH ĐỒNG HÀ. Số: 41/UBND-NC. V/v rà soát hồ sơ. Kính gửi: Các sở, ban, ngành thuộc tỉnh. "
+    "Thực hiện Kế hoạch số 7/KH-UBND ngày 02 tháng 3 năm 2031, đề nghị các cơ quan báo cáo trước ngày 30/4/2031. "
 )
 
 
