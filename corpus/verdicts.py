@@ -10,13 +10,16 @@ from datetime import date
 from corpus.addressees import Asked, asked_bodies
 from corpus.amendments import changes
 from corpus.answers import Weighed, weigh
+from corpus.called import adopted
 from corpus.citations import Citation, day, may_mean
 from corpus.collection import Collection, Held
 from corpus.corrected import corrected_weights, relinked
 from corpus.corrections import Correction
 from corpus.identity import fold_number
-from corpus.standing import Case, rows_of
-from corpus.succession import same_line, speaks_for
+from corpus.registry import Registry
+from corpus.standing import ENOUGH, Case, rows_of
+from corpus.succession import same_line
+from corpus.unseen import unseen
 from models.reference import Relation
 from models.verdict import Standing, TaskRow
 
@@ -36,43 +39,45 @@ def judge(
     `owner` is the body whose registry this is: group addressees become rows for it and for the people's committee of
     its province. `groups` are the user's own lists, name of the group to names of its members.
     """
-    known = relinked(collection, corrections)
-    directives = [held for held in known.documents.values() if held.document.tasks and _issued_by(held, as_of)]
+    registry = Registry.of(relinked(collection, corrections))
+    directives = [held for held in registry.collection.documents.values() if _sets_tasks(held, as_of)]
     directives.sort(key=lambda held: (held.document.head.issued or "", held.document.head.number or "", held.id))
     found: list[TaskRow] = []
     for directive in directives:
-        found.extend(
-            judge_directive(directive, known, as_of=as_of, owner=owner, groups=groups, corrections=corrections)
-        )
+        asked = judge_directive(directive, registry, as_of=as_of, owner=owner, groups=groups, corrections=corrections)
+        found.extend(asked)
     return tuple(found)
 
 
 def judge_directive(
-    directive: Held,
-    collection: Collection,
+    held: Held,
+    registry: Registry,
     *,
     as_of: date,
     owner: str | None = None,
     groups: Mapping[str, tuple[str, ...]] | None = None,
     corrections: Sequence[Correction] = (),
 ) -> tuple[TaskRow, ...]:
-    """The rows of one directive; the collection need hold no more than the documents around it."""
-    citations = tuple(one for one in citing(directive, collection) if _issued_by(one.held, as_of))
-    changed = changes(directive, citations, collection)
+    """The rows of one directive; the registry need hold no more than the documents around it."""
+    directive = registry.completed(held)
+    known = (one._replace(held=registry.completed(one.held)) for one in citing(held, registry))
+    citations = tuple(one for one in known if _issued_by(one.held, as_of))
+    changed = changes(directive, citations, registry.collection)
     found: list[TaskRow] = []
     for asked in asked_bodies(directive, owner=owner, groups=groups):
-        weights = _weigh_all(asked, directive, citations, collection)
-        weights = corrected_weights(weights, asked, directive, collection, corrections)
-        heard = _heard_of(asked.body, collection)
-        case = Case(directive, asked, weights, changed, heard, as_of)
+        weights = _weigh_all(asked, directive, citations, registry, as_of=as_of)
+        weights = corrected_weights(weights, asked, directive, registry.collection, corrections)
+        case = Case(directive, asked, weights, changed, registry.hears(asked.body), as_of)
         found.extend(row for task in asked.tasks for row in rows_of(case, task))
     order = {task.id: index for index, task in enumerate(directive.document.tasks)}
     return tuple(sorted(found, key=lambda row: (order[row.task.id], row.addressee, row.period or "")))
 
 
-def citing(directive: Held, collection: Collection) -> tuple[Citation, ...]:
+def citing(directive: Held, registry: Registry) -> tuple[Citation, ...]:
     """The documents that cite the directive, those that cite a letter forwarding it, and those that may mean it."""
+    collection = registry.collection
     direct = [Citation(one.held, one.reference, one.link.confidence) for one in collection.citing(directive.id)]
+    direct += adopted(directive, registry.waiting)
     known = {one.held.id for one in direct} | {directive.id}
     found = list(direct)
     for forward in (one for one in direct if one.reference.relation is Relation.FORWARDS):
@@ -86,24 +91,33 @@ def citing(directive: Held, collection: Collection) -> tuple[Citation, ...]:
     return tuple(sorted(found, key=lambda one: (one.held.document.head.issued or "9", one.held.id)))
 
 
+def _sets_tasks(held: Held, as_of: date) -> bool:
+    return bool(held.document.tasks) and _issued_by(held, as_of)
+
+
 def _issued_by(held: Held, as_of: date) -> bool:
     issued = day(held.document.head.issued)
     return issued is None or issued <= as_of
 
 
 def _weigh_all(
-    asked: Asked, directive: Held, citations: Iterable[Citation], collection: Collection
+    asked: Asked, directive: Held, citations: Sequence[Citation], registry: Registry, *, as_of: date
 ) -> tuple[Weighed, ...]:
+    """The citing documents weighed for one body; where some task stays open, also those that only the text shows."""
+    weights = _weighed(asked, directive, citations, registry)
+    if all(any(one.sure[index] >= ENOUGH for one in weights) for index in range(len(asked.tasks))):
+        return weights
+    more = unseen(directive, asked.body, registry, known={one.held.id for one in citations})
+    return weights + _weighed(asked, directive, [one for one in more if _issued_by(one.held, as_of)], registry)
+
+
+def _weighed(asked: Asked, directive: Held, citations: Iterable[Citation], registry: Registry) -> tuple[Weighed, ...]:
+    collection = registry.collection
     weighed = (
         weigh(one, directive=directive, addressee=asked.body, tasks=asked.tasks, collection=collection)
         for one in citations
     )
     return tuple(one for one in weighed if one is not None)
-
-
-def _heard_of(body: str, collection: Collection) -> bool:
-    """Whether the collection holds any document of the body, of its office or of its successor."""
-    return any(speaks_for(issuer, body) for issuer in collection.issuers)
 
 
 def select(
