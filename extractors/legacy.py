@@ -5,7 +5,6 @@ Such a layer shows "Céng hßa" or "Coäng hoøa" where its font draws "Cộng h
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import cache
 
 from extractors.quality import verdict
@@ -31,9 +30,8 @@ def encodings() -> dict[str, Encoding]:
     return {row.key: row for row in rows("legacy", Encoding)}
 
 
-def encoding_of(lines: Sequence[str]) -> str | None:
-    """The encoding in which a page's lines become good Vietnamese; None for Unicode and for what cannot be mended."""
-    text = "\n".join(lines)
+def encoding_of(text: str) -> str | None:
+    """The encoding in which a page's text becomes good Vietnamese; None for Unicode and for what cannot be mended."""
     if verdict(text).ok:
         return None
     return next((name for name in encodings() if verdict(decoded(text, encoding=name)).ok), None)

@@ -10,6 +10,7 @@ from extractors.fields import field_boxes, flatten, marked, over_picture
 from extractors.file import open_pdf, problem_of
 from extractors.layer import RawLine, layer_lines
 from extractors.layout import arrange
+from extractors.legacy import encoding_of
 from extractors.limits import MOST_CHARACTERS, MOST_PAGES
 from extractors.ocr import recognise
 from extractors.pictures import is_picture
@@ -86,7 +87,10 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
         raise ValueError(f"more than {MOST_CHARACTERS} characters on one page")
     whole = "\n".join(line.text for line in lines)
     mended = lines if repair_layer(whole) == whole else [_mended(line) for line in lines]
-    quality = verdict("\n".join(line.text for line in mended if line.source is Source.LAYER))
+    quality = _quality(mended)
+    if not quality.ok and (encoding := encoding_of(whole)):
+        mended = [_mended(line, encoding=encoding) for line in lines]
+        quality = _quality(mended)
     if quality.ok or not ocr or not _worth_reading(page, quality, mended):
         return _Sheet(mended, Source.LAYER, quality.share if mended else None)
     read_lines = recognise(page)
@@ -99,10 +103,14 @@ def _worth_reading(page: pdfium.PdfPage, quality: Quality, lines: list[RawLine])
     return quality.share > 0 or len(lines) > 40 or is_picture(page)
 
 
-def _mended(line: RawLine) -> RawLine:
-    text = repair_layer(line.text)
+def _quality(lines: list[RawLine]) -> Quality:
+    return verdict("\n".join(line.text for line in lines if line.source is Source.LAYER))
+
+
+def _mended(line: RawLine, *, encoding: str | None = None) -> RawLine:
+    text = repair_layer(line.text, encoding=encoding)
     if text == line.text:
         return line
-    words = tuple((repair_layer(word), box) for word, box in line.words)
+    words = tuple((repair_layer(word, encoding=encoding), box) for word, box in line.words)
     same = " ".join(word for word, _ in words) == text
     return RawLine(text, line.box, words if same else (), line.source, line.confidence, line.bold, line.text)

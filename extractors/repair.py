@@ -40,7 +40,8 @@ def repair_layer(text: str, *, encoding: str | None = None) -> str:
         text = text.translate(LOOKALIKES)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return joined(WRONG_TONE.sub(lambda match: match.group().translate(TILDE_FOR_GRAVE), text))
+    text = WRONG_TONE.sub(lambda match: match.group().translate(TILDE_FOR_GRAVE), text)
+    return "\n".join(map(joined, text.split("\n")))
 
 
 def repair_ocr(text: str) -> str:

@@ -29,14 +29,14 @@ def test_a_page_is_told_and_decoded(name: str) -> None:
     text = UNICODE.lower()
     page = encoded(text, name)
     assert page != text
-    assert encoding_of([page]) == name
+    assert encoding_of(page) == name
     assert decoded(page, encoding=name) == text
 
 
-@pytest.mark.parametrize("text", [UNICODE, "", "The quick brown fox jumps over the lazy dog " * 6, "7ӌ1+ L¿O CAI " * 20])
+@pytest.mark.parametrize("text", [UNICODE, "", "The quick brown fox jumps over the dog " * 6, "7ӌ1+ L¿O CAI " * 20])
 def test_what_is_no_legacy_page(text: str) -> None:
-    assert encoding_of([text]) is None
+    assert encoding_of(text) is None
 
 
 def test_a_soft_hyphen_that_became_a_hyphen_is_a_letter_again() -> None:
-    assert decoded("ng-êi ®øng ®Çu; kinh tÕ - x· héi; quy-m", encoding="tcvn3").startswith("người đứng đầu; kinh tế - xã")
+    assert decoded("ng-êi ®øng ®Çu; kinh tÕ - x· héi", encoding="tcvn3") == "người đứng đầu; kinh tế - xã hội"
