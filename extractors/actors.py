@@ -16,7 +16,8 @@ SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng)\s+")
 TAIL = re.compile(r"[\s.,;:/–-]+$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 ABOVE = re.compile(r"(?:có tên|nêu|nói)\s+(?:ở\s+)?trên$", re.IGNORECASE)
-GENERIC = re.compile(r"(?:cơ quan|đơn vị|địa phương|tổ chức|phòng|ban|ngành)\b", re.IGNORECASE)
+BODY = re.compile(r"(?:các |UBND|[UỦ][ỷy] ban|HĐND|Sở |Bộ |Ban |Cục |Chi cục |Văn phòng )")
+GENERIC = re.compile(r"(?:(?:quý|các)\s+)?(?:cơ quan|đơn vị|địa phương|tổ chức|phòng|ban|ngành)\b", re.IGNORECASE)
 LONGEST = 160
 
 
@@ -100,5 +101,12 @@ def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound]) -> l
 def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
     printed = TAIL.sub("", text[start:end].strip())
     back = begins(printed, "back") or ABOVE.search(printed) is not None
-    name = body.name if body is not None else re.sub(r"^\W+", "", printed)
+    name = body.name if body is not None else _untitled(re.sub(r"^\W+", "", printed))
     return Actor(start, start + len(text[start:end].rstrip()), name, body.group if body else False, back)
+
+
+def _untitled(name: str) -> str:
+    """A name without the title of the one who stands for it: "Chủ tịch UBND các xã nêu trên" is the committees."""
+    title = _pattern("title").match(name)
+    rest = name[title.end() :].strip() if title else ""
+    return rest if BODY.match(rest) else name

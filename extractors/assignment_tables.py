@@ -3,21 +3,21 @@
 A table assigns when its head row names a column for the work and one for who leads (`data/assignment_columns.yaml`).
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.actors import actors
+from extractors.actors import Actor, actors
 from extractors.deadlines import find as find_deadlines
+from extractors.drafts import Draft
 from extractors.flow import Block, Flow
 from extractors.folding import fold
 from extractors.organizations import Context
-from extractors.reply import asks_reply, deliverable
+from extractors.reply import asks_reply
 from extractors.rows import rows
 from models.base import Frozen
 from models.document import Head
-from models.task import Deadline, Task
+from models.task import Deadline
 
 Column = Literal["work", "lead", "with", "term", "product"]
 
@@ -44,9 +44,9 @@ class Grid:
         return sorted({row for row, _ in self.cells if row >= self.first})
 
 
-def table_tasks(flow: Flow, head: Head, context: Context) -> tuple[Task, ...]:
-    """One task per row that names a piece of work and who leads it; a lead that is merged over rows holds for all."""
-    found: list[Task] = []
+def table_drafts(flow: Flow, head: Head, context: Context) -> tuple[Draft, ...]:
+    """One draft per row that names a piece of work and who leads it; a lead that is merged over rows holds for all."""
+    found: list[Draft] = []
     for cells in _tables(flow):
         grid = _grid(flow, cells)
         if grid is not None:
@@ -85,7 +85,7 @@ def column_of(title: str) -> Column | None:
     return named[0] if named else None
 
 
-def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Task]:
+def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Draft]:
     above: dict[Column, str] = {}
     for row in grid.row_numbers():
         texts = {name: _text(flow, grid.cells.get((row, column))) for name, column in grid.heads.items()}
@@ -95,29 +95,26 @@ def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Task
         above |= texts
         block = grid.cells.get((row, grid.heads["work"]))
         if block is not None and texts["work"] and texts["lead"]:
-            yield _task(flow, head, context, block, texts)
+            yield _draft(head, context, flow, block, texts)
 
 
 def _text(flow: Flow, block: Block | None) -> str:
     return " ".join(flow.text[block.start : block.end].split()) if block else ""
 
 
-def _task(flow: Flow, head: Head, context: Context, block: Block, texts: dict[Column, str]) -> Task:
+def _draft(head: Head, context: Context, flow: Flow, block: Block, texts: dict[Column, str]) -> Draft:
     work = flow.text[block.start : block.end]
-    leads = tuple(dict.fromkeys(a.name for a in actors(texts["lead"], context)))
-    product = texts.get("product") or ""
-    key = "|".join((head.number or "", head.issued or "", head.issuer or "", fold(work), *leads))
-    return Task(
-        id=hashlib.sha256(key.encode()).hexdigest()[:16],
-        page=flow.page_at(block.start),
-        text=work,
-        span=flow.span(block.start, block.end),
-        leads=leads or (texts["lead"],),
-        coordinators=tuple(dict.fromkeys(a.name for a in actors(texts.get("with", ""), context))),
-        deadline=_deadline(texts.get("term", ""), head),
-        deliverable=product.lower() or deliverable(work),
-        reply=bool(product) or asks_reply(work),
-        rule="table",
+    product = texts.get("product") or None
+    leads = actors(texts["lead"], context) or (Actor(0, 0, texts["lead"], False, False),)
+    return Draft(
+        block.start,
+        block.end,
+        leads,
+        actors(texts.get("with", ""), context),
+        _deadline(texts.get("term", ""), head),
+        "table",
+        bool(product) or asks_reply(work),
+        product.lower() if product else None,
     )
 
 

@@ -38,6 +38,31 @@ def asked(text: Marked, start: int, end: int, context: Context) -> Asked | None:
     return subject if start == subject.start < request.start and not speaks(subject.leads, context) else request
 
 
+def pieces(text: Marked, context: Context) -> list[tuple[int, int]]:
+    """The sentences, cut at a semicolon where the work of another body begins: "Giao A làm …; B kiểm tra …"."""
+    found: list[tuple[int, int]] = []
+    for start, end in text.sentences:
+        first = start
+        for sign in re.finditer(r";\s+", text.text[:end]):
+            if sign.start() > first and _new_body(text, first, sign, end, context):
+                found.append((first, sign.end()))
+                first = sign.end()
+        found.append((first, end))
+    return found
+
+
+def _new_body(text: Marked, start: int, sign: re.Match[str], end: int, context: Context) -> bool:
+    if any(m.start == start for m in text.of("prefix", start, start + 1)):
+        return False
+    before = asked(text, start, sign.start(), context)
+    if before is None or before.verb >= sign.start():
+        return False
+    after = asked(text, sign.end(), end, context)
+    if after is None or after.start > sign.end() + 1 or any(a.back or a.group for a in after.leads):
+        return False
+    return after.rule == "request" or after.leads[0].name not in {a.name for a in before.leads}
+
+
 def speaks(leads: tuple[Actor, ...], context: Context) -> bool:
     """Whether the first of the names is the body that writes, or the superior in whose name it writes."""
     own = " ".join(fold(name) for name in (context.issuer, context.superior) if name)
@@ -64,11 +89,7 @@ def _asks(text: Marked, mark: Mark, start: int) -> bool:
         return False
     longer = [m for m in text.of("action") if m.start < mark.start < m.end]
     told = text.of("past", clause, mark.start) or CITED.search(text.text, clause, mark.start)
-    return not (longer or told or _petition(text, mark))
-
-
-def _petition(text: Marked, mark: Mark) -> bool:
-    return any(m.start <= mark.start < m.end for m in text.of("petition"))
+    return not (longer or told)
 
 
 def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | None:

@@ -12,48 +12,10 @@ from itertools import zip_longest
 from typing import Literal
 
 from extractors import dates
-from extractors.rows import rows
-from models.base import Frozen
-from models.task import Deadline, Period, Schedule
+from extractors.recurrences import recurring
+from extractors.terms import DeadlineFound, Role, compiled, found_at, terms
 
-Role = Literal["opening", "closing_period", "event", "period", "vague"]
 UNITS = {"ngày": 1, "tuần": 7}
-WEEKDAYS = {"hai": 1, "2": 1, "ba": 2, "3": 2, "tư": 3, "4": 3, "năm": 4, "5": 4, "sáu": 5, "6": 5, "bảy": 6, "7": 6}
-LAST_MONTH = {"quarterly": 3, "half-yearly": 6, "yearly": 12}
-
-
-class TermExample(Frozen):
-    """A text and what is found in it, for a document issued on 2031-03-03."""
-
-    text: str
-    term: str
-    due: str | None = None
-    recurrence: Period | None = None
-
-
-class Term(Frozen):
-    """A row of `data/deadlines.yaml`; its first lines say what each field means."""
-
-    key: str
-    role: Role
-    phrases: tuple[str, ...]
-    counted: Literal["issued"] | None = None
-    recurrence: Period | None = None
-    examples: tuple[TermExample, ...]
-    counter_examples: tuple[str, ...]
-
-
-class DeadlineFound(Frozen):
-    """A term at `start:end` of the text that was searched."""
-
-    start: int
-    end: int
-    deadline: Deadline
-
-
-def terms() -> tuple[Term, ...]:
-    """The ways of setting a term, as `data/deadlines.yaml` lists them."""
-    return rows("deadlines", Term)
 
 
 def find(text: str, *, issued: str | None = None) -> tuple[DeadlineFound, ...]:
@@ -64,7 +26,7 @@ def find(text: str, *, issued: str | None = None) -> tuple[DeadlineFound, ...]:
     >>> [(d.deadline.text, d.deadline.due) for d in find("trình trước ngày 15/9/2031 để kịp họp", issued="2031-03-03")]
     [('trước ngày 15/9/2031', '2031-09-15')]
     """
-    found = [*_relative(text, issued), *_recurring(text), *_absolute(text, issued)]
+    found = [*_relative(text, issued), *recurring(text), *_absolute(text, issued)]
     if not found:
         found = list(_vague(text))
     ordered: list[DeadlineFound] = []
@@ -89,7 +51,7 @@ def _absolute(text: str, issued: str | None) -> Iterator[DeadlineFound]:
         due = dates.last_day(date.value)
         if start is None or (issued and due < issued) or (role != "opening" and not _awaited(text, start, date)):
             continue
-        yield _found(text, start, date.end, due=due)
+        yield found_at(text, start, date.end, due=due)
 
 
 def _awaited(text: str, start: int, date: dates.DateFound) -> bool:
@@ -116,14 +78,14 @@ def _opening(role: Role) -> re.Pattern[str]:
 
 
 def _relative(text: str, issued: str | None) -> Iterator[DeadlineFound]:
-    for match in _compiled(
+    for match in compiled(
         r"(?:trong|chậm nhất|sau|không quá|tối đa)\s+(?:là\s+)?(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+|là\s+)?"
         r"(?P<n>\d{1,3})\s+(?P<unit>ngày|tuần|tháng)\s*(?P<work>làm việc)?(?:\s+liên tục)?,?\s+"
         r"(?:(?:kể|kế|tính)\s+)?từ\s+(?:ngày|khi|thời điểm)\s+(?P<event>[^.,;:]{2,60})"
     ).finditer(text):
         counted = _counted(match["event"])
         due = _after(issued, int(match["n"]), match["unit"], bool(match["work"])) if counted else None
-        yield _found(
+        yield found_at(
             text, match.start(), match.start("event") + _event_end(match["event"]), due=due, counted_from=counted
         )
 
@@ -168,94 +130,8 @@ def _holidays(year: int) -> frozenset[datetime.date]:
     return frozenset(country_holidays("VN", years=[year, year + 1]))
 
 
-def _recurring(text: str) -> Iterator[DeadlineFound]:
-    kinds = {p: row.recurrence for row in terms() if row.role == "period" for p in row.phrases}
-    said = "|".join(re.escape(p) for p in sorted(kinds, key=len, reverse=True))
-    plain: DeadlineFound | None = None
-    for match in _compiled(rf"(?:định kỳ\s+)?\b(?P<period>{said})\b").finditer(text):
-        recurrence = kinds[match["period"].lower()]
-        found = _scheduled(text, match, recurrence)
-        if found is not None:
-            yield found
-            return
-        if plain is None and re.search(
-            r"định kỳ|báo cáo|gửi", text[max(0, match.start() - 60) : match.end() + 60], re.IGNORECASE
-        ):
-            plain = _found(text, match.start(), match.end(), recurrence=recurrence)
-    if plain is not None:
-        yield plain
-
-
-def _scheduled(text: str, match: re.Match[str], recurrence: Period | None) -> DeadlineFound | None:
-    """The term with its day: "trước ngày 20 của tháng cuối quý"; None where the phrase names no day."""
-    period = match["period"].lower()
-    near = text[max(0, match.start() - 60) : match.start("period")]
-    day = re.search(
-        r"(?:(?:trước|chậm nhất|muộn nhất|vào)\s+(?:là\s+|vào\s+)?)?"
-        r"(?:\d{1,2}\s?(?:giờ|h)\s?(?:\d{2})?\s?(?:phút)?,?\s*)?"
-        r"(?:ngày\s+(?P<day>\d{1,2})(?:\s+tháng\s+(?P<month>\d{1,2})|/(?P<slash>\d{1,2}))?|thứ\s+(?P<week>\w+))"
-        r"\s*(?:của\s+|các\s+)?$",
-        near,
-        re.IGNORECASE,
-    )
-    if day is None:
-        return _days_after_end(text, match, recurrence) if period.startswith("kết thúc") else None
-    start = match.start("period") - len(near) + day.start()
-    if recurrence == "weekly":
-        number = WEEKDAYS.get((day["week"] or "").lower())
-        schedule = Schedule(day=number) if number else None
-    elif day["day"] is None:
-        return None
-    else:
-        month = day["month"] or day["slash"]
-        inside = int(month) if month else LAST_MONTH.get(recurrence or "") if "cuối" in period else None
-        following = period in ("tháng sau", "tháng tiếp theo", "tháng kế tiếp")
-        schedule = Schedule(month=inside, day=int(day["day"]), following=following)
-    return _found(text, start, match.end(), recurrence=recurrence, schedule=schedule)
-
-
-def _days_after_end(text: str, match: re.Match[str], recurrence: Period | None) -> DeadlineFound | None:
-    near = text[max(0, match.start() - 50) : match.start("period")]
-    day = re.search(
-        r"(?:chậm nhất\s+(?:là\s+)?|trong\s+(?:thời hạn\s+|vòng\s+)?)?"
-        r"(\d{1,2})\s+ngày\s+(?:sau|kể từ)\s+(?:khi|ngày)\s+$",
-        near,
-    )
-    if day is None:
-        return None
-    schedule = Schedule(month=1, day=int(day[1]), following=True)
-    return _found(
-        text, match.start("period") - len(near) + day.start(), match.end(), recurrence=recurrence, schedule=schedule
-    )
-
-
 def _vague(text: str) -> Iterator[DeadlineFound]:
     said = "|".join(re.escape(p) for row in terms() if row.role == "vague" for p in row.phrases)
-    match = _compiled(rf"\b(?:theo\s+)?(?:{said})\b(?:\s+(?:yêu cầu|quy định))?").search(text)
+    match = compiled(rf"\b(?:theo\s+)?(?:{said})\b(?:\s+(?:yêu cầu|quy định))?").search(text)
     if match:
-        yield _found(text, match.start(), match.end())
-
-
-def _found(
-    text: str,
-    start: int,
-    end: int,
-    *,
-    due: str | None = None,
-    recurrence: Period | None = None,
-    schedule: Schedule | None = None,
-    counted_from: Literal["issued"] | None = None,
-) -> DeadlineFound:
-    deadline = Deadline(
-        text=text[start:end],
-        due=due,
-        recurrence=recurrence,
-        schedule=schedule,
-        counted_from=counted_from if due else None,
-    )
-    return DeadlineFound(start=start, end=end, deadline=deadline)
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+        yield found_at(text, match.start(), match.end())

@@ -36,21 +36,36 @@ def _said(reply: bool) -> re.Pattern[str]:
     return re.compile("|".join(p for row in reply_rows() if row.reply is reply for p in row.patterns), re.IGNORECASE)
 
 
-PRODUCTS = (
-    "báo cáo", "kế hoạch", "danh sách", "danh mục", "đề án", "tờ trình", "dự thảo", "phương án", "văn bản", "hồ sơ",
-    "ý kiến", "đề xuất", "quy trình", "hướng dẫn", "biên bản", "chương trình", "bảng thống kê", "số liệu", "quy chế",
-)  # fmt: skip
-SENT = re.compile(
-    r"(?:gửi|trình|nộp|lập|xây dựng|ban hành|có|tham gia|đăng ký|cung cấp|hoàn thiện|bổ sung)\s+(?:\w+\s+){0,2}?(" + "|".join(PRODUCTS) + r")\b",
-    re.IGNORECASE,
-)  # fmt: skip
+class ProductRow(Frozen):
+    """A row of `data/deliverables.yaml`; its first lines say what each field means."""
+
+    key: str
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+def product_rows() -> tuple[ProductRow, ...]:
+    """What can be handed in, as `data/deliverables.yaml` lists it."""
+    return rows("deliverables", ProductRow)
 
 
 def deliverable(text: str) -> str | None:
-    """What is to be handed in: "báo cáo", "kế hoạch", "danh sách"; None when nothing is named."""
-    match = SENT.search(text)
-    if match:
-        return match[1].lower()
-    if re.search(r"\bbáo cáo\b", text, re.IGNORECASE) and asks_reply(text):
-        return "báo cáo"
-    return "ý kiến" if re.search(r"tham gia ý kiến|góp ý|có ý kiến", text, re.IGNORECASE) else None
+    """What is to be handed in: "báo cáo", "kế hoạch", "danh sách"; None when nothing is named.
+
+    >>> deliverable("Rà soát, gửi danh sách về Sở Xây dựng trước ngày 15/6/2031")
+    'danh sách'
+    """
+    match = _handed_in().search(text)
+    if match is None:
+        return None
+    said = " ".join((match["named"] or match["alone"]).lower().split())
+    return next(row.key for row in product_rows() if said in row.phrases)
+
+
+@cache
+def _handed_in() -> re.Pattern[str]:
+    """A thing after a verb of making or sending; "báo cáo" and "góp ý" are things and verbs in one."""
+    things = "|".join(sorted((p for row in product_rows() for p in row.phrases), key=len, reverse=True))
+    verbs = r"(?:gửi|trình|nộp|lập|xây dựng|ban hành|có|tham gia|đăng ký|cung cấp|hoàn thiện|bổ sung)"
+    return re.compile(rf"{verbs}\s+(?:\w+\s+){{0,2}}?(?P<named>{things})\b|\b(?P<alone>báo cáo|góp ý)\b", re.IGNORECASE)

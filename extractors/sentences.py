@@ -1,7 +1,7 @@
-"""The text of a block as a spaCy document: tokens, sentences, and the words that an assignment is recognised by.
+"""The sentences of a block and the words by which an assignment is recognised in it.
 
-spaCy's blank pipeline splits and matches (about 0.1 ms a paragraph); sentence ends are our own rule, because Vietnamese
-papers are full of "TP. ", "V/v." and "1. " and an item is often several sentences.
+spaCy's tokenizer and phrase matcher find the words (about 0.2 ms a paragraph); sentence ends are our own rule, because
+Vietnamese papers are full of "TP. ", "V/v." and "1. ".
 """
 
 import re
@@ -16,9 +16,10 @@ from models.base import Frozen
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
 
 SHORT = re.compile(r"(?:^|[\s(])(?:TP|Tp|TT|TX|Q|P|X|H|ThS|TS|PGS|GS|BS|KS|CN|Ô|B|KT|TM|TL|TUQ|số|No|tr|v\.v|[A-ZĐ])$")
+SIGNS = {ord(sign): " " for sign in ";:()[]./“”\"'…–-+*"}
+"""Signs that stick to words; commas stay, because phrases hold them."""
 END = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(])")
 
 
@@ -60,51 +61,27 @@ def verb_rows() -> tuple[VerbRow, ...]:
 @lru_cache(maxsize=512)
 def marked(text: str) -> Marked:
     """The sentences and marks of a paragraph."""
-    doc = _document(text)
-    return Marked(text, tuple(_sentences(doc)), tuple(sorted(_marks(doc))))
+    return Marked(text, tuple(_sentences(text)), tuple(sorted(_marks(text))))
 
 
-def _document(text: str) -> "Doc":
-    doc = _pipeline()(text)
-    for token in doc:
-        token.norm_ = fold(token.text)
-    return doc
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in END.finditer(text):
+        if not SHORT.search(text, max(start, match.start() - 12), match.start()):
+            yield start, match.end()
+            start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    if text[start:].strip():
+        yield start, len(text)
 
 
-@cache
-def _pipeline() -> "Language":
-    import spacy
-    from spacy.language import Language
-
-    if not Language.has_factory("hoiam_sentence_ends"):
-        Language.component("hoiam_sentence_ends", func=_end_sentences)
-    pipeline = spacy.blank("xx")
-    pipeline.add_pipe("hoiam_sentence_ends")
-    return pipeline
-
-
-def _end_sentences(doc: "Doc") -> "Doc":
-    ends = {match.end() for match in END.finditer(doc.text) if not SHORT.search(doc.text[: match.start()][-12:])}
-    after_end = True
-    for token in doc:
-        token.is_sent_start = after_end and not token.is_space
-        after_end = token.idx + len(token) in ends or (after_end and token.is_space)
-    return doc
-
-
-def _sentences(doc: "Doc") -> Iterator[tuple[int, int]]:
-    for sentence in doc.sents:
-        if sentence.text.strip():
-            yield sentence.start_char, sentence.end_char
-
-
-def _marks(doc: "Doc") -> Iterator[Mark]:
+def _marks(text: str) -> Iterator[Mark]:
     found: dict[str, list[Mark]] = {}
-    for matcher in _matchers():
+    for matcher, words in zip(_matchers(), (text, fold(text)), strict=True):
+        doc = _pipeline().make_doc(words.translate(SIGNS))
         for key, first, last in matcher(doc):
-            span = doc[first:last]
             role = doc.vocab.strings[key]
-            found.setdefault(role, []).append(Mark(span.start_char, span.end_char, role))
+            end = doc[last - 1]
+            found.setdefault(role, []).append(Mark(doc[first].idx, end.idx + len(end), role))
     nouns = found.get("noun", [])
     for marks in found.values():
         yield from (m for m in _longest(marks) if m.role == "noun" or not _inside(m, nouns))
@@ -123,13 +100,20 @@ def _longest(marks: list[Mark]) -> Iterator[Mark]:
 
 
 @cache
+def _pipeline() -> "Language":
+    import spacy
+
+    return spacy.blank("xx")
+
+
+@cache
 def _matchers() -> tuple["PhraseMatcher", "PhraseMatcher"]:
     """By the exact letters, and for phrases of several syllables also by the letters without marks."""
     from spacy.matcher import PhraseMatcher
 
     pipeline = _pipeline()
-    exact, folded = PhraseMatcher(pipeline.vocab, attr="LOWER"), PhraseMatcher(pipeline.vocab, attr="NORM")
+    exact, folded = PhraseMatcher(pipeline.vocab, attr="LOWER"), PhraseMatcher(pipeline.vocab, attr="LOWER")
     for row in verb_rows():
         exact.add(row.key, [pipeline.make_doc(phrase) for phrase in row.phrases])
-        folded.add(row.key, [_document(phrase) for phrase in row.phrases if " " in phrase])
+        folded.add(row.key, [pipeline.make_doc(fold(phrase)) for phrase in row.phrases if " " in phrase])
     return exact, folded

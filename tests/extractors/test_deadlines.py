@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.deadlines import Term, TermExample, find, terms
+from extractors.deadlines import find
+from extractors.terms import Term, TermExample, terms
 
 ISSUED = "2031-03-03"
 EXAMPLES = [(row, example) for row in terms() for example in row.examples]
@@ -27,7 +28,7 @@ def test_rows_are_sorted_and_unique() -> None:
 
 
 DAYS = {
-    # 30 April, 1 May and, made up for, 2 May 2025 are public holidays, 3 and 4 May a weekend
+    # 30 April, 1 and 2 May 2025 are public holidays, 3 and 4 May a weekend
     "over the spring holidays": (
         "trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này",
         "2025-04-28",
@@ -57,6 +58,7 @@ SCHEDULES = {
     "day after the quarter": ("chậm nhất 10 ngày sau khi kết thúc quý", (1, 10, True)),
     "next month": ("trước ngày 05 của tháng sau", (None, 5, True)),
     "day of the year": ("trước ngày 25 tháng 11 hằng năm", (11, 25, False)),
+    "day named after the period": ("định kỳ hằng tháng báo cáo Sở trước ngày 25", (None, 25, False)),
     "weekday": ("trước 16 giờ thứ Năm hằng tuần", (None, 4, False)),
 }
 

@@ -1,0 +1,70 @@
+"""The ways of setting a term (`data/deadlines.yaml`) and what is found of them in a text."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from extractors.rows import rows
+from models.base import Frozen
+from models.task import Deadline, Period, Schedule
+
+Role = Literal["opening", "closing_period", "event", "period", "vague"]
+
+
+class TermExample(Frozen):
+    """A text and what is found in it, for a document issued on 2031-03-03."""
+
+    text: str
+    term: str
+    due: str | None = None
+    recurrence: Period | None = None
+
+
+class Term(Frozen):
+    """A row of `data/deadlines.yaml`; its first lines say what each field means."""
+
+    key: str
+    role: Role
+    phrases: tuple[str, ...]
+    counted: Literal["issued"] | None = None
+    recurrence: Period | None = None
+    examples: tuple[TermExample, ...]
+    counter_examples: tuple[str, ...]
+
+
+class DeadlineFound(Frozen):
+    """A term at `start:end` of the text that was searched."""
+
+    start: int
+    end: int
+    deadline: Deadline
+
+
+def terms() -> tuple[Term, ...]:
+    """The ways of setting a term, as `data/deadlines.yaml` lists them."""
+    return rows("deadlines", Term)
+
+
+def found_at(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    due: str | None = None,
+    recurrence: Period | None = None,
+    schedule: Schedule | None = None,
+    counted_from: Literal["issued"] | None = None,
+) -> DeadlineFound:
+    deadline = Deadline(
+        text=text[start:end],
+        due=due,
+        recurrence=recurrence,
+        schedule=schedule,
+        counted_from=counted_from if due else None,
+    )
+    return DeadlineFound(start=start, end=end, deadline=deadline)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
