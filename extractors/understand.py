@@ -1,26 +1,52 @@
-"""One document understood, in running order: head, references, dates, organizations, tasks."""
+"""One document understood, in running order: head, references, dates, organizations, tasks.
+
+A stage that breaks down on a document costs itself alone: the others still say what they found, and the document's
+problems name the stage.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
 
 from extractors.dates import dates
+from extractors.flow import Flow
 from extractors.head import context_of, find_head
 from extractors.organizations import find
 from extractors.paragraphs import join
 from extractors.references import references
 from extractors.tasks import find_tasks
-from models.document import Document, Reading
+from models.document import Document, Head, Problem, Reading, Stage
+from models.reference import CitedRelation, Reference
+
+Found = TypeVar("Found")
+NOTHING_CITED: tuple[tuple[Reference, ...], tuple[CitedRelation, ...]] = ((), ())
 
 
 def understand(reading: Reading) -> Document:
     """What the pages say; a value that they do not state is None or empty."""
     flow = join(reading.pages)
-    head = find_head(reading.pages, flow, reading.signatures)
+    broken: list[Problem] = []
+    head = _stage("head", lambda: find_head(reading.pages, flow, reading.signatures), Head(), broken)
+    return _rest(flow, head, reading, broken)
+
+
+def _rest(flow: Flow, head: Head, reading: Reading, broken: list[Problem]) -> Document:
     context = context_of(head)
-    cited, relations = references(flow, head, context)
+    cited, relations = _stage("references", lambda: references(flow, head, context), NOTHING_CITED, broken)
     return Document(
         head=head,
         references=cited,
         relations=relations,
-        dates=dates(flow, head),
-        organizations=find(flow, context),
-        tasks=find_tasks(flow, head, context),
-        problems=reading.problems,
+        dates=_stage("dates", lambda: dates(flow, head), (), broken),
+        organizations=_stage("organizations", lambda: find(flow, context), (), broken),
+        tasks=_stage("tasks", lambda: find_tasks(flow, head, context), (), broken),
+        problems=(*reading.problems, *broken),
     )
+
+
+def _stage(stage: Stage, work: Callable[[], Found], otherwise: Found, broken: list[Problem]) -> Found:
+    try:
+        return work()
+    except Exception as error:  # what one stage cannot do is no reason to lose what the others found
+        reason = f"defect in the program: {type(error).__name__}: {error}"
+        broken.append(Problem(stage=stage, reason=reason))
+        return otherwise
