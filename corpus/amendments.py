@@ -43,10 +43,11 @@ def _change(directive: Held, citation: Citation, collection: Collection) -> Chan
     title = fold_text(held.document.head.title or "")
     sentences = " ".join(fold_text(mention.sentence) for mention in citation.reference.mentions)
     granted = shows(title, "extension_granted", "title") or shows(sentences, "extension_granted", "act")
-    if relation not in (*_WHOLE, *_PART) and not granted:
+    withdrawn = shows(title, "withdrawal", "title") or shows(sentences, "withdrawal", "act")
+    if relation not in (*_WHOLE, *_PART) and not granted and not withdrawn:
         return None
     pinpointed = any(mention.pinpoint for mention in citation.reference.mentions)
-    whole = relation in _WHOLE and not pinpointed and "noi dung tuong ung" not in sentences
+    whole = (relation in _WHOLE or withdrawn is not None) and not pinpointed and "noi dung tuong ung" not in sentences
     text = next((mention.sentence for mention in citation.reference.mentions if mention.sentence), "")
     page = next((mention.page for mention in citation.reference.mentions), 1)
     why = "replaces the directive" if whole else "changes the directive or its deadline"

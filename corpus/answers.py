@@ -24,6 +24,7 @@ _VOICES = {"itself": 1.0, "successor": 0.97, "office": 0.95, "delegate": 0.75}
 _CLEAR = (Relation.ANSWERS,)
 _STRONG = (Relation.ANSWERS, Relation.IMPLEMENTS, Relation.GUIDES)
 _TOLD = ("reminder", "forwarding")
+_NEVER = ("giay_moi", "bien_ban")
 _TURNED = {
     Relation.FORWARDS: "forwards the directive, is no answer",
     Relation.AMENDS: "changes the directive, is no answer",
@@ -73,6 +74,8 @@ def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequ
     """Why the document is no answer whatever it brings: too early, about the directive itself, or of that stance."""
     if reason := _too_early(citation.held, directive) or _turned(citation):
         return reason
+    if citation.held.document.head.kind in _NEVER:
+        return "an invitation or a record of a meeting, no answer"
     body = (
         "" if replies(read.acts) else read.body
     )  # where the acts say nothing, a request for more time may stand alone

@@ -98,14 +98,18 @@ def speaks_for(speaker: str, body: str, on: date = _ALWAYS) -> Voice | None:
     if any(same_name(speaker, later) for later in successors(body, on)):
         return "successor"
     served = _served(speaker)
-    if served and any(same_name(served, one) for one in (_served(body) or body, *successors(body, on))):
+    if served and any(same_name(served, one) for one in (_headed(body) or body, *successors(body, on))):
         return "office"
     return None
 
 
+def _headed(body: str) -> str | None:
+    return _HEADS_OF.get(body.lower())
+
+
 def _served(speaker: str) -> str | None:
     """The body whose voice an office or a head of government is, if it is one."""
-    if head := _HEADS_OF.get(speaker.lower()):
+    if head := _headed(speaker):
         return head
     served = next((speaker[len(office) :] for office in _OFFICES if speaker.startswith(office)), None)
     return served and served[:1].upper() + served[1:]

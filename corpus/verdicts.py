@@ -10,8 +10,8 @@ from datetime import date
 from corpus.addressees import Asked, asked_bodies
 from corpus.amendments import changes
 from corpus.answers import Weighed, weigh
-from corpus.called import adopted
-from corpus.citations import Citation, day, may_mean
+from corpus.around import citing
+from corpus.citations import Citation, day
 from corpus.collection import Collection, Held
 from corpus.corrected import corrected_weights, relinked
 from corpus.corrections import Correction
@@ -20,10 +20,7 @@ from corpus.registry import Registry
 from corpus.standing import ENOUGH, Case, rows_of
 from corpus.succession import same_line
 from corpus.unseen import unseen
-from models.reference import Relation
 from models.verdict import Standing, TaskRow
-
-_SURE_OF_AMBIGUOUS = 0.6
 
 
 def judge(
@@ -71,24 +68,6 @@ def judge_directive(
         found.extend(row for task in asked.tasks for row in rows_of(case, task))
     order = {task.id: index for index, task in enumerate(directive.document.tasks)}
     return tuple(sorted(found, key=lambda row: (order[row.task.id], row.addressee, row.period or "")))
-
-
-def citing(directive: Held, registry: Registry) -> tuple[Citation, ...]:
-    """The documents that cite the directive, those that cite a letter forwarding it, and those that may mean it."""
-    collection = registry.collection
-    direct = [Citation(one.held, one.reference, one.link.confidence) for one in collection.citing(directive.id)]
-    direct += adopted(directive, registry.waiting)
-    known = {one.held.id for one in direct} | {directive.id}
-    found = list(direct)
-    for forward in (one for one in direct if one.reference.relation is Relation.FORWARDS):
-        for one in collection.citing(forward.held.id):
-            if one.held.id not in known:
-                known.add(one.held.id)
-                found.append(Citation(one.held, one.reference, one.link.confidence * 0.9, forward.held))
-    unsure = (one for one in collection.perhaps_citing(directive.id) if one.held.id not in known)
-    maybe = (Citation(one.held, one.reference, _SURE_OF_AMBIGUOUS, ambiguous=True) for one in unsure)
-    found += [one for one in maybe if may_mean(one, directive)]
-    return tuple(sorted(found, key=lambda one: (one.held.document.head.issued or "9", one.held.id)))
 
 
 def _sets_tasks(held: Held, as_of: date) -> bool:

@@ -48,7 +48,9 @@ def test_keys_are_sorted_unique_and_every_row_has_examples() -> None:
 @pytest.mark.parametrize(
     ("sentence", "issuer", "expected"),
     [
-        pytest.param("Thực hiện Công văn số 5/BYT-DP của Bộ Y tế, Sở Y tế có ý kiến như sau:", HEALTH, "co y kien nhu sau", id="name"),
+        pytest.param(
+            "Thực hiện Công văn số 5/BYT-DP, Sở Y tế có ý kiến như sau:", HEALTH, "co y kien nhu sau", id="name"
+        ),
         pytest.param(
             "Thực hiện Công văn số 5/BYT-DP của Bộ Y tế về báo cáo nhanh, Sở Y tế tỉnh Sơn La gửi danh sách như sau",
             HEALTH,
@@ -56,12 +58,15 @@ def test_keys_are_sorted_unique_and_every_row_has_examples() -> None:
             id="name-with-place",
         ),
         pytest.param(
-            "Thực hiện Công văn số 5/BYT-DP, UBND tỉnh báo cáo kết quả như sau", "Ủy ban nhân dân tỉnh Sơn La", "bao cao ket qua nhu sau", id="short"
+            "Thực hiện Công văn số 5/BYT-DP, UBND tỉnh báo cáo như sau",
+            "Ủy ban nhân dân tỉnh Sơn La",
+            "bao cao nhu sau",
+            id="short",
         ),
-        pytest.param("Phúc đáp Công văn số 5/BYT-DP, chúng tôi thống nhất nội dung.", HEALTH, "chung toi thong nhat noi dung", id="no-name"),
+        pytest.param("Phúc đáp Công văn số 5/BYT-DP, xin trả lời như sau", HEALTH, "xin tra loi nhu sau", id="no-name"),
         pytest.param("Phúc đáp Công văn số 5/BYT-DP, xin gửi báo cáo", None, "xin gui bao cao", id="issuer-unknown"),
     ],
-)  # fmt: skip
+)
 def test_act(sentence: str, issuer: str | None, expected: str) -> None:
     assert act(sentence, issuer) == expected
 

@@ -82,6 +82,8 @@ def test_same_name(a: str, b: str, same: bool) -> None:
         ("Sở Y tế tỉnh Kon Tum", "Sở Y tế tỉnh Quảng Ngãi", BEFORE, None),
         ("Văn phòng Ủy ban nhân dân tỉnh Quảng Ngãi", "Ủy ban nhân dân tỉnh Kon Tum", AFTER, "office"),
         ("Sở Y tế tỉnh Sơn La", "Ủy ban nhân dân tỉnh Sơn La", AFTER, None),
+        ("Thủ tướng Chính phủ", "Văn phòng Chính phủ", AFTER, None),
+        ("Ủy ban nhân dân tỉnh Sơn La", "Văn phòng Ủy ban nhân dân tỉnh Sơn La", AFTER, None),
     ],
 )
 def test_speaks_for(speaker: str, body: str, on: date, voice: str | None) -> None:

@@ -1,7 +1,11 @@
 """Every situation of which officials say that a task is answered or not, in invented documents."""
 
+from datetime import date
+
 import pytest
 
+from corpus.collection import Collection
+from corpus.verdicts import judge
 from models.document import Document
 from models.task import Schedule
 from models.verdict import TaskRow
@@ -422,3 +426,102 @@ def test_one_row_a_period_due_and_the_next() -> None:
 def test_a_report_that_names_no_period_counts_for_the_nearest_one() -> None:
     rows = judged(QUARTERLY, quarter("40/BC-SYT", "2025-06-19", "Kiểm soát thủ tục hành chính"))
     assert [row.period for row in rows if row.answered_by] == ["2025-Q2"]
+
+
+# --- letters that speak of the directive, numbers that cannot be read -----------------------------------------------
+
+REMINDER = document(
+    "411/VP-VX",
+    OFFICE,
+    "2025-07-10",
+    "đôn đốc gửi báo cáo kết quả tiêm chủng",
+    to=(HEALTH,),
+    cites=(
+        cite(
+            *CITED,
+            does="mentions",
+            says="Ngày 05/5/2025, UBND tỉnh có Công văn số 310/UBND-VX; đến nay chưa nhận được.",
+        ),
+    ),
+    tasks=(task("Khẩn trương gửi báo cáo kết quả tiêm chủng", due="2025-07-20"),),
+)
+
+
+@pytest.mark.parametrize("cited", [CITED, ("411/VP-VX", "2025-07-10")])
+def test_who_answers_the_reminder_answers_the_directive(cited: tuple[str, str]) -> None:
+    says = f"Thực hiện Công văn số {cited[0]} của UBND tỉnh, Sở Y tế báo cáo kết quả như sau:"
+    late = report(issued="2025-07-18", cites=(cite(*cited, says=says),))
+    rows = by_number(judged(ORDER, REMINDER, late))
+    assert (rows["310/UBND-VX"].status, rows["310/UBND-VX"].days_late) == ("done_late", 18)
+    assert rows["411/VP-VX"].status == "done_on_time"
+
+
+def test_an_answer_before_the_reminder_is_none_to_it() -> None:
+    rows = by_number(judged(ORDER, REMINDER, report(issued="2025-07-05")))
+    assert rows["310/UBND-VX"].status == "done_late"
+    assert rows["411/VP-VX"].answered_by == ()
+
+
+def test_an_answer_in_the_new_term_may_cite_the_old_letter() -> None:
+    granted = document(
+        "403/VP-VX",
+        OFFICE,
+        "2025-06-25",
+        "đồng ý lùi thời hạn báo cáo",
+        to=(HEALTH,),
+        cites=(
+            cite(
+                *CITED, does="mentions", says="Đồng ý lùi thời hạn báo cáo tại Công văn số 310/UBND-VX ngày 05/5/2025."
+            ),
+        ),
+        tasks=(task("Gửi báo cáo kết quả tiêm chủng trước ngày 31/7/2025", due="2025-07-31"),),
+    )
+    rows = by_number(judged(ORDER, granted, report(issued="2025-07-20")))
+    assert rows["310/UBND-VX"].status == "superseded"
+    assert (rows["403/VP-VX"].status, rows["403/VP-VX"].answered_by) == ("done_on_time", ("88/BC-SYT",))
+
+
+def test_a_withdrawn_directive_binds_no_longer() -> None:
+    says = "Thu hồi Công văn số 310/UBND-VX ngày 05/5/2025 của UBND tỉnh."
+    gone = document(
+        "333/UBND-VX", COMMITTEE, "2025-05-20", "thu hồi văn bản", cites=(cite(*CITED, does="mentions", says=says),)
+    )
+    assert only(document("7/TB-SYT", HEALTH, "2025-01-02", "lịch trực"), gone).status == "superseded"
+
+
+def test_an_invitation_is_no_answer() -> None:
+    invites = report("9/GM-SYT", kind="giay_moi", title="Hội nghị báo cáo kết quả tiêm chủng")
+    assert only(invites).status == "open_overdue"
+
+
+def test_a_stamp_over_the_number_is_made_up_for_by_those_who_cite_it() -> None:
+    blank = document(
+        "/UBND-VX", COMMITTEE, "2025-05", "báo cáo kết quả tiêm chủng trên địa bàn", to=(HEALTH,), tasks=(ASK,)
+    )
+    about = "về việc báo cáo kết quả tiêm chủng trên địa bàn"
+    says = f"Thực hiện Công văn số 310/UBND-VX ngày 05/5/2025 {about}, Sở Y tế báo cáo như sau:"
+    (row,) = judged(blank, report(cites=(cite(*CITED, issuer=COMMITTEE, says=says),)))
+    assert (row.directive.number, row.directive.issued, row.status) == ("310/UBND-VX", "2025-05-05", "done_on_time")
+
+
+def test_another_title_does_not_make_up_for_a_number() -> None:
+    blank = document(
+        "/UBND-VX", COMMITTEE, "2025-05", "phòng, chống sốt xuất huyết mùa mưa", to=(HEALTH,), tasks=(ASK,)
+    )
+    (row,) = judged(blank, report())
+    assert (row.directive.number, row.status) == ("/UBND-VX", "open_overdue")
+
+
+def test_a_number_that_only_the_text_shows() -> None:
+    silent = report(cites=())
+    text = "Kính gửi: UBND tỉnh. Thực hiện Công văn số 310\nUBND-VX ngày 05/5/2025, Sở Y tế báo cáo như sau: 1. Tốt."
+    collection = Collection.of([ORDER, silent])
+    shown = Collection(
+        collection.documents.values(),
+        collection.links,
+        text=lambda file, page: text if (file, page) == (silent[0], 1) else "",
+    )
+    (row,) = judge(shown, as_of=date(2025, 12, 15), owner=HEALTH)
+    assert (row.status, row.answered_by, row.confidence < 0.8) == ("done_on_time", ("88/BC-SYT",), True)
+    (row,) = judge(collection, as_of=date(2025, 12, 15), owner=HEALTH)
+    assert row.status == "open_overdue"
