@@ -10,7 +10,6 @@ from dataclasses import replace
 from extractors.actors import Actor, actors
 from extractors.assignments import asked, coordinators, pieces, speaks
 from extractors.dates import find as find_dates
-from extractors.deadlines import DeadlineFound
 from extractors.deadlines import find as find_deadlines
 from extractors.drafts import Draft, same_work
 from extractors.flow import Flow
@@ -19,6 +18,7 @@ from extractors.organizations import Context, bodies_in
 from extractors.reply import asks_reply
 from extractors.scopes import Scope, heading, lead_in, opens
 from extractors.sentences import Marked, marked
+from extractors.terms import DeadlineFound
 from extractors.work import asks_nothing, submission, works
 from models.document import Head
 from models.task import Deadline

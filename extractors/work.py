@@ -24,11 +24,19 @@ def works(text: Marked, start: int = 0, end: int | None = None) -> bool:
     if any(m.start == start for m in text.marks if m.role in ("action", "adverb", "with", "duty")):
         return True
     if any(m.start == start for m in text.of("prefix", start, start + 1)):
-        return bool(text.of("action", start + 5, stop))
+        return _works_after(text, start, stop)
     topic = re.compile(r"[^,;:]{3,}:\s+").match(text.text, start, start + TOPIC)
     if topic and any(m.start == topic.end() for m in text.of("action", topic.end(), topic.end() + 1)):
         return True
     return opens_with_verb(text.text[start:stop])
+
+
+def _works_after(text: Marked, start: int, stop: int) -> bool:
+    """Whether work follows a clause of circumstance: a verb after its comma, else any verb where nothing is told."""
+    commas = {m.end() for m in re.compile(r"[,;:]\s+").finditer(text.text, start, stop)}
+    if any(m.start in commas for m in text.marks if m.role in ("action", "adverb", "with", "duty")):
+        return True
+    return bool(text.of("action", start + 5, stop)) and not text.of("past", start, stop)
 
 
 def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
