@@ -13,7 +13,7 @@ OF = re.compile(r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?(?:của|do|
 GIVEN = re.compile(r"(?:,\s*)?(?:được\s+)?(?P<by>(?:[^\W\d]|[ &,/-]){4,110}?)\s+(?:ban hành|ký|phê duyệt|thông qua)", re.IGNORECASE)
 STOP = re.compile(
     r"[;:\n“”\"(\[]|\.(?=\s|$)|,\s|\s(?:ngày|về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|công bố|sửa đổi|kiện toàn|thành lập|thông báo"
-    r"|thực hiện|triển khai|gửi|đề nghị|yêu cầu|giao|cho|chuyển|thông qua|kèm|tại|đã|được|xin|có|để|do|theo|thay thế|tiếp tục|trong|trên|là)\s",
+    r"|thực hiện|triển khai|gửi|đề nghị|yêu cầu|giao|cho|chuyển|thông qua|kèm|tại|đã|được|xin|có|để|do|theo|thay thế|tiếp tục|trong|trên|là)(?=\s|$)",
     re.IGNORECASE,
 )
 ISSUED_BY = re.compile(r"(?:ban hành|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$")
@@ -84,7 +84,7 @@ def _issuer(window: str, at: int) -> tuple[int, int] | None:
     while stop and window[stop.start()] == "," and _goes_on(window, stop.end()):
         stop = STOP.search(window, stop.end())
         end = stop.start() if stop else len(window)
-    while stop and (short := re.match(r"\([^\W\d_]{2,12}\)(?=\s+[^\W\d_a-z])", window[stop.start() :])):
+    while stop and (short := re.match(r"\([^\W\d_a-z][^\W\d_]{1,11}\)(?=\s+[^\W\d_a-z])", window[stop.start() :])):
         stop = STOP.search(window, stop.start() + short.end())
         end = stop.start() if stop else len(window)
     if stop and window[stop.start()] == "(" and (former := re.match(r"\((?:cũ|mới)\)", window[stop.start() :])):

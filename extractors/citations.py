@@ -101,7 +101,7 @@ def _cited(text: str, number: NumberFound, lead: Lead | None, said: Tail, law: l
 
 def _printed(text: str, at: tuple[int, int] | None) -> str | None:
     """The issuer's name without the abbreviation set in brackets inside it: "Công ty (CTCP) Sông Trà"."""
-    return " ".join(re.sub(r"\([^\W\d_]{2,12}\)", " ", text[at[0] : at[1]]).split()) or None if at else None
+    return " ".join(re.sub(r"\([^\W\d_a-z][^\W\d_]{1,11}\)", " ", text[at[0] : at[1]]).split()) or None if at else None
 
 
 def _kind(text: str, number: NumberFound, lead: Lead | None) -> str:

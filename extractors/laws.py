@@ -90,7 +90,8 @@ def _listed(line: str) -> tuple[Law, int] | None:
         return None
     end = found[longest[1] - 1].end
     short = longest[1] == 2  # one syllable is too little to go by without its marks: "Luật Giá" is a law, "Luật gia" no
-    return (longest[0], end) if not short or line[:end].split()[-1] in longest[0].name else None
+    exact = line[:end].split()[-1] in " ".join((longest[0].name, *longest[0].other_names)).split()
+    return (longest[0], end) if exact or not short else None
 
 
 def _unlisted(text: str, start: int, line: str) -> LawFound | None:
@@ -170,7 +171,7 @@ def _listing(between: str) -> bool:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])(?:Bộ\s+luật|BỘ\s+LUẬT|Bộ\s+Luật|L[uUú][ậâạẬ][tTi]|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=\s)")
+    return re.compile(r"(?<![^\W_])(?:Bộ\s+luật|BỘ\s+LUẬT|Bộ\s+Luật|L[uUú][ậâạẬ][tTi]|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=[\s;,.)]|$)")
 
 
 @cache

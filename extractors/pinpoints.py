@@ -37,10 +37,10 @@ def pinpoint_before(text: str, at: int) -> tuple[int, int] | None:
 
 def _counts(pieces: list[re.Match[str]], index: int) -> bool:
     """True if a value follows the unit ("phụ lục" and "mẫu số" are two words)."""
-    after = index + (2 if pieces[index + 1].group() in {"luc", "so", "muc", "thu"} and index + 2 < len(pieces) else 1)
-    value = pieces[after].group()
-    if pieces[index].group() == "so" and pieces[index + 1].group() != "thu":
-        return False
+    words = [piece.group() for piece in pieces[index : index + 4]]
+    if words[0] == "so":
+        return words[1:3] == ["thu", "tu"] and len(words) == 4 and VALUE.match(words[3]) is not None
+    value = words[2] if words[1] in {"luc", "so", "muc"} and len(words) > 2 else words[1]
     return VALUE.match(value) is not None and value not in JOINERS and pieces[index].group() != "cac"
 
 

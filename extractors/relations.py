@@ -120,9 +120,9 @@ def _conforming(rest: str, cited: str) -> bool:
 def _applies(row: Phrase, words: Words, *, replying: bool) -> bool:
     if (row.reply and not replying) or (row.kinds and words.kind not in row.kinds) or (row.of and words.cited not in row.of):
         return False
-    if row.place in ("title", "opening"):
-        return (row.place == "title") is words.title
-    return not (words.title and row.own) and not (row.key == "implements_doing" and words.cited == "luat")
+    if row.key == "implements_doing" and words.cited == "luat":
+        return False
+    return (row.place == "title") is words.title
 
 
 def _own(words: Words, match: re.Match[str]) -> bool:
