@@ -29,7 +29,7 @@ def run(
     """
     try:
         with Store.open(store) as opened, bar() as progress:
-            line = progress.add_task("Reading", total=None)
+            line = progress.add_task("Reading", total=None, file="")
             summary = carry(
                 folder, store=opened, jobs=jobs, retry_failed=retry_failed,
                 progress=lambda ended, files, file: progress.update(line, completed=ended, total=files, file=file),

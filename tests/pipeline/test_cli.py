@@ -2,8 +2,10 @@
 
 import json
 import os
+import pty
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -189,3 +191,24 @@ def test_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
     ran = hoiam("tasks", cwd=tmp_path)
     assert ran.returncode == 2
     assert "Traceback" not in ran.stderr
+
+
+def test_progress_is_shown_on_a_terminal(folder: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "pipeline.cli", "run", "van-ban"]
+    with subprocess.Popen(command, cwd=folder, env={**ENVIRONMENT, "TERM": "xterm"}, stderr=theirs) as ran:
+        os.close(theirs)
+        shown = b"".join(_all_of(ours)).decode()
+    assert ran.returncode == 0
+    assert "15/15" in shown
+    assert "files/s" in shown
+
+
+def _all_of(handle: int) -> Iterator[bytes]:
+    try:
+        while part := os.read(handle, 1 << 16):
+            yield part
+    except OSError:  # the other end is closed
+        return
+    finally:
+        os.close(handle)
