@@ -7,8 +7,9 @@ speed.
 import ctypes
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -17,6 +18,7 @@ from models.page import Box, Source
 
 HYPHEN = "\ufffe"
 """PDFium's sign for a hyphen at a line's end; the next line follows it without a line end."""
+PRINTED = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 WORD = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 GAP = 1.6
 """A blank wider than this many line heights divides columns."""
@@ -40,31 +42,19 @@ class RawLine:
     """The text as it was before a repair, where a repair changed it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyphs:
+class _Glyphs(NamedTuple):
     """One word of the layer: its text, its box and the index of its first character."""
 
     text: str
     box: Box
-    index: int
-    ends_line: bool
+    at: int
 
 
 def layer_lines(page: pdfium.PdfPage) -> list[RawLine]:
     """The runs of words of a page, cut at line ends and at wide blanks, in the file's own order."""
     textpage = page.get_textpage()
     try:
-        runs = _runs(list(_words(textpage, *_frame(page))))
-        return [_line(textpage, run) for run in runs]
-    finally:
-        textpage.close()
-
-
-def layer_text(page: pdfium.PdfPage) -> str:
-    """The plain text of a page in the file's own order, without boxes."""
-    textpage = page.get_textpage()
-    try:
-        return str(textpage.get_text_range())
+        return [_line(textpage, run) for run in _runs(textpage, *_frame(page))]
     finally:
         textpage.close()
 
@@ -76,32 +66,49 @@ def _frame(page: pdfium.PdfPage) -> tuple[float, float, int]:
     return (left if rotation < 180 else right), (bottom if rotation in (90, 180) else top), rotation
 
 
-def _words(textpage: pdfium.PdfTextPage, left: float, top: float, rotation: int) -> Iterator[_Glyphs]:
+def _runs(textpage: pdfium.PdfTextPage, left: float, top: float, rotation: int) -> Iterator[list[_Glyphs]]:
+    """The words of each printed line, cut where they stand too far apart or do not follow each other."""
     text, exact = _characters(textpage)
+    for line in PRINTED.finditer(text):
+        run: list[_Glyphs] = []
+        for match in WORD.finditer(text, line.start(), line.end()):
+            first, last = match.start(), match.end() - 1
+            if not exact:
+                first, last = _index(textpage, first), _index(textpage, last)
+            box = _box(textpage.raw, first, last, left, top)
+            if rotation:
+                box = _turn(box, left, top, rotation)
+            if run and not _follows(run[-1].box, box):
+                yield run
+                run = []
+            run.append(_Glyphs(match.group().replace(HYPHEN, "-"), box, first))
+        if run:
+            yield run
+
+
+def _index(textpage: pdfium.PdfTextPage, at: int) -> int:
+    return int(pdfium_c.FPDFText_GetCharIndexFromTextIndex(textpage.raw, at))
+
+
+def _box(
+    handle: object, first: int, last: int, left: float, top: float,
+    *, of: Callable[..., int] = pdfium_c.FPDFText_GetLooseCharBox,
+) -> Box:  # fmt: skip
+    """The box around two characters of a word, from the page's top left."""
     rect = pdfium_c.FS_RECTF()
     pointer = ctypes.byref(rect)
-    box_of, handle = pdfium_c.FPDFText_GetLooseCharBox, textpage.raw
-    place = pdfium_c.FPDFText_GetCharIndexFromTextIndex
-    for match in WORD.finditer(text):
-        first, last = match.start(), match.end() - 1
-        if not exact:
-            first, last = place(handle, first), place(handle, last)
-        box_of(handle, first, pointer)
-        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
-        if last != first:
-            box_of(handle, last, pointer)
-            x0, y0, x1, y1 = min(x0, rect.left), min(y0, rect.bottom), max(x1, rect.right), max(y1, rect.top)
-        box = _turn(Box(x0, y0, x1, y1), left, top, rotation)
-        word = match.group()
-        ends_line = word[-1] == HYPHEN or "\n" in text[match.end() : match.end() + 3]
-        yield _Glyphs(word.replace(HYPHEN, "-"), box, first, ends_line)
+    of(handle, first, pointer)
+    x0, y1, x1, y0 = rect.left, rect.top, rect.right, rect.bottom
+    if last != first:
+        of(handle, last, pointer)
+        x0, x1 = min(x0, rect.left), max(x1, rect.right)
+        y0, y1 = min(y0, rect.bottom), max(y1, rect.top)
+    return Box(x0 - left, top - y1, x1 - left, top - y0)
 
 
 def _turn(box: Box, left: float, top: float, rotation: int) -> Box:
-    """A box of PDF coordinates as the reader sees it; `left` and `top` are the edges that become left and top."""
-    x0, y0, x1, y1 = box
-    if rotation == 0:
-        return Box(x0 - left, top - y1, x1 - left, top - y0)
+    """The box of a turned page as the reader sees it; the page's edges `left` and `top` become left and top."""
+    x0, y0, x1, y1 = box.x0 + left, top - box.y1, box.x1 + left, top - box.y0
     if rotation == 90:
         return Box(y0 - top, x0 - left, y1 - top, x1 - left)
     if rotation == 180:
@@ -127,33 +134,20 @@ def _unit(code: int) -> str:
     return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)
 
 
-def _runs(words: list[_Glyphs]) -> Iterator[list[_Glyphs]]:
-    run: list[_Glyphs] = []
-    for word in words:
-        if run and not _follows(run[-1], word):
-            yield run
-            run = []
-        run.append(word)
-    if run:
-        yield run
-
-
-def _follows(before: _Glyphs, word: _Glyphs) -> bool:
-    if before.ends_line:
+def _follows(a: Box, b: Box) -> bool:
+    height = a.y1 - a.y0
+    if not -0.5 * height < b.x0 - a.x1 < GAP * max(height, 1.0):
         return False
-    a, b = before.box, word.box
-    height = max(a.y1 - a.y0, 1.0)
-    gap = b.x0 - a.x1
-    level = min(a.y1, b.y1) - max(a.y0, b.y0) > 0.4 * min(height, b.y1 - b.y0)
-    return level and -0.5 * height < gap < GAP * height
+    return a.y0 == b.y0 or min(a.y1, b.y1) - max(a.y0, b.y0) > 0.4 * min(height, b.y1 - b.y0)
 
 
 def _line(textpage: pdfium.PdfTextPage, run: list[_Glyphs]) -> RawLine:
-    box = around([glyphs.box for glyphs in run])
-    base = min(_baseline(textpage, run[0].index), _baseline(textpage, run[-1].index)) + RAISED * (box.y1 - box.y0)
-    words = tuple((_marked(textpage, glyphs, base), glyphs.box) for glyphs in run)
-    text = " ".join(word for word, _ in words)
-    return RawLine(text, box, words, bold=_bold(textpage, run[0].index))
+    words = tuple((glyphs.text, glyphs.box) for glyphs in run)
+    box = around(box for _, box in words)
+    if any(MARK.search(glyphs.text) for glyphs in run):
+        base = min(_baseline(textpage, run[0].at), _baseline(textpage, run[-1].at)) + RAISED * (box.y1 - box.y0)
+        words = tuple((_marked(textpage, glyphs, base), glyphs.box) for glyphs in run)
+    return RawLine(" ".join(word for word, _ in words), box, words, bold=_bold(textpage, run[0].at))
 
 
 def _marked(textpage: pdfium.PdfTextPage, glyphs: _Glyphs, base: float) -> str:
@@ -162,7 +156,7 @@ def _marked(textpage: pdfium.PdfTextPage, glyphs: _Glyphs, base: float) -> str:
     if match is None:
         return glyphs.text
     for start in range(match.start(), match.end() if match.start() else 1):
-        if _baseline(textpage, glyphs.index + start) > base:
+        if _baseline(textpage, glyphs.at + start) > base:
             end = match.end()
             return glyphs.text[:start] + glyphs.text[start:end].translate(SUPERSCRIPTS) + glyphs.text[end:]
     return glyphs.text

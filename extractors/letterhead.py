@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from extractors.layer import RawLine
 from extractors.marks import mark_of, plain
 from extractors.rowwise import cut, loosened, merged, rows_of
-from models.page import Box, Zone
+from models.page import Box, Source, Zone
 
 MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 ALIKE = 75
@@ -65,9 +65,14 @@ def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]]
 
 
 def _likeness(line: RawLine) -> float:
+    """How much of a motto a row holds, 0 to 100; a text layer's must hold all of it."""
     if not 16 <= len(line.text) <= 120:
         return 0.0
     text = plain(line.text)
+    if any(motto in text for motto in MOTTOES):
+        return 100.0
+    if line.source is Source.LAYER:
+        return 0.0
     return max(fuzz.partial_ratio(motto, text) if len(text) >= len(motto) - 6 else 0.0 for motto in MOTTOES)
 
 

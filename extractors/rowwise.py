@@ -29,7 +29,7 @@ def rows_of(lines: list[RawLine]) -> list[list[RawLine]]:
     """The lines grouped into rows from top to bottom, each from left to right."""
     found: list[list[RawLine]] = []
     for line in sorted(lines, key=lambda line: (line.box.y0 + line.box.y1, line.box.x0)):
-        row = next((row for row in reversed(found[-3:]) if _fits(row, line)), None)
+        row = next((row for row in reversed(found[-2:]) if _fits(row, line)), None)
         if row is None:
             found.append([line])
         else:

@@ -41,17 +41,18 @@ class _Matrix(NamedTuple):
 
 
 def rulings(page: pdfium.PdfPage) -> list[Ruling]:
-    """All rulings of a page that is not turned; () of one that is (such pages are scans)."""
+    """All rulings of a page that is not turned; none of one that is (such pages are scans)."""
     count = pdfium_c.FPDFPage_CountObjects(page)
     if count > MOST_OBJECTS or page.get_rotation():
         return []
     left, _, _, top = page.get_bbox()
     base = _Matrix(1, 0, 0, -1, -left, top)
-    return [
-        ruling
-        for index in range(count)
-        for ruling in _object(pdfium_c.FPDFPage_GetObject(page, index), base, depth=2)
-    ]
+    things = (pdfium_c.FPDFPage_GetObject(page, index) for index in range(count))
+    return [ruling for thing in things if _drawn(thing) for ruling in _object(thing, base, depth=2)]
+
+
+def _drawn(thing: object) -> bool:
+    return pdfium_c.FPDFPageObj_GetType(thing) in (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_FORM)
 
 
 def _object(thing: object, base: _Matrix, *, depth: int) -> Iterator[Ruling]:
