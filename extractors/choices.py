@@ -7,6 +7,7 @@ saying one syllable after another taken together.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.likelihood import cost, folded
@@ -45,6 +46,7 @@ def likeliest(line: Sequence[Readings]) -> list[str]:
     return list(min(ways.values(), key=lambda way: way.cost).readings)
 
 
+@lru_cache(maxsize=100_000)
 def _said(before: str, text: str) -> tuple[str, float]:
     """The syllable left behind for the next word, and what saying `text` after `before` costs."""
     total = 0.0

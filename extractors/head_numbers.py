@@ -27,6 +27,8 @@ UNPADDED = 9.0
 """What a lone digit costs: by Decree 30/2020/NĐ-CP, numbers and days below 10 and the months 1 and 2 begin with 0."""
 AGREED = 7.0
 """What digits gain that the first engine read as well."""
+CERTAIN = 0.9
+"""Probability of each digit of the first crop that makes further crops unnecessary."""
 WEIGHT = 2.0
 """The crops show the same ink: together they count as so many."""
 
@@ -41,14 +43,26 @@ def reread(page: Gray, lines: list[OcrLine], reader: HandReader) -> list[OcrLine
 def _again(page: Gray, line: OcrLine, reader: HandReader) -> OcrLine:
     width = page.shape[1]
     if line.box.x0 > RIGHT * width and DATE.search(fold(line.text)):
-        return _date(line, _seen(page, line, reader))
-    if line.box.x1 < LEFT * width and NUMBER.match(line.text):
-        return _number(line, _seen(page, line, reader))
-    return line
+        put = _date
+    elif line.box.x1 < LEFT * width and NUMBER.match(line.text):
+        put = _number
+    else:
+        return line
+    seen: list[Written] = []
+    found = line
+    for above, below in MARGINS:
+        seen.append(reader.read(_cut(page, line.box, above, below)))
+        found = put(line, seen)
+        if _agree(found, seen[0]):
+            return found
+    return found
 
 
-def _seen(page: Gray, line: OcrLine, reader: HandReader) -> list[Written]:
-    return [reader.read(_cut(page, line.box, above, below)) for above, below in MARGINS]
+def _agree(line: OcrLine, written: Written) -> bool:
+    """True if the first crop says, beyond doubt, what the first engine read."""
+    digits = [sure for char, sure in zip(written.text, written.sure, strict=True) if char.isdigit()]
+    same = "".join(word for word, _ in line.words) == "".join(line.text.split())
+    return same and min(digits, default=0.0) > CERTAIN
 
 
 def _cut(page: Gray, box: Box, above: float, below: float) -> Gray:

@@ -14,14 +14,15 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.ocr import OcrLine
+from extractors.syllables import is_syllable
 from models.page import Box
 
 STRIDE = 4
 """Pixels of the crop a step."""
-LEAST = -9.0
+LEAST = -8.0
 """Log-probability below which another letter is not thought of."""
-MOST = 24
-"""Other readings of one word."""
+MOST = 16
+"""Readings of one word."""
 WORD_SIGNS = "“”‘’'\"().,;:-–"
 TIED = re.compile(r"(ngày|tháng|năm|số|điều|khoản)$", re.IGNORECASE)
 """Words after which a number is set off by a blank: "ngày15" is "ngày 15"."""
@@ -61,22 +62,23 @@ class Steps:
     def others(self, step: int) -> tuple[tuple[str, float], ...]:
         """The other letters that a step may show, of the same case, and what each costs."""
         char = self.chars[self.ids[step, 0] - 1]
-        if not char.isalpha():
+        if not char.isalpha() or self.logs[step, 1] < LEAST:
             return ()
-        found = zip(self.ids[step, 1:], self.logs[step, 1:], strict=True)
-        best = float(self.logs[step, 0])
-        named = [(self.chars[i - 1], best - float(log)) for i, log in found if i and log > LEAST]
-        return tuple((other, cost) for other, cost in named if other.isalpha() and other.isupper() == char.isupper())
+        best, *logs = self.logs[step].tolist()
+        named = [(self.chars[i - 1], best - log) for i, log in zip(self.ids[step, 1:].tolist(), logs, strict=True) if i]
+        upper = char.isupper()
+        return tuple(
+            (other, cost)
+            for other, cost in named
+            if cost < best - LEAST and other.isalpha() and other.isupper() == upper
+        )
 
     def blank_between(self, first: int, last: int) -> float | None:
         """What it costs to see a word's end between two steps; None where nothing speaks for one."""
         space = self.chars.index(" ") + 1
-        seen = [
-            float(self.logs[step, 0] - self.logs[step, k])
-            for step in range(first + 1, last)
-            for k in np.flatnonzero(self.ids[step] == space)
-        ]
-        return min(seen, default=None)
+        at, which = np.nonzero(self.ids[first + 1 : last] == space)
+        seen = self.logs[first + 1 : last]
+        return min((float(seen[i, 0] - seen[i, k]) for i, k in zip(at, which, strict=True)), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +137,29 @@ def _readings(word: list[Letter], steps: Steps) -> Iterator[tuple[str, float]]:
     """What the word may be, the engine's own reading first; numbers and symbols are only what they are."""
     text = _text(word)
     yield text, 0.0
-    if not text.strip(WORD_SIGNS).isalpha():
+    letters = text.strip(WORD_SIGNS)
+    if not letters.isalpha():
         return
     ways = [("", 0.0)]
     for letter in word:
-        grown = [(way + char, cost + more) for way, cost in ways for char, more in ((letter.char, 0.0), *letter.others)]
-        ways = sorted(grown, key=lambda way: way[1])[:MOST]
+        if letter.others:
+            seen = ((letter.char, 0.0), *letter.others)
+            ways = sorted(((way + char, cost + more) for way, cost in ways for char, more in seen), key=_cost)[:MOST]
+        else:
+            ways = [(way + letter.char, cost) for way, cost in ways]
     yield from (way for way in ways if way[0] != text)
-    for before, after in pairwise(range(len(word))):
-        cost = steps.blank_between(word[before].step, word[after].step)
-        if cost is not None and word[before].char.isalpha() and word[after].char.isalpha():
-            yield _text(word[:after]) + " " + _text(word[after:]), cost
+    if not is_syllable(letters):
+        yield from _two(word, steps)
 
+
+def _two(word: list[Letter], steps: Steps) -> Iterator[tuple[str, float]]:
+    """The word as two, where the steps between two letters speak for a blank."""
+    for before, (letter, after) in enumerate(pairwise(word), 1):
+        if letter.char.isalpha() and after.char.isalpha():
+            cost = steps.blank_between(letter.step, after.step)
+            if cost is not None:
+                yield f"{_text(word[:before])} {_text(word[before:])}", cost
+
+
+def _cost(way: tuple[str, float]) -> float:
+    return way[1]
