@@ -18,6 +18,7 @@ STOP = re.compile(
 )
 ISSUED_BY = re.compile(r"(?:ban hành|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$")
 RECEIVED = re.compile(r"(?<![a-z])(?:nhan|tiep nhan|den)(?![a-z])")
+LINE_END = re.compile(r"(?<!ngày)(?<!tháng)(?<!năm)(?<!của)\s?\n(?!\s*ngày\s)")
 SENTENCE = re.compile(r"[;\n]|\.\s")
 
 
@@ -34,7 +35,8 @@ class Tail:
 
 def tail(text: str, number_end: int, limit: int) -> Tail:
     """Date and issuer printed after a số ký hiệu that ends at `number_end`, up to `limit`."""
-    window = text[number_end : min(limit, number_end + REACH)].split("\n", 1)[0]
+    window = text[number_end : min(limit, number_end + REACH)]
+    window = window[: stop.start()] if (stop := LINE_END.search(window)) else window
     first = _dated(window, 0)
     at = first[1] if first else 0
     issuer = _issuer(window, at)

@@ -214,7 +214,7 @@ def _list(before: Seen, line: Seen) -> bool:
 
 
 def _note(_: Seen, line: Seen) -> bool:
-    return not re.match(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}\s|[-–+]\s", line.text)
+    return not re.match(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}\s(?!tháng\b)|[-–+]\s", line.text)
 
 
 def _never(_: Seen, __: Seen) -> bool:
