@@ -76,17 +76,23 @@ def split(item: str, context: Context) -> list[str]:
     names: list[str] = []
     for index, body in enumerate(found):
         gap = item[(found[index - 1].end if index else 0) : body.start]
-        if fold(gap).strip(" ,") not in ("", "va", "va cac"):
+        if fold(gap).strip(" ,") not in ("", "va", "va cac") or (index and not gap.strip()):
             return whole
         printed = item[body.start : body.end].strip(" ,")
-        names.append(_printed(printed, body.name, group=body.group))
+        names.append(_printed(printed, _here(body.name, item, context), context))
     return names if not item[found[-1].end :].strip(" .,") else whole
 
 
-def _printed(printed: str, name: str, *, group: bool) -> str:
+def _here(name: str, item: str, context: Context) -> str:
+    """The name without the document's own province, if the entry does not say it either."""
+    unit = context.province
+    return name.removesuffix(f" {unit}") if unit and fold(unit) not in fold(item) else name
+
+
+def _printed(printed: str, name: str, context: Context) -> str:
     """The entry's own words where they name the body by themselves; else its full name."""
     plain = re.sub(r"^(?:và|,)\s*", "", printed)
-    borrowed = names_unit(plain) or (not group and Names(plain, Context()).at(0) is None)
+    borrowed = names_unit(plain) or ":" in plain or Names(plain, context).at(0) is None
     return _upper(name if borrowed else plain)
 
 

@@ -57,6 +57,7 @@ class Areas:
             words.append(self.text[self.tokens[at].start : self.tokens[area.end - 1].end])
             last = area.end
             at = area.end + (self.key(area.end) in JOINTS | DASHES)
+            at += self.key(at) == "cap"
         colon = self.key(last) == ":"
         start = named[0].end if named else last + colon
         if unit and (colon or named):

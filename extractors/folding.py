@@ -23,17 +23,17 @@ def _table() -> dict[int, str]:
     for code in [*range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)]:
         base = unicodedata.normalize("NFD", chr(code))[0].lower()
         table[code] = {"đ": "d", "ð": "d"}.get(base, base)
-    return table | {0x1A3: "u", 0x1A2: "u"}
+    capitals = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
+    return table | capitals | {0x1A3: "u", 0x1A2: "u"}
 
 
 def fold(text: str) -> str:
-    """`text` in lower case without tone marks, character for character: `fold(t)[i]` belongs to `t[i]`.
+    """Latin letters of `text` in lower case without tone marks, character for character: `fold(t)[i]` belongs to `t[i]`.
 
     >>> fold("Ủy ban nhân dân tỉnh Đắk Lắk")
     'uy ban nhan dan tinh dak lak'
     """
-    folded = text.translate(_table()).lower()
-    return folded if len(folded) == len(text) else "".join(c.lower()[0] for c in text.translate(_table()))
+    return text.translate(_table())
 
 
 def tokens(text: str) -> list[Token]:

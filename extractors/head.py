@@ -8,8 +8,9 @@ from extractors.context import Context, around
 from extractors.flow import Flow
 from extractors.folding import fold
 from extractors.issue import Dated, confirmed, date_line, dated, fitted, number, number_line, signing_days
-from extractors.issuer import issuer
+from extractors.issuer import Issuer, issuer
 from extractors.kinds import kind_of_symbol
+from extractors.naming import whole_body
 from extractors.printed import Printed, front, lines, span
 from extractors.signer import signer
 from extractors.title import LETTER_ABOUT, Titled, about, named
@@ -33,14 +34,14 @@ def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signatur
         printed_number = fitted(printed_number, titled.kind)
     printed_number = confirmed(printed_number, flow.text)
     kind = titled.kind or (kind_of_symbol(printed_number) if printed_number else None)
-    if titled.title is None and kind in (None, "cong_van", "cong_dien"):
-        letter = about(left, numbered)
-        titled = titled._replace(title=letter.title, title_at=letter.title_at)
-        kind = kind or ("cong_van" if letter.title else None)
+    if titled.kind is None and (letter := about(left, numbered)).title:
+        titled, kind = letter, "cong_van"
     above = _above(left, numbered)
     who = issuer(
         [p.text for p in above], number=printed_number, place=when.place, authority=_authority(body, titled), prose=flow.text
     )
+    if titled.of and (named_body := whole_body(titled.of)):
+        who = Issuer(named_body, who.name)
     context = around(who.name, superior=who.superior, place=when.place, issued=when.issued)
     to, to_at = addressees(body, context)
     ending = _ending(pages)

@@ -135,7 +135,8 @@ def _digits(printed: str) -> str:
 
 def _like_digits(printed: str) -> str:
     """The same with letters taken for the digits that they look like."""
-    seen = re.sub(r"[\s.,:…_\-–'`^]", "", fold(printed)).translate(DIGITS)
+    plain = "".join("?" if fold(c) == "o" and c not in "oO" else c for c in printed)
+    seen = re.sub(r"[\s.,:…_\-–'`^]", "", fold(plain)).translate(DIGITS)
     return re.sub(r"[^0-9]", "?", seen)
 
 

@@ -1,14 +1,22 @@
 """The bodies in the head's left column: who issued the document, and under whom it stands."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from extractors.bodies import registry, spell_out
-from extractors.context import Context, area_of, around
-from extractors.folding import fold, tokens
-from extractors.naming import Names
-from extractors.organizations import issuer_of_number, resolve
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
+from extractors.bodies import bodies, domains, local_bodies, registry, spell_out
+from extractors.context import Context, area_of, around
+from extractors.folding import fold, keys, tokens
+from extractors.naming import Names, joined
+from extractors.organizations import issuer_of_number, resolve
+from extractors.places import LEVELS, area_at, bare, province, province_at, provinces
+
+ALIKE = 85
+LIKE_PLACE = 75
+SHORTEST = 3
 OFFICE = re.compile(r"^(?:van phong|thanh tra|to cong tac|phong|ban|trung tam|chi cuc|hoi dong)\b")
 HOLDER = re.compile(r"^(?:q\.\s*)?(?:pho )?(?:truong ban|truong|chu tich|giam doc|bo truong|thu truong|cuc truong)\s+")
 
@@ -30,10 +38,15 @@ def issuer(lines: list[str], *, number: str | None, place: str | None, authority
     if not text:
         return Issuer(_of_symbol(number, place))
     superior, rest = _split(text)
+    if superior is None and (mended := mended_words(text)) != text:
+        superior, rest = _split(mended)
+    if superior is None and (placed := _with_place(text, place)):
+        return Issuer(placed)
     if not rest:
         return Issuer(superior)
     context = around(superior, place=place if superior is None else None)
-    name = _known(rest, context) or recased(rest, prose)
+    name = _known(rest, context) or _known(mended_words(rest), context) or _symbol_says(rest, number, context)
+    name = name or recased(rest, prose)
     name = _completed(name, superior, context)
     if authority and re.search(r"\d", name):
         name = _in_full(name, authority, prose) or name
@@ -42,7 +55,7 @@ def issuer(lines: list[str], *, number: str | None, place: str | None, authority
 
 def _joined(lines: list[str]) -> str:
     text = " ".join(lines)
-    text = re.sub(r"[\"'`*_=~^|<>«»]|(?<=\s)[-–.]+(?=\s)", " ", text)
+    text = re.sub(r"[\"'`*_=~^|<>«»]|-{2,}|–{2,}", " ", text)
     return " ".join(text.split()).strip(" .,;:-–")
 
 
@@ -67,6 +80,48 @@ def _known(text: str, context: Context) -> str | None:
     return read.found[0].name
 
 
+def _with_place(text: str, place: str | None) -> str | None:
+    """A local body whose province is badly read in the head and plain in the place line."""
+    words = tokens(text)
+    known = registry().longest(words, 0)
+    full = province(place) if place else None
+    if known is None or known[0].local is None or full is None or known[1] == len(words):
+        return None
+    return joined(known[0], full) if fuzz.ratio(fold(text[words[known[1]].start :]), fold(full)) >= LIKE_PLACE else None
+
+
+def _symbol_says(text: str, number: str | None, context: Context) -> str | None:
+    """The body of the number's letters, where the words of the head are a bad reading of its name."""
+    body = issuer_of_number(number, context) if number else None
+    if body is None:
+        return None
+    plain, wanted = ("".join(keys(name.removesuffix(f" {context.province}"))) for name in (text, body))
+    return body if fuzz.ratio(plain, wanted) >= ALIKE else None
+
+
+def mended_words(text: str) -> str:
+    """`text` with each word that stands in no known name replaced by the one word of a known name a letter away."""
+    out = []
+    for word in text.split():
+        plain = fold(word).strip(",.;:-–")
+        near = _near(plain) if len(plain) >= SHORTEST and plain not in _vocabulary() else None
+        out.append(near.upper() if near else word)
+    return " ".join(out)
+
+
+@cache
+def _near(word: str) -> str | None:
+    found = [known for known in _vocabulary() if abs(len(known) - len(word)) <= 1 and Levenshtein.distance(known, word) == 1]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The folded words of all names of bodies and provinces."""
+    names = (body.name for body in (*bodies(), *local_bodies()))
+    return frozenset(word for name in (*names, *provinces(), *LEVELS) for word in keys(name) if word.isalpha())
+
+
 def recased(text: str, prose: str) -> str:
     """`text`, printed in capitals, as the document's own sentences write it; else with one capital a word group."""
     wanted = fold(text)
@@ -77,12 +132,26 @@ def recased(text: str, prose: str) -> str:
         if printed != printed.upper():
             return spell_out(printed)
         at = folded.find(wanted, at + 1)
-    if text != text.upper():
-        return spell_out(text)
-    area = area_of(text)
-    if area and fold(text).endswith(fold(area)):
-        return f"{text[: -len(area)].strip().capitalize()} {area}"
-    return spell_out(text) if len(text.split()) == 1 else text.capitalize()
+    return spell_out(small(text) if text == text.upper() else text)
+
+
+def small(text: str) -> str:
+    """A name in capitals with those it has in a sentence: fields of work and units as data knows them."""
+    words = tokens(text)
+    out = list(text.lower())
+    out[0] = text[0]
+    for index, word in enumerate(words):
+        if index and words[index - 1].key in ("-", "–"):
+            out[word.start] = text[word.start]
+        known = domains().longest(words, index)
+        area = area_at(text, words, index) or province_at(words, index)
+        if known and len(known[0]) == words[known[1] - 1].end - word.start:
+            out[word.start : words[known[1] - 1].end] = known[0]
+        elif area and area.named:
+            name = area.name if area_at(text, words, index) else bare(area.name)
+            if name.upper() == text[word.start : words[area.end - 1].end]:
+                out[word.start : words[area.end - 1].end] = name
+    return "".join(out)
 
 
 def _completed(name: str, superior: str | None, context: Context) -> str:
@@ -90,9 +159,15 @@ def _completed(name: str, superior: str | None, context: Context) -> str:
     if superior and OFFICE.match(fold(name)) and area_of(name) is None:
         if len(name.split()) <= 4 and fold(name).startswith(("van phong", "thanh tra")):
             return f"{name[0].upper()}{name[1:].lower()} {superior}"
-        if context.province and "Bộ " not in superior:
-            return f"{name} {context.province}"
+        if context.area and "Bộ " not in superior and _end_province(name) is None:
+            return f"{name} {context.area}"
     return name
+
+
+def _end_province(name: str) -> str | None:
+    """The province whose bare name closes a body's name: "… Đồng Đăng - Lạng Sơn"."""
+    words = name.replace("-", " ").split()
+    return next((p for size in (4, 3, 2) if (p := province(" ".join(words[-size:])))), None)
 
 
 def _in_full(name: str, authority: str, prose: str) -> str | None:

@@ -12,7 +12,7 @@ from extractors.areas import DASHES, JOINTS, Areas
 from extractors.bodies import Entry, domains, registry, spell_out
 from extractors.context import Context
 from extractors.folding import tokens
-from extractors.open_names import OpenNames
+from extractors.open_names import OpenName, OpenNames
 from extractors.places import Area, area_at, bare
 
 
@@ -65,15 +65,37 @@ class Names:
             return None
         if token.key == "cac":
             return self._several(index)
-        held = wording.after("holders", self.tokens, index)
+        held = self._held(index)
         known = registry().longest(self.tokens, index) if token.capital else None
         if known and not (held and held > known[1]):
             return self._known(index, *known)
         if held and held < len(self.tokens) and (read := self.at(held)):
             return self._from(index, read)
+        if held and self.areas.key(held) in ("co", "don") and (end := self._group_end(held)):
+            return self._from(index, self._group(held, end))
         if token.capital and not self.capitals and (name := self.unknown.at(index)):
-            return Read([self._found(index, name.end, name.name)], name.end)
+            return self._unknown(index, name)
         return None
+
+    def _unknown(self, start: int, name: OpenName) -> Read:
+        """An unknown body; with a plural of units after it, one in each of them: "Trung tâm Y tế các huyện"."""
+        if self.areas.key(name.end) == "cac":
+            units = next(self.areas.after(name.end), None)
+            if units and units.name.startswith("các "):
+                return Read([self._found(start, units.end, f"{name.name} {units.name}", group=True)], units.end)
+        return Read([self._found(start, name.end, name.name)], name.end)
+
+    def _held(self, index: int) -> int | None:
+        """Index after the office that stands at `index`; one of a single word counts only with its tone marks."""
+        held = wording.after("holders", self.tokens, index)
+        if held == index + 1:
+            raw = self.text[self.tokens[index].start : self.tokens[index].end].lower()
+            return held if raw in wording.exact("holders") else None
+        return held
+
+    def _group(self, start: int, end: int) -> Read:
+        name = " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+        return Read([self._found(start, end, spell_out(name), group=True)], end)
 
     def _from(self, index: int, read: Read) -> Read:
         """The same bodies, the office before the first one taken in."""
@@ -155,6 +177,13 @@ class Names:
         known = registry().longest(self.tokens, at) if at < len(self.tokens) and self.tokens[at].capital else None
         if known and known[0].local is None and entry.local and entry.local.area == "required":
             return Read([self._found(start, known[1], f"{entry.name} {known[0].name}")], known[1])
+        own = self.context.issuer or ""
+        raw = self.text[self.tokens[at].start : self.tokens[at].end] if at < len(self.tokens) else ""
+        if raw in ("Bộ", "Sở") and own.startswith(raw + " "):
+            return Read([self._found(start, at + 1, f"{entry.name} {own}")], at + 1)
+        if (self.areas.key(after), self.areas.key(after + 1)) == ("khu", "vuc") and after + 2 < len(self.tokens):
+            region = self.text[self.tokens[after].start : self.tokens[after + 2].end]
+            return Read([self._found(start, after + 3, f"{entry.name} {region}")], after + 3)
         if self.context.issuer in GOVERNMENT and (full := whole_body(f"{entry.name} Chính phủ")):
             return Read([self._found(start, after, full)], after)
         return None
@@ -177,11 +206,10 @@ class Names:
             return None
         if self.areas.key(end) == ":" and (listed := self._listed(index, index + 1, at=end + 1)):
             return listed
-        name = " ".join(self.text[self.tokens[index].start : self.tokens[end - 1].end].split())
-        return Read([self._found(index, end, spell_out(name), group=True)], end)
+        return self._group(index, end)
 
     def _listed(self, start: int, head: int, *, at: int | None = None) -> Read | None:
-        word = self.areas.key(head)
+        word, first = self.areas.key(head), start
         if word not in ("so", "bo"):
             return None
         at = head + 1 + (self.areas.key(head + 1) == ":") if at is None else at
@@ -194,7 +222,19 @@ class Names:
             if self.areas.key(end) not in JOINTS:
                 break
             at = end + 1
+        if len(found) == 1 and self.context.province is None and self._bare_area(start):
+            return self._group(first, self._units_end(start))
         return Read(found, start) if found else None
+
+    def _bare_area(self, index: int) -> Area | None:
+        area = area_at(self.text, self.tokens, index) if index < len(self.tokens) else None
+        return area if area and not area.named else None
+
+    def _units_end(self, index: int) -> int:
+        """Index after "tỉnh, thành phố trực thuộc Trung ương"."""
+        while area := self._bare_area(index):
+            index = area.end + (self.areas.key(area.end) == "," and self._bare_area(area.end + 1) is not None)
+        return wording.after("group_tails", self.tokens, index) or index
 
     def _department(self, name: str) -> str:
         unit = self.context.province
@@ -210,6 +250,8 @@ class Names:
             if following is None or self._starts_body(after):
                 break
             end = following
+        while end < len(self.tokens) and self.tokens[end].capital and not self._starts_body(end) and not self._held(end):
+            end += 1
         while (tail := wording.after("group_tails", self.tokens, end)) is not None:
             end = tail
         return end

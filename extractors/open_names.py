@@ -195,7 +195,9 @@ class OpenNames:
         area = self.areas.one(at)
         if area is None:
             return None
-        name = area.name if area.named else (self.context.unit(area.name) if area.unit != "xã" else None)
+        name = area.name if area.named else self.context.unit(area.name)
+        if self.areas.key(at + 1) == "hoi" and not area.named:  # "xã hội" is no commune
+            return None
         if not name:
             return None
         shown = name if area_at(self.text, self.tokens, at) else bare(name)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from extractors import wording
 from extractors.bodies import codes, department_codes, registry, spell_out
 from extractors.context import Context
 from extractors.flow import Flow
@@ -124,7 +125,8 @@ def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tu
 
 
 def _key(name: str) -> str:
-    return " ".join(keys(name))
+    """What two spellings of a name share: no signs, no "và" ("Đài Phát thanh - Truyền hình")."""
+    return " ".join(word for word in keys(name) if word.isalnum() and word != "va")
 
 
 def _aliases(text: str) -> frozenset[str]:
@@ -138,7 +140,8 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
     words = name.split()
     tail = words[-1]
     abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3
-    return _alias(_key(name), aliases) or abbreviation or len(words) == 1 or name.startswith("Phòng ")
+    bare = name.lower() in wording.exact("topic_heads") | wording.exact("open_heads")
+    return _alias(_key(name), aliases) or abbreviation or bare or len(words) == 1 or name.startswith("Phòng ")
 
 
 def _alias(key: str, aliases: frozenset[str]) -> bool:

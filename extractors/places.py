@@ -58,6 +58,11 @@ def province(name: str) -> str | None:
     return _provinces().get(" ".join(keys(name)))
 
 
+def provinces() -> frozenset[str]:
+    """The full names of all provinces, of today and before."""
+    return frozenset(_provinces().values())
+
+
 def home(area: str) -> str | None:
     """The province that `area` ("thị trấn Mộ Đức") lies in; None when no or more than one province has such a unit."""
     homes = _units().homes.get(fold(area), frozenset())
@@ -84,6 +89,7 @@ def area_at(text: str, tokens: Sequence[Token], start: int) -> Area | None:
     if end == after:
         return Area(unit, unit, after, False)
     printed = " ".join(text[tokens[after].start : tokens[end - 1].end].split())
+    printed = printed.title() if printed.isupper() and len(printed) > 3 else printed
     full = f"{unit} {printed}"
     return Area(province(full) or _units().names.get(fold(full), "") or full, unit, end, True)
 
@@ -100,7 +106,10 @@ def province_at(tokens: Sequence[Token], start: int) -> Area | None:
 
 
 def _name_end(unit: str, tokens: Sequence[Token], start: int) -> int:
-    """Index after the unit's proper name: the longest known one; for a commune else the run of capitals (at most four)."""
+    """Index after the unit's proper name: the longest known one; else a run of capitals.
+
+    An unknown commune may have up to four words; a district has two ("thị xã Cửa Lò"), else a person's name is near.
+    """
     word = fold(unit)
     for size in range(min(LONGEST_NAME, len(tokens) - start), 0, -1):
         part = tokens[start : start + size]
@@ -108,12 +117,12 @@ def _name_end(unit: str, tokens: Sequence[Token], start: int) -> int:
             full = f"{word} {' '.join(token.key for token in part)}"
             if full in _units().names or full in _provinces():
                 return start + size
-    if LEVELS[unit] > 1:
-        return start
     end = start
     while end < min(len(tokens), start + 4) and tokens[end].capital and tokens[end].key.isalpha():
         end += 1
-    return end
+    if LEVELS[unit] == 1:
+        return end
+    return end if unit != "tỉnh" and end - start == 2 else start
 
 
 @cache

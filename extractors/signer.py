@@ -16,9 +16,13 @@ from models.document import Signature, Signer
 from models.span import Span
 
 CAPACITY = re.compile(r"^\W*(?:t\W?m|k\W?t|t\W?l|tuq|q|thua lenh|thay mat)\s*[.,]\s*")
-PERSON = re.compile(r"(?:[^\W\d_]+['’]?\s?){2,6}$")
+TITLES = re.compile(
+    r"^(?:\W*(?:GS|PGS|TS|ThS|Ths|BS|BSCK\w*|CK\w{1,3}|TTND|TTƯT|NGND|NGƯT|KTS|LS)\b\.?\s*)+|^\W*"
+    r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s+",
+)
+"""Academic titles and ranks before a name."""
 ROLE_WORDS = ("chu tich", "giam doc", "truong", "thu tuong", "chanh", "vien", "bi thu", "tong", "quyen", "hieu", "pho")
-SMALL = {"ban", "tịch", "đốc", "trưởng", "phòng", "nhân", "dân", "tướng", "tra", "án", "thư", "thanh"}
+RAISED = frozenset({"văn", "ủy", "quốc"})
 NEAR = 88
 
 
@@ -42,6 +46,7 @@ def signer(lines: list[Printed], prose: str, signatures: Sequence[Signature]) ->
 
 def _tidy(text: str) -> str:
     """The words of a name, parted where a small letter runs into a capital; signs left out."""
+    text = TITLES.sub("", text)
     parted = "".join(f" {c}" if c.isupper() and before.islower() else c for before, c in pairwise(f" {text}"))
     return " ".join(re.sub(r"[^\w\s'’]", " ", parted).split())
 
@@ -70,8 +75,8 @@ def mended(name: str, prose: str, certified: Sequence[str]) -> str:
         return full
     near = [s for s in _surnames().values() if Levenshtein.distance(fold(s), fold(words[0])) == 1]
     longer = [s for s in near if fold(s).endswith(fold(words[0]))]
-    pick = longer if longer else near
-    return " ".join([pick[0], *words[1:]]) if len(pick) == 1 else name
+    pick = longer[:1] or (near if len(near) == 1 else [])
+    return " ".join([pick[0], *words[1:]]) if pick else name
 
 
 def _in_text(name: str, prose: str) -> str | None:
@@ -95,12 +100,14 @@ def _role(above: list[Printed]) -> str | None:
 
 
 def sentence_case(text: str) -> str:
-    """An office printed in capitals as it is written in a sentence: "PHÓ CHỦ TỊCH" → "Phó Chủ tịch"."""
+    """An office printed in capitals as it is written in a sentence.
+
+    >>> sentence_case("PHÓ CHỦ TỊCH"), sentence_case("KT. CHÁNH VĂN PHÒNG"[4:])
+    ('Phó Chủ tịch', 'Chánh Văn phòng')
+    """
     words = text.strip(" .,;:").lower().split()
-    out: list[str] = []
-    for index, word in enumerate(words):
-        out.append(word.capitalize() if index == 0 or (out[-1].lower() in ("phó", "quyền") and index == 1) or word in ("văn", "ủy") else word)
-    return " ".join(out)
+    raised = (i == 0 or w in RAISED or (i == 1 and words[0] in ("phó", "quyền", "q.")) for i, w in enumerate(words))
+    return " ".join(word.capitalize() if up else word for word, up in zip(words, raised, strict=True))
 
 
 @cache

@@ -12,10 +12,10 @@ from extractors.kinds import kinds
 from extractors.printed import Printed, span
 from models.span import Span
 
-ABOUT = re.compile(r"^\W{0,2}(?:v\s?[/.]\s?v\b|v[eé]\s?vi[eê]c\b|ve viec\b)\s*:?\s*", re.IGNORECASE)
 LETTER_ABOUT = re.compile(r"^\W{0,2}(?:v\s?[/.,]\s?v\b|ve\b)")
-STOPS = re.compile(r"^(?:kinh gui|can cu|thuc hien|de |trong |xet |theo |ngay \d|i\.|1\.|phan )")
+OF = "CỦA "
 LIKE = 86
+JOINT = ("lien nganh", "lien tich", "phoi hop")
 TITLE_PITCH = 1.75
 OFF_CENTER = 45.0
 
@@ -29,6 +29,8 @@ class Titled(NamedTuple):
     title_at: Span | None = None
     next: int = 0
     """Index of the first line of the body after the title."""
+    of: str | None = None
+    """The body in "NGHỊ QUYẾT / CỦA BỘ CHÍNH TRỊ", where the head names a greater one."""
 
 
 def named(body: list[Printed]) -> Titled:
@@ -41,15 +43,24 @@ def named(body: list[Printed]) -> Titled:
         under = _under(body, index, center)
         last = index + 1 + (under[-1][0] if under else -1)
         lines = [line for _, line in under]
+        of = _of(lines)
+        lines = lines[1:] if of else lines
         title = plain(" ".join(line.text for line in lines)) if lines else None
         where = span(lines[0], lines[-1]) if lines else None
-        return Titled(key, span(printed, printed), title, where, last + 1)
+        return Titled(key, span(printed, printed), title, where, last + 1, of)
     return Titled()
+
+
+def _of(lines: list[Printed]) -> str | None:
+    text = lines[0].text if lines else ""
+    return text.removeprefix(OF) if text.startswith(OF) and text == text.upper() else None
 
 
 def kind_line(text: str) -> str | None:
     """The kind whose name the line is, written in capitals; slips of OCR and stray signs before it are allowed for."""
     words = text.strip(" .:;-–*'`\"").split()
+    if fold(" ".join(words[-2:])) in JOINT:
+        words = words[:-2]
     for size in (4, 3, 2, 1):
         tail = " ".join(words[-size:])
         if len(words) < size or (tail != tail.upper() and tail.replace("ã", "Ã") != tail.upper()) or len(tail) < 4:
@@ -107,7 +118,7 @@ def _ends(text: str, *, started: bool) -> bool:
         return True
     letters = [c for c in text if c.isalpha()]
     capitals = sum(c.isupper() for c in letters) > 0.8 * len(letters)
-    return started and (capitals or bool(re.match(r"can cu |kinh gui", folded)))
+    return started and (capitals or text.endswith(":") or folded.startswith("can cu "))
 
 
 def about(head: list[Printed], number: Printed | None) -> Titled:
@@ -124,10 +135,10 @@ def about(head: list[Printed], number: Printed | None) -> Titled:
 
 
 def plain(title: str) -> str:
-    """The title without "V/v", "Về việc" and the closing stop."""
+    """The title without "V/v", "Về việc", "Về" and the closing stop."""
     text = " ".join(title.split())
     folded = fold(text)
-    match = re.match(r"\W{0,2}(?:v\s?[/.,]\s?v\b|ve\s?viec\b)\s*:?\s*", folded)
+    match = re.match(r"\W{0,2}(?:v\s?[/.,]\s?v\b|ve\s?viec\b|ve\b)\s*:?\s*", folded)
     if match:
         text = text[match.end() :]
     return text.strip(" .;:-–")

@@ -1,0 +1,261 @@
+"""The head of a document from its printed lines: kinds of document, levels of bodies, damage of reading."""
+
+import pytest
+
+from extractors.head import context_of
+from models.document import Signature
+from models.page import Source
+from tests.extractors.sheets import PARAGRAPH, Sheet, read
+
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+
+def letter(*left: str, day: str = "Lạng Sơn, ngày 05 tháng 3 năm 2024", source: Source = Source.LAYER) -> Sheet:
+    """A first page with these lines at the left of its head, and that place and date."""
+    return Sheet(source=source).left(*left).right(MOTTO, day)
+
+
+def test_decision_of_a_people_s_committee() -> None:
+    head = read(
+        letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số: 412/QĐ-UBND")
+        .centred("QUYẾT ĐỊNH", "Về việc phê duyệt Kế hoạch sử dụng đất năm 2024", "của huyện Cao Lộc")
+        .centred("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN")
+        .body("Căn cứ Luật Tổ chức chính quyền địa phương;")
+        .recipients("- Như Điều 3;", "- Các Sở: Tài chính,", "Nội vụ;", "- Lưu: VT, KT.")
+        .signature("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nông Văn Bình")
+    )
+    assert (head.kind, head.number, head.issued, head.place) == ("quyet_dinh", "412/QĐ-UBND", "2024-03-05", "Lạng Sơn")
+    assert (head.issuer, head.superior) == ("Ủy ban nhân dân tỉnh Lạng Sơn", None)
+    assert head.title == "phê duyệt Kế hoạch sử dụng đất năm 2024 của huyện Cao Lộc"
+    assert head.recipients == ("Như Điều 3", "Các Sở: Tài chính, Nội vụ")
+    assert head.signer is not None
+    assert (head.signer.name, head.signer.role) == ("Nông Văn Bình", "Phó Chủ tịch")
+    assert head.addressees == ()
+    assert context_of(head).province == "tỉnh Lạng Sơn"
+
+
+def test_letter_of_a_department() -> None:
+    head = read(
+        letter("UBND TỈNH LẠNG SƠN", "SỞ XÂY DỰNG", "Số: 915/SXD-QLN", "V/v rà soát quỹ nhà ở", "xã hội năm 2024")
+        .to(
+            "Kính gửi:",
+            "- Sở Tài chính;",
+            "- UBND các huyện, thị xã và thành phố Lạng Sơn;",
+            "- Báo Lạng Sơn, Đài PT-TH tỉnh.",
+        )
+        .body()
+    )
+    assert (head.kind, head.number) == ("cong_van", "915/SXD-QLN")
+    assert (head.issuer, head.superior) == ("Sở Xây dựng tỉnh Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn")
+    assert head.title == "rà soát quỹ nhà ở xã hội năm 2024"
+    assert head.addressees == (
+        "Sở Tài chính",
+        "UBND các huyện, thị xã",
+        "Ủy ban nhân dân thành phố Lạng Sơn",
+        "Báo Lạng Sơn",
+        "Đài PT-TH tỉnh",
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "day", "issuer"),
+    [
+        (("CHÍNH PHỦ",), "Hà Nội", "Chính phủ"),
+        (("THỦ TƯỚNG CHÍNH PHỦ",), "Hà Nội", "Thủ tướng Chính phủ"),
+        (("BỘ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"), "Hà Nội", "Bộ Nông nghiệp và Môi trường"),
+        (("BỘ Y TẾ", "CỤC QUẢN LÝ DƯỢC"), "Hà Nội", "Cục quản lý dược"),
+        (("UBND TỈNH NGHỆ AN", "VĂN PHÒNG"), "Nghệ An", "Văn phòng Ủy ban nhân dân tỉnh Nghệ An"),
+        (("SỞ Y TẾ TỈNH NGHỆ AN", "CHI CỤC DÂN SỐ"), "Nghệ An", "Chi cục dân số tỉnh Nghệ An"),
+        (("UBND HUYỆN CAO LỘC", "PHÒNG TÀI CHÍNH - KẾ HOẠCH"), "Cao Lộc", "Phòng Tài chính - Kế hoạch huyện Cao Lộc"),
+        (("TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH NGHỆ AN"), "Nghệ An", "Cục Thuế tỉnh Nghệ An"),
+        (
+            ("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH", "SỞ TƯ PHÁP"),
+            "Thành phố Hồ Chí Minh",
+            "Sở Tư pháp Thành phố Hồ Chí Minh",
+        ),
+        (("UBND THỊ TRẤN ĐỒNG ĐĂNG",), "Đồng Đăng", "Ủy ban nhân dân thị trấn Đồng Đăng"),
+        (("ỦY BAN NHÂN DÂN", "THỊ XÃ CỬA LÒ"), "Cửa Lò", "Ủy ban nhân dân thị xã Cửa Lò"),  # no unit of today
+        (("TỈNH ỦY LẠNG SƠN", "*"), "Lạng Sơn", "Tỉnh ủy Lạng Sơn"),
+        (("HỘI ĐỒNG NHÂN DÂN", "TỈNH NGHỆ AN"), "Nghệ An", "Hội đồng nhân dân tỉnh Nghệ An"),
+        (("ỦY BAN NHÀN DÃN", "TINH QUÂNG NGẤl"), "Quảng Ngãi", "Ủy ban nhân dân tỉnh Quảng Ngãi"),  # read badly
+        (
+            ("UBND TÍNH QUÁNG NGẢI", "SỐ KHOẠ HỌC VÀ CÔNG", "NGHỆ"),
+            "Quảng Ngãi",
+            "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi",
+        ),
+    ],
+    ids=lambda value: value[-1] if isinstance(value, tuple) else "",
+)
+def test_issuer(left: tuple[str, ...], day: str, issuer: str) -> None:
+    head = read(letter(*left, "Số: 15/BC-ABC", day=f"{day}, ngày 05 tháng 3 năm 2024").body())
+    assert head.issuer == issuer
+
+
+def test_issuer_in_full_from_the_authority_line() -> None:
+    head = read(
+        letter("UBND TỈNH LẠNG SƠN", "BAN CHỈ ĐẠO 389", "Số: 04/QĐ-BCĐ389")
+        .centred("QUYẾT ĐỊNH", "Về việc phân công nhiệm vụ thành viên")
+        .centred("TRƯỞNG BAN CHỈ ĐẠO CHỐNG BUÔN LẬU TỈNH LẠNG SƠN")
+        .body("Căn cứ Quyết định thành lập Ban Chỉ đạo chống buôn lậu tỉnh Lạng Sơn;")
+    )
+    assert head.issuer == "Ban Chỉ đạo chống buôn lậu tỉnh Lạng Sơn"
+
+
+def test_body_named_under_the_kind_issues() -> None:
+    head = read(
+        letter("BAN CHẤP HÀNH TRUNG ƯƠNG", "*", "Số 33-NQ/TW", day="Hà Nội, ngày 22 tháng 11 năm 2024")
+        .centred("NGHỊ QUYẾT", "CỦA BỘ CHÍNH TRỊ", "về phát triển giáo dục nghề nghiệp")
+        .body()
+    )
+    assert (head.kind, head.number, head.issuer) == ("nghi_quyet", "33-NQ/TW", "Bộ Chính trị")
+    assert head.title == "phát triển giáo dục nghề nghiệp"
+
+
+@pytest.mark.parametrize(
+    ("printed", "source", "number"),
+    [
+        ("Số: 412/QĐ-UBND", Source.LAYER, "412/QĐ-UBND"),
+        ("Số:        /QĐ-UBND", Source.LAYER, "/QĐ-UBND"),  # stamped later
+        ("Số: 4280 /SCT - CN", Source.LAYER, "4280/SCT-CN"),
+        ("Số 215-CV/TU", Source.LAYER, "215-CV/TU"),
+        ("Số: 12/2023/NQ-HĐND", Source.LAYER, "12/2023/NQ-HĐND"),
+        ("Sô: 3I5 /QD-UBND", Source.OCR, "315/QĐ-UBND"),
+        ("Số: Ê99 /QĐ-UBND", Source.OCR, "/QĐ-UBND"),  # a digit that cannot be read is not left out
+        ("Số: 18/TT-SXD", Source.OCR, "18/TTr-SXD"),  # the page says Tờ trình
+    ],
+)
+def test_number(printed: str, source: Source, number: str) -> None:
+    kind = "TỜ TRÌNH" if "18/" in printed else "QUYẾT ĐỊNH"
+    head = read(
+        letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", printed, source=source)
+        .centred(kind, "Về việc ban hành quy chế")
+        .body()
+    )
+    assert head.number == number
+
+
+def test_annex_fills_a_blank_number() -> None:
+    first = (
+        letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số:    /QĐ-UBND").centred("QUYẾT ĐỊNH", "Ban hành quy chế").body()
+    )
+    annex = Sheet(number=2).centred("QUY CHẾ", "(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 05/3/2024)").body()
+    assert read(first, annex).number == "88/QĐ-UBND"
+
+
+SIGNED = ("Ký bởi: Ủy ban nhân dân tỉnh Lạng Sơn", "Thời gian ký: 26.02.2024 15:12:01 +07:00")
+PORTAL = ("Người ký: CỔNG THÔNG TIN ĐIỆN TỬ", "Thời gian ký: 26.02.2024 16:29:07 +07:00")
+
+
+@pytest.mark.parametrize(
+    ("printed", "stamp", "source", "issued", "inferred"),
+    [
+        ("ngày 05 tháng 3 năm 2024", (), Source.LAYER, "2024-03-05", False),
+        ("ngày      tháng 3 năm 2024", (), Source.LAYER, "2024-03", False),
+        ("ngày     tháng     năm 2024", (), Source.LAYER, "2024", False),
+        ("ngày 31 tháng 02 năm 2024", (), Source.LAYER, "2024-02", False),  # no such day
+        ("ngày 11 11 tháng 5 năm 2024", (), Source.LAYER, "2024-05-11", False),  # field and layer both say it
+        ("ngày l3 thảng 4 năm 2O24", (), Source.OCR, "2024-04-13", False),
+        ("ngày2Ố tháng 02 năm 2024", SIGNED, Source.OCR, "2024-02-26", True),
+        ("ngày 2Ố tháng đ% năm 2024", SIGNED, Source.OCR, "2024-02-26", True),
+        ("ngày q5 tháng 02 năm 2024", SIGNED, Source.OCR, "2024-02-25", True),  # the one day that fits before it
+        ("ngày 2Ố tháng 02 năm 2024", PORTAL, Source.OCR, "2024-02", False),  # publishing is not signing
+        ("ngày 22 tháng 02 năm 2024", SIGNED, Source.OCR, "2024-02-22", False),  # legible days are never changed
+    ],
+)
+def test_issue_date(printed: str, stamp: tuple[str, ...], source: Source, issued: str, inferred: bool) -> None:
+    sheet = letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số: 41/QĐ-UBND", day=f"Lạng Sơn, {printed}", source=source)
+    head = read(sheet.stamp(*stamp).centred("QUYẾT ĐỊNH", "Về việc x").body())
+    assert (head.issued, head.issued_inferred) == (issued, inferred)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "role"),
+    [
+        (("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lê Thị Mai"), "Lê Thị Mai", "Phó Giám đốc"),
+        (
+            ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Vi Văn Long"),
+            "Vi Văn Long",
+            "Phó Chánh Văn phòng",
+        ),
+        (("HIỆU TRƯỞNG", "PGS.TS. Nguyễn Huy Tân"), "Nguyễn Huy Tân", "Hiệu trưởng"),
+        (("GIÁM ĐỐC", "Đại tá Phạm Thế Anh"), "Phạm Thế Anh", "Giám đốc"),
+        (("CHỦ TỊCH", "oàng Văn Thụy"), "Hoàng Văn Thụy", "Chủ tịch"),  # the seal hid a letter
+        (("CHỦ TỊCH", "Nguyễn VănAn"), "Nguyễn Văn An", "Chủ tịch"),
+        (("CHỦ TỊCH",), None, None),
+    ],
+)
+def test_signer(printed: tuple[str, ...], name: str | None, role: str | None) -> None:
+    head = read(letter("UBND TỈNH LẠNG SƠN", "Số: 1/BC-UBND").body().signature(*printed))
+    assert (head.signer and head.signer.name) == name
+    assert (head.signer and head.signer.role) == role
+
+
+def test_certificate_confirms_a_badly_read_name() -> None:
+    signed = Signature(signer="Hà Thị Lê Vân", signed_at="2024-03-05T08:00:00+07:00", covers_whole_file=True)
+    head = read(
+        letter("UBND TỈNH LẠNG SƠN", "Số: 1/BC-UBND").body().signature("GIÁM ĐỐC", "Hấ Thi Lê Vản"),
+        signatures=(signed,),
+    )
+    assert head.signer is not None
+    assert head.signer.name == "Hà Thị Lê Vân"
+    assert head.signatures == (signed,)
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "title"),
+    [
+        (("BÁO CÁO", "Kết quả thực hiện nhiệm vụ quý I"), "bao_cao", "Kết quả thực hiện nhiệm vụ quý I"),
+        (("CHÍ THỊ", "Về tăng cường quản lý rừng"), "chi_thi", "tăng cường quản lý rừng"),  # a slip of reading
+        (("HƯỚNG DẪN LIÊN NGÀNH", "Về thanh toán chi phí"), "huong_dan", "thanh toán chi phí"),
+        (("CÔNG ĐIỆN", "Về ứng phó mưa lũ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:"), "cong_dien", "ứng phó mưa lũ"),
+        (("GIẤY MỜI", "Dự hội nghị"), "giay_moi", "Dự hội nghị"),
+        (("TỜ TRÌNH", "V/v ban hành Đề án"), "to_trinh", "ban hành Đề án"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_kind_and_title(printed: tuple[str, ...], kind: str, title: str) -> None:
+    head = read(letter("UBND TỈNH LẠNG SƠN", "SỞ XÂY DỰNG", "Số: 1/ABC-SXD").centred(*printed).body(*(PARAGRAPH,) * 6))
+    assert (head.kind, head.title) == (kind, title)
+
+
+@pytest.mark.parametrize(
+    ("printed", "bodies"),
+    [
+        (("Kính gửi: Ủy ban nhân dân tỉnh.",), ("Ủy ban nhân dân tỉnh",)),
+        (("Kính gửi: - Sở Tài chính;", "- Sở Nội vụ."), ("Sở Tài chính", "Sở Nội vụ")),
+        (("Kính gửi:", "- Lãnh đạo các Sở: Tài chính, Nội vụ;"), ("Sở Tài chính", "Sở Nội vụ")),
+        (("Kính gửi: Các sở, ban, ngành, đoàn thể tỉnh",), ("Các sở, ban, ngành, đoàn thể tỉnh",)),
+        (("Kính gửi: Trung tâm Y tế các huyện, thành phố",), ("Trung tâm Y tế các huyện, thành phố",)),
+        (("Kính gửi: Sở Y tế các tỉnh: Cao Bằng, Lai Châu.",), ("Sở Y tế các tỉnh: Cao Bằng, Lai Châu",)),
+        (
+            ("Kính gửi: Bộ trưởng Bộ Y tế, Trưởng Ban Chỉ đạo phòng, chống dịch",),
+            ("Bộ trưởng Bộ Y tế, Trưởng Ban Chỉ đạo phòng, chống dịch",),  # one person
+        ),
+    ],
+    ids=lambda value: value[0][10:34],
+)
+def test_addressees(printed: tuple[str, ...], bodies: tuple[str, ...]) -> None:
+    head = read(letter("UBND TỈNH LẠNG SƠN", "SỞ XÂY DỰNG", "Số: 1/SXD-QLN").to(*printed).body())
+    assert head.addressees == bodies
+
+
+def test_evidence_is_the_printed_text() -> None:
+    sheet = (
+        letter("UBND TỈNH LẠNG SƠN", "SỞ XÂY DỰNG", "Số: 1/BC-SXD")
+        .centred("BÁO CÁO", "Kết quả quý I")
+        .to("Kính gửi: Bộ Xây dựng")
+        .body()
+    )
+    sheet.signature("GIÁM ĐỐC", "Lê Thị Mai")
+    head = read(sheet)
+    assert set(head.evidence) == {"number", "issued", "issuer", "kind", "title", "addressees", "signer"}
+    text = sheet.page().text
+    for span in head.evidence.values():
+        assert text[span.start : span.end] == span.text
+        assert span.bbox
+
+
+def test_page_without_a_head_states_nothing() -> None:
+    head = read(Sheet().body())
+    assert (head.number, head.issued, head.issuer, head.signer, head.addressees) == (None, None, None, None, ())
+    assert read().kind is None
