@@ -80,6 +80,8 @@ def _by_letters(citation: Citation, context: Context) -> str | None:
     then = replace(context, issued=citation.issued if len(citation.issued or "") == 10 else f"{year[1]}-07-01" if year else None)
     if (body := issuer_of_number(number, then)) is not None:
         return body
+    if number.endswith("/TU") and context.province:
+        return resolve("Thành ủy" if context.province.startswith("Thành phố") else "Tỉnh ủy", context)
     own = OWN_STATE.match(number)
     if own and context.province and context.level in ("province", "department"):
         council = "Ủy ban nhân dân" if own[1] == "UBND" else "Hội đồng nhân dân"

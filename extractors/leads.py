@@ -80,7 +80,7 @@ def _loose() -> re.Pattern[str]:
 @cache
 def _names() -> dict[str, str]:
     named = {fold(name): kind.key for kind in kinds() for name in (kind.name, *kind.other_names)}
-    return named | {"tb ket luan": "thong_bao", "vb": "van_ban"}
+    return named | {"tb ket luan": "thong_bao", "thong bao ket luan": "thong_bao", "vb": "van_ban"}
 
 
 @cache

@@ -152,9 +152,14 @@ class Saying:
             return True
         if "nhan duoc" in words.before or self._speaks_down():
             return False
-        main = _main_clause(words.after)
+        main = _main_clause(self._rest(citation))
         report, ask = REPORTING.search(main), ASKING.search(main)
         return report is not None and (ask is None or report.start() < ask.start())
+
+    def _rest(self, citation: Citation) -> str:
+        """The folded paragraph after a citation, up to its first full stop."""
+        block = self.flow.block_at(citation.start)
+        return fold(self.flow.text[citation.end : block.end].split(". ", 1)[0])
 
     def _addressed(self, issuer: str | None) -> bool:
         """True if the document goes to the issuer, or to the one for whom the issuer speaks (an Office for its committee)."""
