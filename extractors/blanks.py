@@ -19,8 +19,9 @@ HEAD = 0.3
 ROOM = 8.0
 """Points of paper left above and below the strip that is read."""
 LEAST_SURE = 0.5
-NUMBER = re.compile(r"^\s*s[^\s\d]{0,3}\s*[:.;]?\s*([\d][\d oO]{0,6}[a-zA-Z]?)\s*/")
-DAY = re.compile(r"ng\Sy\s*(\d{1,2})\s*th")
+NUMBER = re.compile(r"^\s*s[^\s\d]{0,3}\s*[:.;]?\s*([\d][\d oO]{0,6}[a-zA-Z]?)\s*(?:/|$)")
+DAY = re.compile(r"ng\Sy\s*(\d{1,2})\s*(?:th|$)")
+"""The image's line may end in the blank, where what follows it stands far to the right."""
 
 
 def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
@@ -67,7 +68,7 @@ def _written(pattern: re.Pattern[str], gap: Box, seen: list[RawLine]) -> RawLine
     """What the image shows in the blank, as a line of its own that says it was read by OCR."""
     for line in seen:
         match = pattern.search(line.text) or pattern.search(fold(line.text))
-        if match and (line.confidence or 0.0) >= LEAST_SURE:
+        if match and (line.confidence or 0.0) >= LEAST_SURE and line.box.x0 < gap.x0 and line.box.x1 > gap.x0:
             digits = match.group(1).replace(" ", "").replace("o", "0").replace("O", "0")
             return RawLine(digits, gap, ((digits, gap),), Source.OCR, line.confidence, None)
     return None
