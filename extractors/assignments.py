@@ -13,6 +13,8 @@ NOUN_BEFORE = re.compile(r"(?:các|những|mỗi|mọi|một số|công tác|ho�
 NOT_ASKING = re.compile(r"(?:theo|được|xét|hồ sơ|giấy|đơn|tờ trình|việc|có|bị|của|các|những|và|do)\s+$", re.IGNORECASE)
 CITED = re.compile(r"\b[Ss]ố\s*:?\s*\d+\s?/|Quyết định|Nghị quyết|Công văn|Văn bản số")
 SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
+SEMICOLON = re.compile(r";\s+")
+COMMA = re.compile(r"[,;:]\s+")
 CLAUSES = 320
 """Characters of a sentence in which its subject is looked for after a clause of circumstance."""
 
@@ -43,8 +45,8 @@ def pieces(text: Marked, context: Context) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in text.sentences:
         first = start
-        for sign in re.finditer(r";\s+", text.text[:end]):
-            if sign.start() > first and _new_body(text, first, sign, end, context):
+        for sign in SEMICOLON.finditer(text.text, start, end):
+            if _new_body(text, first, sign, end, context):
                 found.append((first, sign.end()))
                 first = sign.end()
         found.append((first, end))
@@ -116,9 +118,7 @@ def _subject_places(text: Marked, start: int, end: int) -> list[int]:
     if "prefix" not in opened or ("action" in opened and opened["action"].end > opened["prefix"].end):
         return [start]
     places = []
-    for comma in re.finditer(r"[,;:]\s+", text.text[: min(end, start + CLAUSES)]):
-        if comma.end() <= start:
-            continue
+    for comma in COMMA.finditer(text.text, start, min(end, start + CLAUSES)):
         if any(m.start == comma.end() for m in text.of("action", comma.end(), comma.end() + 1)):
             break
         places.append(comma.end())

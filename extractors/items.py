@@ -8,6 +8,8 @@ from models.page import Zone
 
 PLAIN = 99
 DASH = 8
+LONGEST = 20_000
+"""Characters of a block; what is longer is no paragraph that somebody wrote."""
 ADDRESS = re.compile(r"k[ií]nh\s+g[uửừứ]i", re.IGNORECASE)
 READ = {Zone.BODY}
 MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
@@ -62,7 +64,7 @@ def items(flow: Flow) -> list[Item]:
         text = flow.text[block.start : block.end]
         level, start = level_of(text)
         addressing = ADDRESS.match(text) is not None or (addressing and level == DASH)
-        if addressing or start >= len(text):
+        if addressing or start >= len(text) or len(text) > LONGEST:
             continue
         if found and before == index - 1 and level == PLAIN and _goes_on(found[-1].text, text, prose=in_prose):
             found[-1] = _item(flow, found[-1].block, found[-1].start, block.end, found[-1].level)

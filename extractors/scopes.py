@@ -46,7 +46,8 @@ def heading(item: Item, context: Context) -> tuple[Actor, ...]:
     if end <= first or next_verb(text, first, end, context) < end or text.of("prefix", first, first + 1):
         return ()
     found = actors(item.text, context, start=first, end=end)
-    return persons_first(found) if found and found[0].start <= first + 1 else ()
+    says_more = text.of("order", first, end) or text.of("report", first, end)
+    return persons_first(found) if found and found[0].start <= first + 1 and not says_more else ()
 
 
 def persons_first(found: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHORT = re.compile(r"(?:^|[\s(])(?:TP|Tp|TT|TX|Q|P|X|H|ThS|TS|PGS|GS|BS|KS|CN|Ô|B|KT|TM|TL|TUQ|số|No|tr|v\.v|[A-ZĐ])$")
 SIGNS = {ord(sign): " " for sign in ";:()[]./“”\"'…–-+*"}
 """Signs that stick to words; commas stay, because phrases hold them."""
+BLANKS = re.compile(r"\s*")
 END = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(])")
 
 
@@ -69,19 +70,20 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in END.finditer(text):
         if not SHORT.search(text, max(start, match.start() - 12), match.start()):
             yield start, match.end()
-            start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+            start = BLANKS.match(text, match.end()).end()  # type: ignore[union-attr]
     if text[start:].strip():
         yield start, len(text)
 
 
 def _marks(text: str) -> Iterator[Mark]:
+    matcher, letters = _matcher()
+    doc = _pipeline().make_doc(fold(text).translate(SIGNS))
     found: dict[str, list[Mark]] = {}
-    for matcher, words in zip(_matchers(), (text, fold(text)), strict=True):
-        doc = _pipeline().make_doc(words.translate(SIGNS))
-        for key, first, last in matcher(doc):
-            role = doc.vocab.strings[key]
-            end = doc[last - 1]
-            found.setdefault(role, []).append(Mark(doc[first].idx, end.idx + len(end), role))
+    for key, first, last in matcher(doc):
+        role = doc.vocab.strings[key]
+        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        if last - first > 1 or (role, text[start:end].lower()) in letters:
+            found.setdefault(role, []).append(Mark(start, end, role))
     nouns = found.get("noun", [])
     for marks in found.values():
         yield from (m for m in _longest(marks) if m.role == "noun" or not _inside(m, nouns))
@@ -107,13 +109,12 @@ def _pipeline() -> "Language":
 
 
 @cache
-def _matchers() -> tuple["PhraseMatcher", "PhraseMatcher"]:
-    """By the exact letters, and for phrases of several syllables also by the letters without marks."""
+def _matcher() -> tuple["PhraseMatcher", frozenset[tuple[str, str]]]:
+    """Phrases by their letters without marks; with each role those of one syllable, which need the exact letters."""
     from spacy.matcher import PhraseMatcher
 
     pipeline = _pipeline()
-    exact, folded = PhraseMatcher(pipeline.vocab, attr="LOWER"), PhraseMatcher(pipeline.vocab, attr="LOWER")
+    matcher = PhraseMatcher(pipeline.vocab, attr="LOWER")
     for row in verb_rows():
-        exact.add(row.key, [pipeline.make_doc(phrase) for phrase in row.phrases])
-        folded.add(row.key, [pipeline.make_doc(fold(phrase)) for phrase in row.phrases if " " in phrase])
-    return exact, folded
+        matcher.add(row.key, [pipeline.make_doc(fold(phrase)) for phrase in row.phrases])
+    return matcher, frozenset((row.key, phrase) for row in verb_rows() for phrase in row.phrases if " " not in phrase)

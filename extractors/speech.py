@@ -15,7 +15,7 @@ OPENING = 60
 def opens_with_verb(sentence: str) -> bool:
     """Whether the first word of the sentence is a verb.
 
-    >>> opens_with_verb("Trực ban 24/24 giờ trong mùa mưa"), opens_with_verb("Biểu mẫu gửi kèm văn bản này")
+    >>> opens_with_verb("Trực cháy 24/24 giờ trong mùa khô"), opens_with_verb("Biểu mẫu gửi kèm văn bản này")
     (True, False)
     """
     from underthesea import pos_tag

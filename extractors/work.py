@@ -3,6 +3,7 @@
 import re
 
 from extractors.actors import actors
+from extractors.assignments import next_verb
 from extractors.organizations import Context
 from extractors.sentences import Marked
 from extractors.speech import opens_with_verb
@@ -12,6 +13,8 @@ DECIDING = re.compile(
     r"xem xét|cho phép|chấp thuận|phê duyệt|quyết định|cho ý kiến|chỉ đạo|thống nhất|giao\b", re.IGNORECASE
 )
 SUBMISSION = re.compile(r"(?P<before>Kính trình\s+)[^.;:]{5,120}\bxem xét\b", re.IGNORECASE)
+COMMA = re.compile(r"[,;:]\s+")
+TOPICAL = re.compile(r"[^,;:]{3,}:\s+")
 SHORT_SENTENCE = 200
 SHORTEST = 16
 TOPIC = 40
@@ -25,7 +28,7 @@ def works(text: Marked, start: int = 0, end: int | None = None) -> bool:
         return True
     if any(m.start == start for m in text.of("prefix", start, start + 1)):
         return _works_after(text, start, stop)
-    topic = re.compile(r"[^,;:]{3,}:\s+").match(text.text, start, start + TOPIC)
+    topic = TOPICAL.match(text.text, start, start + TOPIC)
     if topic and any(m.start == topic.end() for m in text.of("action", topic.end(), topic.end() + 1)):
         return True
     return opens_with_verb(text.text[start:stop])
@@ -33,7 +36,7 @@ def works(text: Marked, start: int = 0, end: int | None = None) -> bool:
 
 def _works_after(text: Marked, start: int, stop: int) -> bool:
     """Whether work follows a clause of circumstance: a verb after its comma, else any verb where nothing is told."""
-    commas = {m.end() for m in re.compile(r"[,;:]\s+").finditer(text.text, start, stop)}
+    commas = {m.end() for m in COMMA.finditer(text.text, start, stop)}
     if any(m.start in commas for m in text.marks if m.role in ("action", "adverb", "with", "duty")):
         return True
     return bool(text.of("action", start + 5, stop)) and not text.of("past", start, stop)
@@ -62,7 +65,7 @@ def _petition(text: Marked, start: int, end: int, context: Context) -> bool:
     for mark in text.of("petition", start, end):
         if not text.text[mark.start : mark.end].lower().endswith("nghị"):
             return True
-        asked = actors(text.text, context, start=mark.end, end=end)
+        asked = actors(text.text, context, start=mark.end, end=next_verb(text, mark.end, end, context))
         above = bool(asked) and asked[0].name == (context.superior or asked[0].name) and not asked[0].back
         if above and DECIDING.search(text.text, mark.end, end):
             return True

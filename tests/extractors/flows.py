@@ -1,38 +1,29 @@
-"""Flows made from plain paragraphs, one a line; "===" starts a new page."""
+"""Flows for tests: each line of text a block of its own, on one page or on several."""
 
-from extractors.context import Context, around
-from extractors.flow import Flow
-from extractors.paragraphs import join
-from models.document import Head
-from models.page import Box, Line, Page, Source, Zone
+from extractors.flow import Block, Flow, Piece
+from models.page import Box, Line, Page, Zone
 
-OFFICE = "Sở Nội vụ tỉnh Lạng Sơn"
-COMMITTEE = "Ủy ban nhân dân tỉnh Lạng Sơn"
+BOX = Box(0, 0, 1, 1)
 
 
-def flow_of(text: str, *, source: Source = Source.LAYER, zone: Zone = Zone.BODY) -> Flow:
-    """The flow of a document whose paragraphs are the lines of `text`."""
-    return join(tuple(_page(number, part.strip("\n"), source, zone) for number, part in enumerate(text.split("==="), 1)))
+def flow_of(*lines: str, zone: Zone = Zone.BODY) -> Flow:
+    """A one-page flow with a block for every line."""
+    return _flow([(line, zone, None) for line in lines])
 
 
-def _page(number: int, text: str, source: Source, zone: Zone) -> Page:
-    lines, at = [], 0
-    for row, words in enumerate(text.split("\n")):
-        box = Box(80.0, 60.0 + 40 * row, 100.0, 74.0 + 40 * row)
-        lines.append(Line(start=at, end=at + len(words), box=box, zone=zone, source=source))
-        at += len(words) + 1
-    return Page(number=number, width=595.0, height=842.0, text=text + "\n", lines=tuple(lines), source=source)
+def flow_of_table(*rows: tuple[str, ...], table: int = 0) -> Flow:
+    """A flow that is one table; an empty string is a cell that is merged with the one above."""
+    cells = [(text, (table, r, c)) for r, row in enumerate(rows) for c, text in enumerate(row) if text]
+    return _flow([(text, Zone.TABLE, place) for text, place in cells])
 
 
-def head_of(
-    kind: str = "cong_van",
-    issuer: str = OFFICE,
-    *,
-    to: tuple[str, ...] = (COMMITTEE,),
-    number: str | None = "900/SNV-VP",
-    issued: str | None = "2025-06-20",
-    title: str | None = None,
-) -> tuple[Head, Context]:
-    """A head and the context that follows from it."""
-    head = Head(kind=kind, issuer=issuer, addressees=to, number=number, issued=issued, title=title)
-    return head, around(issuer, issued=issued)
+def _flow(parts: list[tuple[str, Zone, tuple[int, int, int] | None]]) -> Flow:
+    text, blocks, pieces, lines = "", [], [], []
+    for words, zone, cell in parts:
+        start, end = len(text), len(text) + len(words)
+        blocks.append(Block(start, end, 1, zone, cell=cell))
+        pieces.append(Piece(start, 1, start, end))
+        lines.append(Line(start=start, end=end, box=BOX, zone=zone))
+        text += words + "\n"
+    page = Page(number=1, width=1, height=1, text=text, lines=tuple(lines))
+    return Flow(text[:-1], tuple(blocks), tuple(pieces), (page,))

@@ -1,0 +1,147 @@
+"""Whole documents, invented, each for one way of assigning: what is asked of whom by when."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.context import around
+from extractors.tasks import find_tasks
+from models.document import Head
+from models.task import Task
+from tests.extractors.flows import flow_of
+
+PROVINCE = "Ủy ban nhân dân tỉnh Lào Cai"
+XD, TC, YT = "Sở Xây dựng tỉnh Lào Cai", "Sở Tài chính tỉnh Lào Cai", "Sở Y tế tỉnh Lào Cai"
+
+
+def found(kind: str, *lines: str, issuer: str = PROVINCE, to: tuple[str, ...] = ()) -> list[Task]:
+    """The tasks of a document with these lines, issued on 3 March 2026."""
+    superior = None if issuer == PROVINCE else PROVINCE
+    head = Head(kind=kind, number="12/X", issued="2026-03-03", issuer=issuer, superior=superior, addressees=to)
+    return list(find_tasks(flow_of(*lines), head, around(issuer, superior=superior, issued="2026-03-03")))
+
+
+def brief(tasks: list[Task]) -> list[tuple[str, list[str], str | None, bool]]:
+    """Begin of the text, leads, due day, reply."""
+    return [(t.text[:12], list(t.leads), t.deadline.due if t.deadline else None, t.reply) for t in tasks]
+
+
+def test_items_under_a_request_are_for_those_it_names() -> None:
+    tasks = found(
+        "cong_van",
+        "Thực hiện Công văn số 9/BYT-DP ngày 01/3/2026, trong đó đề nghị các địa phương báo cáo trước ngày 05/3/2026;",
+        "UBND tỉnh đề nghị Sở Y tế, Sở Tài chính thực hiện các nội dung sau:",
+        "1. Rà soát các trạm y tế trên địa bàn.",
+        "2. Lập danh sách gửi UBND tỉnh trước ngày 20/3/2026.",
+        "Trong quá trình thực hiện, nếu có vướng mắc, báo cáo UBND tỉnh./.",
+    )
+    assert brief(tasks) == [
+        ("Rà soát các ", [YT, TC], None, False),
+        ("Lập danh sác", [YT, TC], "2026-03-20", True),
+    ]
+
+
+def test_headings_name_those_who_are_asked() -> None:
+    tasks = found(
+        "chi_thi",
+        "Thời gian qua, các địa phương đã chủ động xây dựng phương án.",
+        "Chủ tịch UBND tỉnh yêu cầu:",
+        "1. Sở Xây dựng",
+        "a) Rà soát các công trình;",
+        "b) Trực ban 24/24 giờ.",
+        "2. Sở Y tế: Chuẩn bị thuốc, vật tư.",
+        "3. Giao Sở Tài chính tham mưu UBND tỉnh bố trí kinh phí trước ngày 31/3/2026.",
+        "Yêu cầu Giám đốc các sở nghiêm túc triển khai thực hiện Chỉ thị này./.",
+    )
+    assert brief(tasks) == [
+        ("Rà soát các ", [XD], None, False),
+        ("Trực ban 24/", [XD], None, False),
+        ("Sở Y tế: Chu", [YT], None, False),
+        ("Giao Sở Tài ", [TC], "2026-03-31", True),
+        ("Yêu cầu Giám", ["các sở"], None, False),
+    ]
+
+
+def test_an_executing_article_is_one_task() -> None:
+    tasks = found(
+        "quyet_dinh",
+        "Căn cứ Luật Đầu tư công;",
+        "Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 99/TTr-SXD ngày 01/3/2026.",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Phê duyệt dự án với các nội dung sau:",
+        "1. Thời gian thực hiện: năm 2026.",
+        "Điều 2. Giám đốc các Sở: Xây dựng, Tài chính chịu trách nhiệm thi hành Quyết định này./.",
+    )
+    assert brief(tasks) == [("Giám đốc các", [XD, TC], None, False)]
+
+
+def test_one_item_with_two_bodies_is_two_tasks() -> None:
+    tasks = found(
+        "thong_bao",
+        "Phó Chủ tịch UBND tỉnh kết luận như sau:",
+        "1. Thống nhất với đề xuất của Sở Y tế.",
+        "2. Giao Sở Xây dựng hoàn thành trước ngày 30/4/2026. Giao Sở Tài chính hướng dẫn trong tháng 3/2026.",
+        "Văn phòng UBND tỉnh thông báo để các cơ quan biết, thực hiện./.",
+    )
+    assert [t.leads for t in tasks] == [(XD,), (TC,)]
+
+
+def test_results_to_be_sent_give_their_term_to_the_items_before() -> None:
+    tasks = found(
+        "cong_van",
+        "UBND tỉnh đề nghị Sở Y tế thực hiện:",
+        "1. Rà soát quỹ đất.",
+        "2. Đánh giá tiến độ.",
+        "Các nội dung trên hoàn thành và gửi về UBND tỉnh trước ngày 30/4/2026.",
+    )
+    assert brief(tasks) == [
+        ("Rà soát quỹ ", [YT], "2026-04-30", True),
+        ("Đánh giá tiế", [YT], "2026-04-30", True),
+    ]
+
+
+def test_words_that_point_back_mean_the_addressees() -> None:
+    tasks = found(
+        "cong_van",
+        "Kính gửi:",
+        "- Sở Y tế;",
+        "- Sở Tài chính.",
+        "Sở Nội vụ kính đề nghị Quý cơ quan gửi báo cáo về Sở Nội vụ trước ngày 20/3/2026 để tổng hợp.",
+        "Trân trọng./.",
+        issuer="Sở Nội vụ tỉnh Lào Cai",
+        to=("Sở Y tế", "Sở Tài chính"),
+    )
+    assert brief(tasks) == [("Sở Nội vụ kí", ["Sở Y tế", "Sở Tài chính"], "2026-03-20", True)]
+
+
+def test_a_report_assigns_nothing() -> None:
+    lines = ("Sở Nội vụ báo cáo như sau:", "1. Tổ chức 12 lớp tập huấn.", "Đề nghị UBND tỉnh quan tâm, chỉ đạo.")
+    assert found("bao_cao", *lines, issuer="Sở Nội vụ tỉnh Lào Cai", to=(PROVINCE,)) == []
+
+
+def test_the_same_request_twice_is_one() -> None:
+    lines = ("Giao Sở Y tế rà soát các trạm y tế.",) * 2
+    assert len(found("thong_bao", *lines)) == 1
+
+
+def test_ids_come_from_content() -> None:
+    lines = ("Giao Sở Y tế rà soát các trạm y tế.",)
+    assert [t.id for t in found("thong_bao", *lines)] == [t.id for t in found("thong_bao", *lines)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Giao ", "Sở Y tế", "; ", ". ", "1. ", "rà soát", ": ", "theo ", "UBND ", "/."]), max_size=30
+    )
+)
+def test_any_words_give_true_spans(words: list[str]) -> None:
+    text = "".join(words) or "x"
+    for task in found("thong_bao", text):
+        assert task.span is not None
+        assert task.span.text == text[task.span.start : task.span.end]
+
+
+@pytest.mark.parametrize("kind", ["cong_van", "quyet_dinh", "bao_cao", None])
+def test_an_empty_document_has_no_tasks(kind: str | None) -> None:
+    head = Head(kind=kind)
+    assert find_tasks(flow_of(), head, around(None)) == ()
