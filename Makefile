@@ -16,7 +16,6 @@ test: $(READY)
 
 check: $(READY)
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
