@@ -21,6 +21,8 @@ MARGINS = ((0.15, 0.15), (0.3, 0.3), (0.3, 0.0), (0.45, 0.2))
 """How much is taken above and below the line, in line heights: hands and stamps do not keep to it."""
 NUMBER = re.compile(r"^\W*s\S{0,3}\s*[:.;,]?.{0,12}?/\s*\S*[A-ZĐ]{2}|^\W*S\S{0,3}[:.].{0,9}[A-ZĐ]{2,}-", re.IGNORECASE)
 SYMBOL = re.compile(r"/|(?<![A-ZĐÐ])[A-ZĐÐ]{2,}\S*-")
+SUBMISSION = re.compile(r"^/TT[a-zY]?-")
+"""Of print, the first engine reads the r of TTr (tờ trình) as nothing or as a Y."""
 LABEL = re.compile(r"\W*S?[^\W\dA-Z]{0,2}\s*(?:\d?[:;])?\s*")
 DATE = re.compile(r"^\D{0,32}?ng[ao]?[yvj](?P<day>.{0,7}?)th.{0,2}ng(?P<month>.{0,7}?)n.?m\W{0,2}[\d ]{4,6}\W*$")
 UNPADDED = 9.0
@@ -85,6 +87,8 @@ def _number(line: OcrLine, seen: list[Written]) -> OcrLine:
     possible = {_digits(written.text[start:end]) for written, start, end in slots} | {read}
     found = _fitting({digits: True for digits in sorted(possible) if digits.isdigit()}, slots, read=read)
     tail = line.text[symbol.start() :]
+    if sum("/TTr-" in written.text for written in seen) * 2 > len(seen):
+        tail = SUBMISSION.sub("/TTr-", tail)
     return _said(line, f"Số: {found}{'' if tail.startswith('/') else '/'}{tail}") if found else line
 
 

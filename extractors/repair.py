@@ -24,6 +24,7 @@ WRONG_TONE = re.compile(r"(?<![^\W\d_])[Hh](?:[Õõ][Aa]|[Oo][Ãã])(?![^\W\d_])
 TILDE_FOR_GRAVE = str.maketrans("õãÕÃ", "òàÒÀ")
 WORD = re.compile(r"(?P<before>[^\w]*)(?P<letters>[^\W\d_]+)(?P<after>[^\w]*)$")
 SYMBOL = re.compile(r"(?P<before>.*\d\s*[/-]|/)(?P<letters>[^\W\d_][\w&Ð-]*(?:[-/][\w&]+)*)(?P<after>\W*)$")
+SUBMISSION = re.compile(r"^(\d+[a-z]?/)TT[a-zY]?-")
 OPENING = re.compile(r"^['‘+](?=[^\W\d_]{2})")
 CLOSING = re.compile(r"(?<=\w)['’](?=[.,;:)]*$)")
 
@@ -61,7 +62,8 @@ def repair_words(line: Sequence[Readings]) -> list[str]:
     chosen = likeliest([list(_readings(word, bare=bare)) for word in line])
     if _capitals(chosen):
         chosen = [word.upper() if _is_word(word) else word for word in chosen]
-    return [_signs(_symbol(word), at) for at, word in enumerate(chosen)]
+    words = [_signs(_symbol(word), at) for at, word in enumerate(chosen)]
+    return [_submission(word, words[max(0, at - 3) : at]) for at, word in enumerate(words)]
 
 
 def _readings(word: Readings, *, bare: bool) -> Iterator[tuple[str, float]]:
@@ -85,6 +87,11 @@ def _symbol(word: str) -> str:
         return word
     right = [part if part in "-/" else mended(part, first=at == 0, read=True) for at, part in enumerate(parts)]
     return match["before"] + "".join(right) + match["after"]
+
+
+def _submission(word: str, before: list[str]) -> str:
+    """After "Tờ trình số" a number's TT is TTr, of which OCR loses the r."""
+    return SUBMISSION.sub(r"\g<1>TTr-", word) if "trình" in (other.lower() for other in before) else word
 
 
 def _signs(word: str, at: int) -> str:

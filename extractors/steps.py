@@ -7,7 +7,7 @@ the blank between letters. A letter stands where its run of steps begins.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -23,6 +23,12 @@ LEAST = -8.0
 """Log-probability below which another letter is not thought of."""
 MOST = 16
 """Readings of one word."""
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+FOOT, WAIST = slice(48, 54), slice(38, 46)
+"""Rows of a crop (96 high) just above the line's foot, and those that raised digits fill as well."""
+RAISED = 0.6
+"""Ink at the foot, as a share of the ink above it, below which a digit is raised."""
+SIGNS = ".,;:)”"
 WORD_SIGNS = "“”‘’'\"().,;:-–"
 TIED = re.compile(r"(ngày|tháng|năm|số|điều|khoản)$", re.IGNORECASE)
 """Words after which a number is set off by a blank: "ngày15" is "ngày 15"."""
@@ -93,7 +99,7 @@ class Letter:
 def line_of(crop: Crop, steps: Steps) -> OcrLine:
     """The line that the steps say, with its words' boxes and readings."""
     letters = steps.letters()
-    words = list(_words(letters))
+    words = [_marked(crop, word, first=at == 0) for at, word in enumerate(_words(letters))]
     sure = [float(np.exp(steps.logs[letter.step, 0])) for letter in letters]
     return OcrLine(
         " ".join(map(_text, words)),
@@ -113,6 +119,28 @@ def _words(letters: list[Letter]) -> Iterator[list[Letter]]:
         if word and (after.char.isspace() or letter.char.isspace() or _blank_lost(word, after.char)):
             yield word
             word = []
+
+
+def _marked(crop: Crop, word: list[Letter], *, first: bool) -> list[Letter]:
+    """The word with a footnote's mark written as one: raised digits after letters, or alone at a line's start."""
+    end = len(word)
+    while end and word[end - 1].char in SIGNS:
+        end -= 1
+    start = end
+    while start and word[start - 1].char.isdigit() and _raised(crop, word[start - 1]):
+        start -= 1
+    alone = first and start == 0 and end == len(word) < 3
+    if start == end or not (alone or any(letter.char.isalpha() for letter in word[:start])):
+        return word
+    marks = [replace(letter, char=letter.char.translate(SUPERSCRIPTS)) for letter in word[start:end]]
+    return [*word[:start], *marks, *word[end:]]
+
+
+def _raised(crop: Crop, letter: Letter) -> bool:
+    """True if the letter's ink ends well above the foot of the line."""
+    left = int((letter.step - 0.25) * STRIDE)
+    columns = crop.ink[:, max(0, left) : left + round(1.5 * STRIDE)]
+    return columns.size > 0 and float(columns[FOOT].max()) < RAISED * float(columns[WAIST].max())
 
 
 def _blank_lost(word: list[Letter], after: str) -> bool:

@@ -31,6 +31,8 @@ def test_right_words_stay(key: str, text: str) -> None:
         pytest.param("Số: 41/TTY-SNV", "Số: 41/TTr-SNV", id="TTr read as TTY"),
         pytest.param("Quyết định số 7/QD-TTg", "Quyết định số 7/QĐ-TTg", id="D for Đ"),
         pytest.param("số 68/OĐ-UBND ngày", "số 68/QĐ-UBND ngày", id="O for Q"),
+        pytest.param("tại Tờ trình số 41/TT-SNV", "tại Tờ trình số 41/TTr-SNV", id="TTr read as TT"),
+        pytest.param("tại Thông tư số 4/2031/TT-BNV", "tại Thông tư số 4/2031/TT-BNV", id="a circular's TT"),
         pytest.param("CỘNG HÒA Xã HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", id="a small letter"),
         pytest.param("+Đầu tư 'tăng cường'", "+Đầu tư “tăng cường”", id="quotation marks"),
         pytest.param("bản mô tả vịtrí việc làm", "bản mô tả vị trí việc làm", id="a lost blank"),
