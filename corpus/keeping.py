@@ -4,7 +4,7 @@ Whatever a new or vanished document may change is marked stale; `linking` resolv
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -97,16 +97,23 @@ def _twin(connection: Connection, head: Head) -> str | None:
     key = number_key(head.number or "")
     if not key.serial:
         return None
-    near = documents.c.serial == key.serial
-    if head.issued:
-        near = and_(near, or_(documents.c.issued.like(f"{head.issued[:4]}%"), documents.c.issued.is_(None)))
-    else:
-        near = and_(near, documents.c.key == str(key))
+    near = or_(*_same_number(head, str(key)), and_(documents.c.serial == key.serial, documents.c.issued == head.issued))
     for row in connection.execute(select(documents).where(near).order_by(documents.c.id)):
         other = Head(kind=row.kind or None, number=row.number, issued=row.issued, issuer=row.issuer, title=row.title)
         if same_document(other, head):
             return str(row.id)
     return None
+
+
+def _same_number(head: Head, key: str) -> Iterator[ColumnElement[bool]]:
+    """Documents of that number whose day, as far as both are known, can be the same."""
+    number = documents.c.key == key
+    yield and_(number, documents.c.issued.is_(None))
+    if head.issued:
+        for length in (4, 7, 10):
+            yield and_(number, documents.c.issued == head.issued[:length])
+    if len(head.issued or "") < 10:
+        yield and_(number, documents.c.issuer_key.in_((issuer_key(head.issuer), "")))
 
 
 def settle(connection: Connection, held: str) -> None:
@@ -191,7 +198,9 @@ def _stale_by(connection: Connection, document: dict[str, Any]) -> None:
     issued = document["issued"]
     same_key = wanted.c.key == document["key"]
     if issued:
-        same_key = and_(same_key, or_(wanted.c.issued.is_(None), wanted.c.issued.like(f"{issued[:4]}%")))
+        same_key = and_(
+            same_key, or_(wanted.c.issued.is_(None), wanted.c.issued.between(issued[:4], issued[:4] + "\uffff"))
+        )
     which: list[ColumnElement[bool]] = [wanted.c.target == document["id"]]
     if document["serial"]:
         which += [same_key, and_(wanted.c.serial == document["serial"], wanted.c.issued == (issued or ""))]

@@ -71,7 +71,7 @@ documents = Table(
     "documents",
     metadata,
     Column("id", String(120), primary_key=True),
-    Column("sha256", String(80), ForeignKey("contents.sha256"), nullable=False),
+    Column("sha256", String(80), ForeignKey("contents.sha256"), nullable=False, index=True),
     Column("kind", String(40), nullable=False),
     Column("number", Text),
     Column("key", Text, nullable=False),

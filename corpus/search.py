@@ -4,18 +4,18 @@ SQLite answers words from its full-text index, other databases by comparing the 
 phrase first, because a Vietnamese word is often several syllables, and each by itself only when no page has that.
 """
 
-from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, text
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, select, text
 
 from corpus.identity import fold_text, number_key
 from corpus.neighbours import chunks
 from corpus.schema import documents, files, issuers, pages
 from models.base import Frozen, IsoDate
 
-ENOUGH = 500
+ENOUGH = 200
 """As many pages with the words are looked at, latest kept first."""
 MOST = 5000
 """As many where further conditions must be met."""
@@ -62,16 +62,19 @@ def search(connection: Connection, query: Query, *, limit: int = 50) -> tuple[Hi
     for phrases in ([" ".join(tokens)], tokens):
         found = _with_words(connection, phrases, conditions)
         if found or (conditions and _with_words(connection, phrases, [])):
-            return tuple(_hit(row, phrases) for row in _latest(found)[:limit])
+            shown = _latest(found)[:limit]
+            texts = connection.execute(_pages().where(pages.c.id.in_([place.page_id for place in shown]))).all()
+            by_page = {row.page_id: row for row in texts}
+            return tuple(_hit(by_page[place.page_id], phrases) for place in shown)
     return ()
 
 
-def _latest(rows: list[Any]) -> list[Any]:
-    """One row for each document, its first page; latest issued first."""
+def _latest(places: list[Any]) -> list[Any]:
+    """One place for each document, its first page; latest issued first."""
     first: dict[str, Any] = {}
-    for row in sorted(rows, key=lambda row: int(row.page)):
-        first.setdefault(row.id, row)
-    return sorted(first.values(), key=lambda row: (row.issued or "", row.id), reverse=True)
+    for place in sorted(places, key=lambda place: int(place.page)):
+        first.setdefault(place.id, place)
+    return sorted(first.values(), key=lambda place: (place.issued or "", place.id), reverse=True)
 
 
 def _documents() -> Select[Any]:
@@ -83,9 +86,9 @@ def _conditions(connection: Connection, query: Query) -> Iterator[ColumnElement[
     if query.number:
         yield _numbered(query.number)
     if query.body:
-        asked = fold_text(query.body).split()
-        known = connection.execute(select(issuers.c.issuer_key)).scalars()
-        yield documents.c.issuer_key.in_({key for key in known if set(asked) <= set(key.split())})
+        padded = literal(" ") + issuers.c.issuer_key + literal(" ")
+        named = [padded.contains(f" {word} ", autoescape=True) for word in fold_text(query.body).split()]
+        yield documents.c.issuer_key.in_(connection.execute(select(issuers.c.issuer_key).where(*named)).scalars().all())
     if query.since:
         yield documents.c.issued >= query.since
     if query.until:
@@ -102,25 +105,32 @@ def _numbered(fragment: str) -> ColumnElement[bool]:
 
 
 def _with_words(connection: Connection, phrases: list[str], conditions: list[ColumnElement[bool]]) -> list[Any]:
-    """The pages that hold every phrase, with their documents, as far as the conditions are met."""
+    """Where every phrase stands, as far as the conditions are met: page, document, day."""
     if connection.dialect.name != "sqlite":
         hold = [pages.c.folded.contains(phrase, autoescape=True) for phrase in phrases]
-        return list(connection.execute(_pages().where(*hold, *conditions).order_by(pages.c.id.desc()).limit(ENOUGH)))
+        return list(connection.execute(_places().where(*hold, *conditions).order_by(pages.c.id.desc()).limit(ENOUGH)))
     words = " AND ".join(f'"{phrase}"' for phrase in phrases)
     ids = connection.execute(_MATCH, {"words": words, "most": MOST if conditions else ENOUGH}).scalars().all()
-    found = [
-        row for part in chunks(ids) for row in connection.execute(_pages().where(pages.c.id.in_(part), *conditions))
-    ]
-    if len(ids) < MOST or len(found) >= ENOUGH:
-        return found
-    return _narrowed(connection, words, conditions) or found
+    if conditions:
+        near = connection.execute(_places().where(*conditions).limit(NARROW + 1)).all()
+        if len(near) <= NARROW:
+            return _both(connection, near, words, ids)
+    these = (_places().where(pages.c.id.in_(part), *conditions) for part in chunks(ids))
+    return [place for query in these for place in connection.execute(query)]
 
 
-def _narrowed(connection: Connection, words: str, conditions: list[ColumnElement[bool]]) -> list[Any]:
-    """The same where words are common and conditions are not: each page that meets them is asked for the words."""
-    near = connection.execute(_pages().where(*conditions).order_by(pages.c.id.desc()).limit(NARROW)).all()
-    asked = ((row, {"words": words, "id": row.page_id}) for row in near)
-    return [row for row, values in asked if connection.execute(_MATCH_ONE, values).first()]
+def _both(connection: Connection, near: Sequence[Any], words: str, ids: Sequence[int]) -> list[Any]:
+    """Those of a few places that hold the words; when the words are too common to list, each is asked by itself."""
+    if len(ids) < MOST:
+        hold = set(ids)
+        return [place for place in near if place.page_id in hold]
+    asked = ((place, {"words": words, "id": place.page_id}) for place in near)
+    return [place for place, values in asked if connection.execute(_MATCH_ONE, values).first()]
+
+
+def _places() -> Select[Any]:
+    shown = (pages.c.id.label("page_id"), pages.c.number.label("page"), documents.c.id, documents.c.issued)
+    return select(*shown).select_from(pages.join(documents, documents.c.sha256 == pages.c.sha256))
 
 
 def _pages() -> Select[Any]:
@@ -149,12 +159,12 @@ def snippet(page: str, phrase: str) -> str:
     >>> snippet("Về đo lường và\\nchất lượng", "do luong")
     'Về đo lường và chất lượng'
     """
-    words = page.split()
-    folded = [fold_text(word) for word in words]
-    text_, starts = "", []
-    for word in folded:
-        starts.append(len(text_))
-        text_ += word + " " if word else ""
-    at = (" " + text_).find(f" {phrase} ")
-    first = max(0, bisect_right(starts, max(at, 0)) - 1 - AROUND)
-    return " ".join(words[first : first + 2 * AROUND + len(phrase.split())])
+    words, asked, last = page.split(), phrase.split(), deque[str](maxlen=len(phrase.split()))
+    first = 0
+    for at, word in enumerate(words):
+        for token in fold_text(word).split():
+            last.append(token)
+            if list(last) == asked:
+                first = max(0, at + 1 - len(asked) - AROUND)
+                return " ".join(words[first : first + 2 * AROUND + len(asked)])
+    return " ".join(words[: 2 * AROUND + len(asked)])

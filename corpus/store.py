@@ -23,6 +23,9 @@ from corpus.trace import DEPTH, Tree, trace
 from corpus.web import Node
 from models.document import Extraction, Problem, Status
 
+SHOWN = 50
+"""As many documents of one number are shown."""
+
 _PROBLEMS = TypeAdapter(tuple[Problem, ...])
 _SOURCES = TypeAdapter(tuple[str, ...])
 
@@ -117,10 +120,13 @@ class Store:
         with self.reading.begin() as connection:
             yield from loading.records(connection)
 
-    def records_of(self, what: str) -> tuple[Record, ...]:
-        """The files that hold the document under a number (in any spelling), or the file of that name or path."""
+    def records_of(self, what: str, *, issued: str | None = None) -> tuple[Record, ...]:
+        """The files that hold the document under a number (in any spelling), or the file of that name or path.
+
+        `issued` chooses by the day, month or year; of very many documents under one number the first are given.
+        """
         with self.reading.begin() as connection:
-            held = [node.id for node in StoreWeb(connection).find(what) if node.file]
+            held = [node.id for node in StoreWeb(connection).find(what, issued=issued) if node.file][:SHOWN]
             return tuple(loading.records(connection, held=held) if held else loading.records(connection, name=what))
 
     def trace(self, number: str, *, depth: int = DEPTH, issuer: str | None = None, issued: str | None = None) -> Tree:

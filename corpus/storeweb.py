@@ -1,10 +1,10 @@
 """The web of citations answered by the store's indexes: a question about one document reads its neighbours only."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
 
 from corpus.identity import number_key
 from corpus.neighbours import chunks
@@ -13,8 +13,11 @@ from corpus.web import FAN, Edge, Node
 from models.reference import Relation
 
 STRONG = tuple(relation.value for relation in Relation if relation != Relation.MENTIONS)
-_FOUND = 50
-"""As many documents are offered for the beginning of a number."""
+EVERY = tuple(relation.value for relation in Relation)
+BATCH = 1000
+"""As many edges are taken in one query; where there are more, each document is asked by itself."""
+_SAME, _BEGUN = 1000, 50
+"""As many documents are looked at under one number (every commune has a 12/QĐ-UBND each year), under a beginning."""
 
 
 class StoreWeb:
@@ -23,19 +26,22 @@ class StoreWeb:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    def find(self, number: str) -> list[Node]:
-        """Documents, held ones first, under a number in any spelling, or under its beginning."""
+    def find(self, number: str, *, issued: str | None = None) -> list[Node]:
+        """Documents, held ones first, under a number in any spelling, or under its beginning; of a day, month, year."""
         key = str(number_key(number))
-        exact = self._find(documents.c.key == key, stubs.c.key == key)
+        exact = self._find(lambda table: table.c.key == key, issued, most=_SAME)
         if exact or not number_key(number).serial:
             return exact
-        end = key + "\uffff"
-        return self._find(documents.c.key.between(key, end), stubs.c.key.between(key, end))
+        return self._find(lambda table: table.c.key.between(key, key + "\uffff"), issued, most=_BEGUN)
 
-    def _find(self, held: Any, cited: Any) -> list[Node]:
-        found = self.connection.execute(_held().where(held).order_by(documents.c.key).limit(_FOUND)).all()
-        waiting = self.connection.execute(select(stubs).where(cited).order_by(stubs.c.key).limit(_FOUND)).all()
-        return [*map(_node, found), *map(_stub, waiting)]
+    def _find(self, named: Callable[[Table], ColumnElement[bool]], issued: str | None, *, most: int) -> list[Node]:
+        found: list[Node] = []
+        for query, table, node in ((_held(), documents, _node), (select(stubs), stubs, _stub)):
+            chosen = query.where(named(table)).order_by(table.c.key).limit(most)
+            if issued:
+                chosen = chosen.where(table.c.issued.between(issued, issued + "\uffff"))
+            found += map(node, self.connection.execute(chosen))
+        return found
 
     def nodes(self, ids: Iterable[str]) -> dict[str, Node]:
         """Documents and stubs by id."""
@@ -50,12 +56,23 @@ class StoreWeb:
 
     def citing(self, ids: Iterable[str]) -> Iterator[Edge]:
         """Edges into the documents, at most FAN for each; those that only mention come last."""
+        asked = sorted(ids)
+        for part in chunks(asked):
+            rows = self.connection.execute(_edges(wanted.c.target.in_(part), EVERY).limit(BATCH)).all()
+            if len(rows) < BATCH:
+                yield from map(_edge, sorted(rows, key=lambda row: row.relation not in STRONG))
+            else:
+                yield from self._one_by_one(part)
+        yield from self._perhaps(asked)
+
+    def _one_by_one(self, ids: Iterable[str]) -> Iterator[Edge]:
+        """The same for documents that thousands cite: FAN of each, mentions where other relations leave room."""
         for id_ in ids:
             strong = self.connection.execute(_edges(wanted.c.target == id_, STRONG).limit(FAN)).all()
-            weak = _edges(wanted.c.target == id_, (Relation.MENTIONS.value,)).limit(FAN - len(strong))
             yield from map(_edge, strong)
-            yield from map(_edge, self.connection.execute(weak)) if len(strong) < FAN else ()
-        yield from self._perhaps(ids)
+            if len(strong) < FAN:
+                weak = _edges(wanted.c.target == id_, (Relation.MENTIONS.value,)).limit(FAN - len(strong))
+                yield from map(_edge, self.connection.execute(weak))
 
     def _perhaps(self, ids: Iterable[str]) -> Iterator[Edge]:
         """Ambiguous citations of which one of the documents is a candidate."""

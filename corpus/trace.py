@@ -18,8 +18,11 @@ from models.errors import NotFound
 WEAK = "mentions"
 SERVES = ("answers", "implements")
 DEPTH = 8
-MOST = 2000
+MOST = 500
 """A trace stops growing at so many documents."""
+
+SUBMISSIONS = 20
+"""For so many submissions in a trace it is asked what they drafted."""
 
 Stop = Literal["not held", "nothing held follows", "depth", "shown elsewhere"]
 """Why a branch ends: it is cited and not held; it assigns tasks and nothing held takes them up; the depth asked for is
@@ -70,9 +73,8 @@ def choose(
 
     found = [
         node
-        for node in web.find(number)
-        if (issued is None or (node.issued or "").startswith(issued))
-        and (issuer is None or compare_issuers(node.issuer, issuer) not in ("other", "unknown"))
+        for node in web.find(number, issued=issued)
+        if (issuer is None or compare_issuers(node.issuer, issuer) not in ("other", "unknown"))
     ]
     if not found:
         raise NotFound(f"The collection neither holds nor cites a document {number}.")
@@ -151,13 +153,14 @@ class Reach:
 
     def _add_drafted(self) -> None:
         """Adds what a submission among the followed documents drafted: it answers or implements the same directive."""
-        submissions = {id_ for id_ in self.followed if self.nodes[id_].file and submits(self.nodes[id_])}
-        served = {edge.target for edge in self.web.cited(submissions) if edge.relation in SERVES}
+        held = (self.nodes[id_] for id_ in sorted(self.followed))
+        submissions = [node for node in held if node.file and submits(node)][:SUBMISSIONS]
+        served = {edge.target for edge in self.web.cited([node.id for node in submissions]) if edge.relation in SERVES}
         beside = {edge.source for edge in self.web.citing(served) if edge.relation in SERVES} - self.nodes.keys()
-        for edge in drafts((*self.nodes.values(), *self.web.nodes(beside).values())):
-            if edge.target in submissions:
-                self.nodes |= self.web.nodes({edge.source} - self.nodes.keys())
-                self.edges[edge.target].setdefault(edge.source, edge)
+        every = (*self.nodes.values(), *self.web.nodes(beside).values()) if submissions else ()
+        for edge in drafts(every, submissions):
+            self.nodes |= self.web.nodes({edge.source} - self.nodes.keys())
+            self.edges[edge.target].setdefault(edge.source, edge)
 
     def branches(self) -> tuple[Branch, ...]:
         """The tree below the root; a document's own branches are shown at its first place, strong edges first."""

@@ -51,8 +51,11 @@ class Edge:
 class Web(Protocol):
     """What tracing asks."""
 
-    def find(self, number: str) -> list[Node]:
-        """Documents, held ones first, under a number in any spelling, or under its beginning ("1187")."""
+    def find(self, number: str, *, issued: str | None = None) -> list[Node]:
+        """Documents, held ones first, under a number in any spelling, or under its beginning ("1187").
+
+        `issued` leaves those whose date begins so.
+        """
 
     def nodes(self, ids: Iterable[str]) -> dict[str, Node]:
         """Documents and stubs by id."""
@@ -70,12 +73,13 @@ class CollectionWeb:
     def __init__(self, collection: Collection) -> None:
         self.collection = collection
 
-    def find(self, number: str) -> list[Node]:
-        """Documents, held ones first, under a number in any spelling, or under its beginning."""
+    def find(self, number: str, *, issued: str | None = None) -> list[Node]:
+        """Documents, held ones first, under a number in any spelling, or under its beginning; of a day, month, year."""
         known = [node_of(held) for held in self.collection.documents.values()]
         every = [*known, *(stub_node(stub) for stub in self.collection.stubs.values())]
         key = str(number_key(number))
-        keyed = [(str(number_key(node.number)), node) for node in every if node.number]
+        dated = [node for node in every if issued is None or (node.issued or "").startswith(issued)]
+        keyed = [(str(number_key(node.number)), node) for node in dated if node.number]
         exact = [node for found, node in keyed if found == key]
         return exact or [node for found, node in keyed if begins(found, key)]
 

@@ -1,0 +1,115 @@
+"""How fast a large store answers: `python benchmarks/scale.py [--documents 1000000] [--store FILE]`.
+
+Makes a store of invented documents (see invented.py), then prints the median and the 95th percentile of each question in
+milliseconds, and the memory of this process. A store that is there already is asked without being made anew.
+"""
+
+import argparse
+import random
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from invented import PROVINCES, SYLLABLES, Made, document_json, make
+from sqlalchemy import text
+
+from corpus.files import FileFacts
+from corpus.search import Query
+from corpus.store import Store
+from models.document import Document, Extraction
+from models.page import Page
+
+ASKED = 200
+"""Questions of each kind."""
+
+
+def ask(store: Store) -> Iterator[tuple[str, list[float]]]:
+    """Asks each kind of question ASKED times; gives its name and the milliseconds of each."""
+    chance = random.Random(11)
+    with store.engine.begin() as connection:
+        total = connection.execute(text("SELECT count(*) FROM documents")).scalar_one()
+    picked = [f"d{chance.randrange(total)}" for _ in range(ASKED)]
+    directives = [one for one in picked for one in near_directive(store, one)]
+    yield "trace directive", [timed(lambda n=n: store.trace(n[0], issued=n[1])) for n in directives]
+    numbers = [number_of(store, one) for one in picked]
+    yield "trace any", [timed(lambda n=n: store.trace(n[0], issued=n[1])) for n in numbers]
+    laws = [f"{n}/{2009 + n % 15}/NĐ-CP" for n in range(1, 21)]
+    yield "trace much cited law", [timed(lambda n=n: store.trace(n)) for n in laws if store.find(n)]
+    yield "show", [timed(lambda n=n: store.records_of(n[0], issued=n[1])) for n in numbers]
+    yield from ask_search(store, chance, numbers)
+    yield "add", [timed(lambda i=i: add(store, i, numbers)) for i in range(ASKED)]
+
+
+def ask_search(
+    store: Store, chance: random.Random, numbers: list[tuple[str, str]]
+) -> Iterator[tuple[str, list[float]]]:
+    """Words that are rare, common and absent; numbers; a body in a year."""
+    pairs = [" ".join(chance.choices(SYLLABLES, k=2)) for _ in range(ASKED)]
+    yield "search two words", [timed(lambda w=w: store.search(Query(words=w))) for w in pairs]
+    yield "search rare words", [timed(lambda: store.search(Query(words="hieu chuan ap ke"))) for _ in range(ASKED)]
+    yield "search number", [timed(lambda n=n: store.search(Query(number=n[0][:6]))) for n in numbers]
+    years = [(chance.choice(PROVINCES), str(chance.randint(2016, 2024))) for _ in range(ASKED)]
+    asked = [Query(words="do luong", body=f"Sở Y tế {p}", since=y, until=y) for p, y in years]
+    yield "search words, body, year", [timed(lambda q=q: store.search(q)) for q in asked]
+    yield "search body, year", [timed(lambda q=q: store.search(q.model_copy(update={"words": ""}))) for q in asked]
+
+
+def near_directive(store: Store, id_: str) -> Iterator[tuple[str, str]]:
+    """A directive that the document cites, if it cites one."""
+    with store.engine.begin() as connection:
+        query = (
+            "SELECT d.number, d.issued FROM citations c JOIN wanted w ON w.id = c.wanted_id "
+            "JOIN documents d ON d.id = w.target WHERE c.source = :id LIMIT 1"
+        )
+        yield from ((row.number, row.issued) for row in connection.execute(text(query), {"id": id_}))
+
+
+def number_of(store: Store, id_: str) -> tuple[str, str]:
+    """A document's number and day."""
+    with store.engine.begin() as connection:
+        row = connection.execute(text("SELECT number, issued FROM documents WHERE id = :id"), {"id": id_}).one()
+    return row.number, row.issued
+
+
+def add(store: Store, index: int, numbers: list[tuple[str, str]]) -> None:
+    """Keeps and links one more document that cites five others."""
+    made = Made("", f"{time.time_ns()}/SYT-MOI", "2026-01-05", "Sở Y tế tỉnh Mẫu 1")
+    chosen = [numbers[(index * 7 + n) % len(numbers)] for n in range(3)]
+    cites = [(Made("", number, issued, ""), True, "implements") for number, issued in chosen]
+    cites += [(Made("", f"{n + index}/2015/NĐ-CP", "2015-05-06", "Chính phủ"), False, "based_on") for n in (1, 2)]
+    document = Document.model_validate_json(document_json(made, cites, []).replace('"issuer": ""', '"issuer": null'))
+    page = Page(number=1, width=595, height=842, text=" ".join(SYLLABLES * 3))
+    facts = FileFacts(path=f"moi/{time.time_ns()}.pdf", sha256=f"{time.time_ns():064d}", size=1, mtime_ns=1)
+    store.keep(facts, Extraction(pages=(page,), document=document))
+    store.link()
+
+
+def timed(question: Callable[[], object]) -> float:
+    """Milliseconds that the question takes."""
+    start = time.perf_counter()
+    question()
+    return (time.perf_counter() - start) * 1000
+
+
+def main() -> None:
+    """Makes the store if it is not there, asks, prints."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--documents", type=int, default=1_000_000)
+    parser.add_argument("--store", type=Path, default=Path(tempfile.gettempdir()) / "hoiam-scale.db")
+    args = parser.parse_args()
+    new = not args.store.exists()
+    with Store.open(args.store) as store:
+        if new:
+            made = timed(lambda: make(store, args.documents))
+            print(f"made in {made / 1000:.0f} s, {args.store.stat().st_size / 2**30:.1f} GB")
+        for name, times in ask(store):
+            high = statistics.quantiles(times, n=20)[-1]
+            print(f"{name:26} median {statistics.median(times):8.1f} ms   95 % {high:8.1f} ms   n={len(times)}")
+    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
