@@ -11,7 +11,7 @@ from typing import NamedTuple
 from corpus.acts import Shown, replies, stance_of
 from corpus.citations import Citation, Read, day, read_citation
 from corpus.collection import Collection, Held
-from corpus.delivery import Fit, Offer, chosen, fit, published, wanted
+from corpus.delivery import Fit, Offer, chosen, fit, offer_of, published, wanted
 from corpus.groups import committee_of
 from corpus.identity import fold_text
 from corpus.names import parse, same_name
@@ -58,7 +58,7 @@ def weigh(
     if voice is None:
         return _others(citation, len(tasks), collection)
     read = read_citation(citation, collection)
-    offer = Offer(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences)
+    offer = offer_of(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences)
     reached = _reached(citation, directive, tasks, offer)
     reason = _reason_against(citation, read, directive, tasks)
     reason = reason or (None if any(reached) else "goes to others than who asked")

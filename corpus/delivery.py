@@ -1,7 +1,7 @@
 """Which of a directive's tasks a document delivers: by the kind of thing asked for, and by the words they share."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -35,11 +35,19 @@ class Deliverable(Frozen):
 
 
 class Offer(NamedTuple):
-    """What a document brings: its kind, its folded title with its acts, and the folded sentences of its body."""
+    """What a document brings: its kind, its folded title with its acts, the pairs of syllables in its body."""
 
     kind: str | None
     words: str
-    sentences: tuple[str, ...] = ()
+    body: Container[str] = frozenset()
+    put_off: tuple[str, ...] = ()
+    """The folded sentences that say of something that it will come later."""
+
+
+def offer_of(kind: str | None, words: str, sentences: Sequence[str]) -> Offer:
+    """The offer of a document with these folded sentences in its body."""
+    body = frozenset(pair for one in sentences for pair in pairs(one))
+    return Offer(kind, words, body, tuple(one for one in sentences if shows(one, "promise", "body")))
 
 
 class Fit(NamedTuple):
@@ -69,13 +77,12 @@ def fit(offer: Offer, task: Task, siblings: Sequence[Task]) -> Fit:
     sort = None if not sorts or offer.kind is None else delivered is not None
     if len(siblings) > 1 and _put_off(offer, weights):
         return Fit(False, 0.0, 0.0)
-    return Fit(sort, _share(weights, offer.words), _share(weights, " ".join(offer.sentences)), delivered)
+    return Fit(sort, _share(weights, frozenset(pairs(offer.words))), _share(weights, offer.body), delivered)
 
 
 def _put_off(offer: Offer, weights: dict[str, float]) -> bool:
     """Whether the body says of this very task that it will be sent later."""
-    promises = (one for one in offer.sentences if shows(one, "promise", "body"))
-    return any(_share(weights, one) >= _PROMISE_SHARE for one in promises)
+    return any(_share(weights, frozenset(pairs(one))) >= _PROMISE_SHARE for one in offer.put_off)
 
 
 def delivers(offer: Offer, row: Deliverable) -> bool:
@@ -88,9 +95,11 @@ def published(offer: Offer, row: Deliverable) -> bool:
     return offer.kind in row.kinds or (not row.drafted and delivers(offer, row))
 
 
-def pairs(flat: str) -> Counter[str]:
+def pairs(flat: str) -> Iterator[str]:
     """The pairs of neighbouring syllables of a folded text, those of function words left out."""
-    return Counter(f"{a} {b}" for a, b in pairwise(flat.split()) if not {a, b} <= _STOP and not a.isdigit())
+    for a, b in pairwise(flat.split()):
+        if not a.isdigit() and not (a in _STOP and b in _STOP):
+            yield f"{a} {b}"
 
 
 def _weights(task: Task, siblings: Sequence[Task]) -> dict[str, float]:
@@ -104,9 +113,8 @@ def _pairs_of(text: str) -> frozenset[str]:
     return frozenset(pairs(fold_text(text)))
 
 
-def _share(weights: dict[str, float], flat: str) -> float:
+def _share(weights: dict[str, float], present: Container[str]) -> float:
     total = sum(weights.values())
-    present = pairs(flat)
     return sum(weight for pair, weight in weights.items() if pair in present) / total if total else 0.0
 
 

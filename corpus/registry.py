@@ -1,47 +1,57 @@
-"""A collection made ready for judging: what waits for a document with a blank number, and who issued what, by day."""
+"""A collection made ready for judging: what waits for a document with a blank number, and what texts open with.
 
+Everything here is found in one pass over the collection, when it is first asked for.
+"""
+
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Self
+from functools import cached_property
 
 from corpus.called import Waiting, completed, unmatched
 from corpus.collection import Collection, Held
+from corpus.identity import NumberKey, fold_text
 from corpus.succession import speaks_for
 
+_OPENING = 2500
+"""So many characters of the first page hold head, addressees and opening sentence."""
+_NUMBERED = re.compile(r"(?<!\d)(\d{1,6})(?=( (?:[a-z0-9]+ ?){1,6}))")
 
-@dataclass(frozen=True, slots=True)
+
 class Registry:
-    """A collection with two indexes over it."""
+    """A collection with indexes over it."""
 
-    collection: Collection
-    waiting: Waiting
-    issued: Mapping[str, tuple[Held, ...]]
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
 
-    @classmethod
-    def of(cls, collection: Collection) -> Self:
-        """The registry of a collection; one pass over its documents."""
-        found: defaultdict[str, list[Held]] = defaultdict(list)
-        for held in collection.documents.values():
-            if held.document.head.issuer:
-                found[held.document.head.issuer].append(held)
-        issued = {issuer: tuple(sorted(each, key=_day)) for issuer, each in found.items()}
-        return cls(collection, unmatched(collection), issued)
+    @cached_property
+    def waiting(self) -> Waiting:
+        """The citations that no held document answers to."""
+        return unmatched(self.collection)
+
+    @cached_property
+    def _opening(self) -> Mapping[str, list[tuple[str, Held]]]:
+        """By serial, what follows it in the opening of a document (letters and digits only), and the document."""
+        found: defaultdict[str, list[tuple[str, Held]]] = defaultdict(list)
+        for held in self.collection.documents.values():
+            text = fold_text(self.collection.page_text(held.file, 1)[:_OPENING])
+            for number in _NUMBERED.finditer(text):
+                found[number[1].lstrip("0")].append((number[2].replace(" ", ""), held))
+        return found
+
+    def opening_with(self, key: NumberKey) -> Iterator[Held]:
+        """The documents whose opening holds the number, in whatever spelling."""
+        symbol = key.year + key.symbol.lower()
+        seen: set[str] = set()
+        for following, held in self._opening.get(key.serial, ()):
+            if following.startswith(symbol) and held.id not in seen:
+                seen.add(held.id)
+                yield held
 
     def completed(self, held: Held) -> Held:
         """The document under the number and day that others give it, when its own cannot be read."""
         return completed(held, self.collection, self.waiting)
 
-    def issued_for(self, body: str, *, since: str | None) -> Iterator[Held]:
-        """The documents of a body, and of who speaks for it, from a day on."""
-        for issuer, each in self.issued.items():
-            if speaks_for(issuer, body):
-                yield from (held for held in each if not since or _day(held) >= since)
-
     def hears(self, body: str) -> bool:
         """Whether the collection holds any document of the body, of its office or of its successor."""
         return any(speaks_for(issuer, body) for issuer in self.collection.issuers)
-
-
-def _day(held: Held) -> str:
-    return held.document.head.issued or "9"

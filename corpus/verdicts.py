@@ -36,7 +36,7 @@ def judge(
     `owner` is the body whose registry this is: group addressees become rows for it and for the people's committee of
     its province. `groups` are the user's own lists, name of the group to names of its members.
     """
-    registry = Registry.of(relinked(collection, corrections))
+    registry = Registry(relinked(collection, corrections))
     directives = [held for held in registry.collection.documents.values() if _sets_tasks(held, as_of)]
     directives.sort(key=lambda held: (held.document.head.issued or "", held.document.head.number or "", held.id))
     found: list[TaskRow] = []
@@ -86,7 +86,7 @@ def _weigh_all(
     weights = _weighed(asked, directive, citations, registry)
     if all(any(one.sure[index] >= ENOUGH for one in weights) for index in range(len(asked.tasks))):
         return weights
-    more = unseen(directive, asked.body, registry, known={one.held.id for one in citations})
+    more = unseen(directive, registry, known={one.held.id for one in citations})
     return weights + _weighed(asked, directive, [one for one in more if _issued_by(one.held, as_of)], registry)
 
 

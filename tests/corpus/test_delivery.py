@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.delivery import Deliverable, Offer, fit, wanted
+from corpus.delivery import Deliverable, Offer, fit, offer_of, wanted
 from corpus.rows import rows
 from tests.builders import task
 
@@ -49,6 +49,6 @@ def test_what_a_report_puts_off_is_not_delivered() -> None:
     report = task("Tổng kết chương trình tiêm chủng, gửi báo cáo")
     needs = task("Đề xuất nhu cầu kinh phí giai đoạn 2026 - 2030", wants="đề xuất")
     body = ("rieng de xuat nhu cau kinh phi giai doan 2026 2030 uy ban nhan dan tinh se co van ban rieng",)
-    offer = Offer("bao_cao", "tong ket chuong trinh tiem chung va de xuat nhu cau kinh phi", body)
+    offer = offer_of("bao_cao", "tong ket chuong trinh tiem chung va de xuat nhu cau kinh phi", body)
     assert fit(offer, needs, (report, needs)).sort is False
     assert fit(offer, report, (report, needs)).sort is True
