@@ -1,10 +1,12 @@
 """Kính gửi and Nơi nhận: to whom the document goes."""
 
 import re
+from collections.abc import Sequence
 
+from extractors import wording
 from extractors.context import Context
 from extractors.folding import fold
-from extractors.naming import Names, names_unit
+from extractors.naming import BodyFound, Names, names_unit
 from extractors.organizations import bodies_in
 from extractors.printed import Printed, span
 from models.span import Span
@@ -13,8 +15,6 @@ TO = re.compile(r"k[ií]nh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*")
 BULLET = re.compile(r"^[-–—+•*]\s*")
 ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
 LISTED = re.compile(r"\bcac (?:tinh|thanh pho|huyen|xa|phuong)[^:;]{0,30}:")
-COMMITTEES = ("Tổ ", "Ban Chỉ đạo", "Hội đồng ", "Tiểu ban ")
-"""Bodies named behind a body are a second office of the same person: "Bộ trưởng Bộ Y tế, Trưởng Ban Chỉ đạo …"."""
 FIRST_INDENT = 45.0
 PITCH = 2.4
 
@@ -71,7 +71,7 @@ def split(item: str, context: Context) -> list[str]:
     """One entry as its bodies: "Báo Lạng Sơn, Đài PT-TH Lạng Sơn" are two; what cannot be cut cleanly stays whole."""
     found = bodies_in(item, context)
     whole = [_upper(item)]
-    if len(found) < 2 or LISTED.search(fold(item)) or any(b.name.startswith(COMMITTEES) for b in found[1:]):
+    if len(found) < 2 or LISTED.search(fold(item)) or _second_office(found):
         return whole
     names: list[str] = []
     for index, body in enumerate(found):
@@ -81,6 +81,11 @@ def split(item: str, context: Context) -> list[str]:
         printed = item[body.start : body.end].strip(" ,")
         names.append(_printed(printed, _here(body.name, item, context), context))
     return names if not item[found[-1].end :].strip(" .,") else whole
+
+
+def _second_office(found: Sequence[BodyFound]) -> bool:
+    """True for a committee behind a body, a second office of one person: "Bộ trưởng Bộ Y tế, Trưởng Ban Chỉ đạo …"."""
+    return any(fold(body.name).startswith(tuple(wording.folded("committees"))) for body in found[1:])
 
 
 def _here(name: str, item: str, context: Context) -> str:

@@ -1,4 +1,4 @@
-"""The units after a body's name: "tỉnh Lào Cai", "các huyện: Bình Sơn, Ba Tơ và thành phố Quảng Ngãi", "các xã, phường"."""
+"""The units after a body's name: "tỉnh Lào Cai", "các huyện: Cao Lộc, Hữu Lũng", "các xã, phường"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -29,7 +29,7 @@ class Areas:
         return area_at(self.text, self.tokens, index) or province_at(self.tokens, index)
 
     def after(self, index: int) -> Iterator[Area]:
-        """All units from `index` on; a plural ("các huyện, thị xã") is one whose name begins with "các", and not named."""
+        """All units from `index` on; a plural ("các xã, phường") is one, not `named`, whose name begins with "các"."""
         if self.key(index) in ("cac", "cap", "tung", "nhieu") or self.key(index).isdigit():
             yield from self._plural(index)
             return

@@ -119,7 +119,11 @@ def spellings(name: str) -> Iterator[tuple[str, ...]]:
 
 
 def spell_out(text: str) -> str:
-    """`text` with the abbreviations of `abbreviations.yaml` spelled out: "BQL các KCN" → "Ban Quản lý các Khu công nghiệp"."""
+    """`text` with the abbreviations of `abbreviations.yaml` spelled out.
+
+    >>> spell_out("BQL các KCN")
+    'Ban Quản lý các Khu công nghiệp'
+    """
     return " ".join(_spelled(word) for word in text.split())
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from extractors import wording
 from extractors.folding import tokens
 from extractors.places import LEVELS, area_at, home, province
 from models.base import IsoDate
@@ -23,7 +24,7 @@ class Context:
 
     @cached_property
     def area(self) -> str | None:
-        """The unit of the issuer itself: "thị trấn Mộ Đức" for its people's committee, the province for a department."""
+        """The unit of the issuer itself: "thị trấn Đồng Đăng" for its committee, the province for a department."""
         return area_of(self.issuer) or self.province
 
     def unit(self, kind: str) -> str | None:
@@ -49,7 +50,9 @@ def area_of(name: str | None) -> str | None:
     return None
 
 
-def around(issuer: str | None, *, superior: str | None = None, place: str | None = None, issued: IsoDate | None = None) -> Context:
+def around(
+    issuer: str | None, *, superior: str | None = None, place: str | None = None, issued: IsoDate | None = None
+) -> Context:
     """The context of a document from its head: province from the issuer, else its superior, else the place line."""
     own, parent = area_of(issuer), area_of(superior)
     found = next((p for p in map(_province, (own, parent)) if p), None)
@@ -66,12 +69,8 @@ def _province(area: str | None) -> str | None:
 def _level(issuer: str, area: str | None) -> Level:
     start = issuer.lower()
     if area is None:
-        return "central" if start.startswith(CENTRAL) else "other"
+        return "central" if start.startswith(tuple(wording.exact("central"))) else "other"
     size = 3 if province(area) else LEVELS.get(next((w for w in LEVELS if area.lower().startswith(w)), ""), 0)
     if size == 3:
         return "province" if start.startswith(("ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy")) else "department"
     return "district" if size == 2 else "commune"
-
-
-CENTRAL = ("bộ ", "thủ tướng", "chính phủ", "văn phòng chính phủ", "thanh tra chính phủ", "ngân hàng nhà nước", "quốc hội",
-           "ủy ban thường vụ", "ủy ban dân tộc", "ban bí thư", "bộ chính trị", "ban chấp hành trung ương", "cục ", "tổng cục ", "vụ ")

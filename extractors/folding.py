@@ -28,7 +28,7 @@ def _table() -> dict[int, str]:
 
 
 def fold(text: str) -> str:
-    """Latin letters of `text` in lower case without tone marks, character for character: `fold(t)[i]` belongs to `t[i]`.
+    """`text` in small Latin letters without tone marks, character for character: `fold(t)[i]` belongs to `t[i]`.
 
     >>> fold("Ủy ban nhân dân tỉnh Đắk Lắk")
     'uy ban nhan dan tinh dak lak'
@@ -38,10 +38,7 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """The words and signs of `text`, folded, in order. Blanks are left out."""
-    return [
-        Token(m.start(), m.end(), m.group(), text[m.start()].isupper())
-        for m in TOKEN.finditer(fold(text))
-    ]
+    return [Token(m.start(), m.end(), m.group(), text[m.start()].isupper()) for m in TOKEN.finditer(fold(text))]
 
 
 def keys(text: str) -> tuple[str, ...]:

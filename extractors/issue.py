@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from extractors import wording
 from extractors.folding import fold
 from extractors.kinds import kind_of_symbol, kinds
 from extractors.numbers import find
@@ -23,8 +24,6 @@ SIGNED_AT = (
 DIGITS = str.maketrans({"o": "0", "q": "?", "l": "1", "i": "1", "|": "1", "z": "2", "b": "6"})
 NEAR = 7
 """Days between writing the date and signing that are usual."""
-OWN = ("ky boi", "nguoi ky", "sao y")
-OTHERS = ("trung tam", "cong thong tin", "van thu")
 
 
 class Dated(NamedTuple):
@@ -65,7 +64,7 @@ def number(printed: Printed) -> str | None:
 
 
 def fitted(number: str | None, kind: str | None) -> str | None:
-    """The number with its kind's letters mended where OCR lost a small one and the printed kind says so: "TT-" of a Tờ trình."""
+    """The number with a small letter that OCR lost from its kind's, as the printed kind says: "TT" of a Tờ trình."""
     said = kind_of_symbol(number) if number else None
     if not number or kind is None or said in (None, kind, "cong_van"):
         return number
@@ -184,7 +183,7 @@ def _place(printed: str) -> str | None:
 
 
 def signing_days(texts: list[str]) -> list[date]:
-    """The days on which the issuer signed, from the lines of electronic signatures: "Ký bởi: … Thời gian ký: 25.02.2021".
+    """The days on which the issuer signed, as electronic signatures print them: "Ký bởi: … Thời gian ký: 25.02.2021".
 
     A block that begins without its signer's name is the register's or the portal's own mark and says nothing.
     """
@@ -192,9 +191,9 @@ def signing_days(texts: list[str]) -> list[date]:
     own = False
     for text in texts:
         folded = fold(text)
-        if folded.startswith(OWN):
-            own = not any(other in folded for other in OTHERS)
-        elif folded.startswith(OTHERS):
+        if folded.startswith(tuple(wording.folded("signed_by"))):
+            own = not any(other in folded for other in wording.folded("publishers"))
+        elif folded.startswith(tuple(wording.folded("publishers"))):
             own = False
         found += [day for pattern in SIGNED_AT for match in pattern.finditer(text) if own and (day := _of_match(match))]
     return found

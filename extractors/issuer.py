@@ -111,14 +111,16 @@ def mended_words(text: str) -> str:
 
 @cache
 def _near(word: str) -> str | None:
-    found = [known for known in _vocabulary() if abs(len(known) - len(word)) <= 1 and Levenshtein.distance(known, word) == 1]
+    found = [
+        known for known in _vocabulary() if abs(len(known) - len(word)) <= 1 and Levenshtein.distance(known, word) == 1
+    ]
     return found[0] if len(found) == 1 else None
 
 
 @cache
 def _vocabulary() -> frozenset[str]:
     """The folded words of all names of bodies and provinces."""
-    names = (body.name for body in (*bodies(), *local_bodies()))
+    names = (*(body.name for body in bodies()), *(local.name for local in local_bodies()))
     return frozenset(word for name in (*names, *provinces(), *LEVELS) for word in keys(name) if word.isalpha())
 
 
@@ -171,7 +173,7 @@ def _end_province(name: str) -> str | None:
 
 
 def _in_full(name: str, authority: str, prose: str) -> str | None:
-    """"Ban Chỉ đạo 138" in the head is the body whose head signs: "TRƯỞNG BAN CHỈ ĐẠO PHÒNG, CHỐNG …"."""
+    """ "Ban Chỉ đạo 138" in the head is the body whose head signs: "TRƯỞNG BAN CHỈ ĐẠO PHÒNG, CHỐNG …"."""
     folded = fold(authority)
     holder = re.match(r"(?:pho )?truong (?=ban )", folded) or HOLDER.match(folded)
     text = authority[holder.end() :] if holder else authority
@@ -184,4 +186,6 @@ def _of_symbol(number: str | None, place: str | None) -> str | None:
     if not number:
         return None
     context = around(None, place=place)
-    return issuer_of_number(number, context) or (resolve("UBND tỉnh", context) if "UBND" in number and context.province else None)
+    if (body := issuer_of_number(number, context)) is not None or context.province is None:
+        return body
+    return resolve("UBND tỉnh", context) if number.endswith("UBND") or "/UBND-" in number else None

@@ -138,7 +138,7 @@ class Names:
         return Read(found, areas[-1].end) if found else None
 
     def _borrowed(self, start: int, entry: Entry, after: int) -> Read | None:
-        """"HĐND, UBND tỉnh", "Huyện ủy, UBND huyện Bình Sơn": the unit stands after the last one only."""
+        """ "HĐND, UBND tỉnh", "Huyện ủy, UBND huyện Bình Sơn": the unit stands after the last one only."""
         if self.areas.key(after) not in JOINTS or after + 1 >= len(self.tokens):
             return None
         known = registry().longest(self.tokens, after + 1)
@@ -154,7 +154,7 @@ class Names:
         return Read([self._found(start, after, joined(entry, name))], after) if name else None
 
     def _branch(self, start: int, name: str, after: int) -> Read:
-        """"Ngân hàng Nhà nước - Chi nhánh tỉnh Lào Cai" is a body of its own, called as it is printed."""
+        """ "Ngân hàng Nhà nước - Chi nhánh tỉnh Lào Cai" is a body of its own, called as it is printed."""
         return self._branch_of(start, after) or Read([self._found(start, after, name)], after)
 
     def _branch_of(self, start: int, after: int) -> Read | None:
@@ -172,7 +172,7 @@ class Names:
         return Read([self._found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
 
     def _of_body(self, start: int, entry: Entry, after: int) -> Read | None:
-        """"Cổng TTĐT của Bộ Xây dựng", and in a document of the Government "Cổng TTĐT" alone."""
+        """ "Cổng TTĐT của Bộ Xây dựng", and in a document of the Government "Cổng TTĐT" alone."""
         at = after + (self.areas.key(after) == "cua")
         known = registry().longest(self.tokens, at) if at < len(self.tokens) and self.tokens[at].capital else None
         if known and known[0].local is None and entry.local and entry.local.area == "required":
@@ -197,7 +197,7 @@ class Names:
         return own
 
     def _several(self, index: int) -> Read | None:
-        """"các Sở: Tài chính, Nội vụ" are two bodies; "các sở, ban, ngành" is a group."""
+        """ "các Sở: Tài chính, Nội vụ" are two bodies; "các sở, ban, ngành" is a group."""
         listed = self._listed(index, index + 1)
         if listed:
             return listed
@@ -250,7 +250,9 @@ class Names:
             if following is None or self._starts_body(after):
                 break
             end = following
-        while end < len(self.tokens) and self.tokens[end].capital and not self._starts_body(end) and not self._held(end):
+        while (
+            end < len(self.tokens) and self.tokens[end].capital and not self._starts_body(end) and not self._held(end)
+        ):
             end += 1
         while (tail := wording.after("group_tails", self.tokens, end)) is not None:
             end = tail

@@ -14,12 +14,11 @@ from extractors.context import Context
 from extractors.folding import Token
 from extractors.places import area_at, bare
 
-BREAKS = frozenset(".;:()\"“”[]/?!…")
+BREAKS = frozenset('.;:()"“”[]/?!…')
 JOINS = frozenset({",", "va", "-", "–", "&"})
 LONGEST_TOPIC = 45
 LONGEST_RUN = 26
 SMALL_RUN = 7
-COMPANIES = ("cong ty", "tong cong", "trung tam", "doanh nghiep", "truong", "hiep hoi", "lien doan", "benh vien", "chi nhanh")
 
 
 class OpenName(NamedTuple):
@@ -70,7 +69,7 @@ class OpenNames:
         return OpenName(f"{name} {tail}".strip(), to or end)
 
     def _owned(self, start: int, head: int) -> OpenName | None:
-        """"Văn phòng Bộ", "Thanh tra Sở", "Cổng TTĐT Bộ Xây dựng": an office of a body."""
+        """ "Văn phòng Bộ", "Thanh tra Sở", "Cổng TTĐT Bộ Xây dựng": an office of a body."""
         if not self.tokens[head].capital:
             return None
         known = registry().longest(self.tokens, head)
@@ -85,8 +84,8 @@ class OpenNames:
         return index < len(self.tokens) and self.tokens[index].capital
 
     def _topic(self, start: int, head: int) -> OpenName | None:
-        limit = LONGEST_RUN if self.tokens[start].key + " " + self.areas.key(start + 1) in COMPANIES else LONGEST_TOPIC
-        company = limit == LONGEST_RUN
+        company = self._head("companies", start) is not None
+        limit = LONGEST_RUN if company else LONGEST_TOPIC
         last: OpenName | None = None
         if head >= len(self.tokens) or self._breaks(head, free=False):
             return None

@@ -21,7 +21,9 @@ __all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "res
 FORMER = re.compile(r"\s*\((?:cũ|trước đây|trước sáp nhập|mới)\)", re.IGNORECASE)
 ALONE = {"bo": "Bộ", "so": "Sở", "cuc": "Cục", "uy ban": "Ủy ban", "van phong": "Văn phòng", "ban": "Ban"}
 LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
-SHORT = re.compile(r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: tắt| chung)* là:? ([^()]{3,60})\)|\(([A-ZĐ][^()\s]* [^()]{2,20})\)")
+SHORT = re.compile(
+    r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: tắt| chung)* là:? ([^()]{3,60})\)|\(([A-ZĐ][^()\s]* [^()]{2,20})\)"
+)
 OWN = frozenset({"tinh", "uy ban nhan dan", "ubnd"})
 
 
@@ -66,7 +68,7 @@ def issuer_of_number(number: str, context: Context) -> str | None:
     letters = [part for part in re.split(r"[-/–.]", plain.upper()) if part and not part[0].isdigit()]
     if not letters:
         return None
-    for code in ([letters[1]] if len(letters) > 1 and _is_kind(letters[0]) else [letters[0]]):
+    for code in [letters[1]] if len(letters) > 1 and _is_kind(letters[0]) else [letters[0]]:
         if (name := _of_code(code, context)) is not None:
             return name
     return None
@@ -85,7 +87,7 @@ def _of_code(code: str, context: Context) -> str | None:
         return "Ủy ban Thường vụ Quốc hội"
     known = codes().get(code, ())
     if context.issued:
-        known = tuple(b for b in known if str(b.valid_from or "") <= context.issued and context.issued <= str(b.valid_to or "9"))
+        known = tuple(b for b in known if str(b.valid_from or "") <= context.issued <= str(b.valid_to or "9"))
     if len(known) == 1:
         return known[0].name
     if code.startswith("S") and (name := department_codes().get(code[1:])) and context.province:
@@ -113,7 +115,7 @@ def _of_head(flow: Flow, context: Context) -> Iterator[tuple[str, int]]:
 
 
 def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tuple[str, int]]:
-    """The single bodies of the running text; short names that it defines, bare heads and lines in capitals are left out."""
+    """The single bodies of the text, without short names that it defines, bare heads and lines in capitals."""
     for block in flow.blocks:
         text = flow.text[block.start : block.end]
         if block.zone in LEFT_OUT or (text == text.upper() and block.zone is not Zone.RECIPIENTS):
@@ -132,7 +134,7 @@ def _key(name: str) -> str:
 def _aliases(text: str) -> frozenset[str]:
     """The short names that the text defines: "(sau đây viết tắt là Ban Chỉ đạo 138 tỉnh)", "(Cục ĐCK)"."""
     found = (match[1] or match[2] for match in SHORT.finditer(text))
-    return frozenset(_key(name.strip(" .,;“”\"")) for name in found)
+    return frozenset(_key(name.strip(' .,;“”"')) for name in found)
 
 
 def _short(name: str, aliases: frozenset[str]) -> bool:
@@ -145,7 +147,7 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
 
 
 def _alias(key: str, aliases: frozenset[str]) -> bool:
-    """True for a defined short name, also with the unit that the context gave it: "ban chi dao 138 tinh | quang ngai"."""
+    """True for a defined short name, also with the unit that the context gave it: "ban chi dao 389 tinh | lang son"."""
     return any(key == alias or (alias.endswith(" tinh") and key.startswith(alias + " ")) for alias in aliases)
 
 
@@ -159,5 +161,5 @@ def _part(key: str, names: Mapping[str, str]) -> bool:
 
 
 def _of_law(text: str, start: int) -> bool:
-    """"Luật Tổ chức Chính phủ" names a law, not the Government."""
+    """ "Luật Tổ chức Chính phủ" names a law, not the Government."""
     return fold(text[max(0, start - 16) : start]).rstrip().endswith("luat to chuc")

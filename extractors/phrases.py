@@ -1,4 +1,4 @@
-"""A dictionary of word sequences: the longest one that starts at a place of a text, in time that its own length takes."""
+"""A dictionary of word sequences: the longest that starts at a place of a text, in time that its own length takes."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
@@ -27,15 +27,15 @@ class Phrases(Generic[Value]):
 
     def longest(self, tokens: Sequence[Token], start: int) -> tuple[Value, int] | None:
         """The value of the longest sequence that starts at `tokens[start]`, and the index after it."""
-        node = self._root
+        node: dict[str, Any] = self._root
         best: tuple[Value, int] | None = None
         for index in range(start, len(tokens)):
             key = tokens[index].key
             if key in SIGNS and index > start:
                 continue
-            node = node.get(key)
-            if node is None:
+            if key not in node:
                 break
+            node = node[key]
             if END in node:
                 best = node[END], index + 1
         return best

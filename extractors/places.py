@@ -1,4 +1,4 @@
-"""Provinces, districts and communes of Viet Nam, before and since 1 July 2025, and where their names stand in a text."""
+"""Provinces, districts and communes of Viet Nam, before and since 1 July 2025, and where a text names them."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from extractors.folding import Token, fold, keys
 from extractors.phrases import Phrases
+from extractors.rows import rows
+from models.base import Frozen
 
 UNIT_WORDS = {
     "tinh": "tỉnh",
@@ -21,20 +23,23 @@ UNIT_WORDS = {
     "thi tran": "thị trấn",
     "dac khu": "đặc khu",
 }
-LEVELS = {"tỉnh": 3, "thành phố": 2, "huyện": 2, "quận": 2, "thị xã": 2, "xã": 1, "phường": 1, "thị trấn": 1, "đặc khu": 1}
-OTHER_NAMES = {
-    "tỉnh Thừa Thiên Huế": ("tỉnh Thừa Thiên Huế", "Thừa Thiên Huế", "tỉnh Thừa Thiên - Huế"),
-    "Thành phố Hồ Chí Minh": ("TP HCM", "TPHCM", "TP. HCM", "Hồ Chí Minh", "TP. Hồ Chí Minh"),
-    "tỉnh Bà Rịa - Vũng Tàu": ("Bà Rịa Vũng Tàu", "tỉnh Bà Rịa Vũng Tàu", "tỉnh BR-VT"),
-    "tỉnh Đắk Lắk": ("Đắc Lắc", "tỉnh Đắc Lắc"),
-}
+LEVELS = {"tỉnh": 3} | dict.fromkeys(("thành phố", "huyện", "quận", "thị xã"), 2)
+LEVELS |= dict.fromkeys(("xã", "phường", "thị trấn", "đặc khu"), 1)
 LONGEST_NAME = 5
+
+
+class ProvinceName(Frozen):
+    """A row of `provinces.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    name: str
+    other_names: tuple[str, ...]
 
 
 class Area(NamedTuple):
     """An administrative unit named in a text; `end` is the index of the token after it.
 
-    `name` is "huyện Bình Sơn"; `unit` is "huyện"; `named` is False for the bare word ("huyện"), when `name` is the unit.
+    `name` is "huyện Cao Lộc" and `unit` "huyện"; `named` is False for the bare word, when `name` is the unit.
     """
 
     name: str
@@ -137,12 +142,11 @@ def _unit_words() -> Phrases[str]:
 def _provinces() -> dict[str, str]:
     found: dict[str, str] = {}
     for full in _units().provinces.values():
-        shown = "Thành phố Hồ Chí Minh" if full == "thành phố Hồ Chí Minh" else full
-        found[" ".join(keys(full))] = shown
-        found.setdefault(" ".join(keys(bare(full))), shown)
-    for shown, others in OTHER_NAMES.items():
-        for other in others:
-            found[" ".join(keys(other))] = shown
+        found[" ".join(keys(full))] = full
+        found.setdefault(" ".join(keys(bare(full))), full)
+    for row in rows("provinces", ProvinceName):
+        for other in (row.name, *row.other_names):
+            found[" ".join(keys(other))] = row.name
     return found
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from extractors import wording
 from extractors.folding import fold
 from extractors.printed import Printed, span
 from extractors.rows import rows
@@ -21,7 +22,6 @@ TITLES = re.compile(
     r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s+",
 )
 """Academic titles and ranks before a name."""
-ROLE_WORDS = ("chu tich", "giam doc", "truong", "thu tuong", "chanh", "vien", "bi thu", "tong", "quyen", "hieu", "pho")
 RAISED = frozenset({"văn", "ủy", "quốc"})
 NEAR = 88
 
@@ -91,12 +91,16 @@ def _role(above: list[Printed]) -> str | None:
         folded = fold(printed.text)
         if CAPACITY.match(folded):
             continue
-        if any(word in folded for word in ROLE_WORDS) and printed.text == printed.text.upper():
+        if _office(folded) and printed.text == printed.text.upper():
             return sentence_case(printed.text)
     for printed in reversed(above):
-        if (capacity := CAPACITY.match(fold(printed.text))) and any(w in fold(printed.text) for w in ROLE_WORDS):
+        if (capacity := CAPACITY.match(fold(printed.text))) and _office(fold(printed.text)):
             return sentence_case(printed.text[capacity.end() :])
     return None
+
+
+def _office(folded: str) -> bool:
+    return any(word in folded for word in wording.folded("offices"))
 
 
 def sentence_case(text: str) -> str:

@@ -44,6 +44,12 @@ def exact(key: str) -> frozenset[str]:
 
 
 @cache
+def folded(key: str) -> frozenset[str]:
+    """The phrases of the list `key`, folded."""
+    return frozenset(" ".join(keys(word)) for word in _list(key))
+
+
+@cache
 def longest(key: str) -> int:
     """How many words the longest phrase of the list has."""
     return max(len(word.split()) for word in _list(key))
