@@ -15,6 +15,7 @@ from corpus.registry import Registry
 from models.reference import Reference, ReferenceMention, Relation
 
 SURE = 0.75
+_DAY = re.compile(r" ngay (?P<day>\d{1,2}) (?:thang )?(?P<month>\d{1,2}) (?:nam )?(?P<year>20\d\d)")
 _SENTENCE = re.compile(r"(?:[^.;]|[.;](?!\s))+[.;]?")
 
 
@@ -27,7 +28,8 @@ def unseen(directive: Held, registry: Registry, *, known: Ids[str]) -> Iterator[
     for held in registry.opening_with(key):
         issued = held.document.head.issued
         later = not head.issued or not issued or issued[: len(head.issued)] >= head.issued[: len(issued)]
-        if later and held.id not in known and held.id != directive.id:
+        seen = any(number_key(one.number or "") == key for one in held.document.references)
+        if later and not seen and held.id not in known and held.id != directive.id:
             yield from _named(held, directive, key, registry.collection)
 
 
@@ -35,9 +37,20 @@ def _named(held: Held, directive: Held, key: NumberKey, collection: Collection) 
     letters = r"\W*".join(key.year + key.symbol.lower())
     pattern = re.compile(rf"(?<!\d)0*{key.serial}\W*{letters}(?![a-z])")
     for found in _SENTENCE.finditer(collection.page_text(held.file, 1)):
-        if pattern.search(fold_text(found.group())):
+        flat = fold_text(found.group())
+        at = pattern.search(flat)
+        if at and _of_that_day(flat[at.end() :], directive.document.head.issued):
             yield Citation(held, _reference(directive, 1, found), SURE)
             return
+
+
+def _of_that_day(after: str, issued: str | None) -> bool:
+    """Whether the day named after the number, if one is, can be that of the directive."""
+    named = _DAY.match(after)
+    if not named or not issued:
+        return True
+    stated = f"{named['year']}-{int(named['month']):02d}-{int(named['day']):02d}"
+    return stated.startswith(issued) or issued.startswith(stated)
 
 
 def _reference(directive: Held, page: int, found: re.Match[str]) -> Reference:
