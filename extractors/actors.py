@@ -17,7 +17,9 @@ TAIL = re.compile(r"[\s.,;:/–-]+$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 ABOVE = re.compile(r"(?:có tên|nêu|nói)\s+(?:ở\s+)?trên$", re.IGNORECASE)
 BODY = re.compile(r"(?:các |UBND|[UỦ][ỷy] ban|HĐND|Sở |Bộ |Ban |Cục |Chi cục |Văn phòng )")
-GENERIC = re.compile(r"(?:(?:quý|các)\s+)?(?:cơ quan|đơn vị|địa phương|tổ chức|phòng|ban|ngành)\b", re.IGNORECASE)
+GENERIC = re.compile(
+    r"(?:(?:quý|các)\s+)?(?:cơ quan|đơn vị|địa phương|tổ chức|phòng|ban|ngành|ông|bà|tập thể|cá nhân)\b", re.IGNORECASE
+)
 LONGEST = 160
 
 

@@ -13,6 +13,7 @@ NOUN_BEFORE = re.compile(r"(?:các|những|mỗi|mọi|một số|công tác|ho�
 NOT_ASKING = re.compile(r"(?:theo|được|xét|hồ sơ|giấy|đơn|tờ trình|việc|có|bị|của|các|những|và|do)\s+$", re.IGNORECASE)
 CITED = re.compile(r"\b[Ss]ố\s*:?\s*\d+\s?/|Quyết định|Nghị quyết|Công văn|Văn bản số")
 SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
+GENTLEMEN = re.compile(r"Các (?:ông|đồng chí)(?:,? \(?bà\)?)?\s*:\s*", re.IGNORECASE)
 SEMICOLON = re.compile(r";\s+")
 COMMA = re.compile(r"[,;:]\s+")
 CLAUSES = 320
@@ -116,7 +117,8 @@ def _subject_places(text: Marked, start: int, end: int) -> list[int]:
     """The start of the sentence, or the places after the commas that may end its clause of circumstance."""
     opened = {m.role: m for m in text.marks if m.start == start}
     if "prefix" not in opened or ("action" in opened and opened["action"].end > opened["prefix"].end):
-        return [start]
+        called = GENTLEMEN.match(text.text, start, end)
+        return [called.end() if called else start]
     places = []
     for comma in COMMA.finditer(text.text, start, min(end, start + CLAUSES)):
         if any(m.start == comma.end() for m in text.of("action", comma.end(), comma.end() + 1)):

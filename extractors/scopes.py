@@ -16,7 +16,11 @@ OPEN_END = re.compile(r"(?::|\bsau(?: đây)?\s*[:;.,]?)\s*$", re.IGNORECASE)
 TAIL_WORDS = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)?\s*[:;.,]*\s*$", re.IGNORECASE
 )
-REQUEST = re.compile(r"\s*(?:giao|đề nghị|yêu cầu|phân công)(?:\s+cho)?\s+", re.IGNORECASE)
+REQUEST = re.compile(
+    r"\s*(?:(?:giao|đề nghị|kiến nghị|yêu cầu|phân công)(?:\s+(?:cho|với|đối với))?\s+"
+    r"|(?:chức năng, )?(?:nhiệm vụ|trách nhiệm)(?:(?:,| và) quyền hạn)? của\s+)",
+    re.IGNORECASE,
+)
 JOB = re.compile(r"(?:công chức|chuyên viên|cán bộ|nhân viên|viên chức)\b", re.IGNORECASE)
 PERSON = re.compile(r"(?:các\s+)?(?:ông|bà|đồng chí|đ/c)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 LONGEST_HEADING = 300

@@ -37,6 +37,8 @@ ORDERING = {
 TELLING = {"bao_cao", "to_trinh", "bien_ban"}
 DECIDES = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:")
 TERM_OF_SENDING = re.compile(r"(?:thời hạn|thời gian|hạn)\s+(?:gửi|nộp|báo cáo|hoàn thành)", re.IGNORECASE)
+PROPOSES = re.compile(r"(?:đề nghị|kiến nghị)\b", re.IGNORECASE)
+"""How the proposals at the end of a report begin; its other requests are told, not made."""
 COMPANY = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|DNTN|Doanh nghiệp|Hợp tác xã|Liên danh)\s+\S", re.IGNORECASE)
 RESULT = re.compile(
     r"(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu|các nội dung|các nhiệm vụ|nội dung|đề xuất)\b[^.]*"
@@ -74,7 +76,8 @@ class Walk:
         if (named and following is not None and following.level > item.level) or (
             named and item.text.rstrip().endswith(":")
         ):
-            self._push(Scope(level, "order" if self.head.kind not in TELLING else scope.kind, self._who(named)))
+            orders = self.head.kind not in TELLING or PROPOSES.match(item.text) is not None
+            self._push(Scope(level, "order" if orders else scope.kind, self._who(named)))
             return []
         if opens(item) and following is not None and self._opened(item, following, level, scope):
             return []
@@ -156,7 +159,7 @@ class Walk:
 
     def _counts(self, rule: str, leads: tuple[Actor, ...], text: Marked, start: int, end: int, scope: Scope) -> bool:
         if rule == "request":
-            return self.head.kind not in TELLING
+            return self.head.kind not in TELLING or PROPOSES.match(text.text, start) is not None
         if speaks(leads, self.context):
             return False
         if text.of("execution", start, end):
