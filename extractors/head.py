@@ -12,7 +12,7 @@ from extractors.issue import Dated, confirmed, date_line, dated, fitted, number,
 from extractors.issuer import Issuer, issuer
 from extractors.kinds import kind_of_symbol
 from extractors.naming import whole_body
-from extractors.printed import Printed, front, lines, span
+from extractors.printed import Printed, columns, front, lines, span
 from extractors.signer import signer
 from extractors.title import LETTER_ABOUT, Titled, about, named
 from models.document import Head, Signature
@@ -98,6 +98,8 @@ def _front(pages: tuple[Page, ...]) -> _Front | None:
         return None
     left, right = lines(page, Zone.HEAD_LEFT), lines(page, Zone.HEAD_RIGHT)
     body = lines(page, Zone.BODY, Zone.TABLE)
+    if not left and not right:
+        left, right, body = columns(body)
     day = date_line(right) or date_line(left) or date_line(body[:OPENING])
     return _Front(page, left, body, number_line(left), day)
 

@@ -33,6 +33,7 @@ class Read(NamedTuple):
 
 
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
+SAMPLE = 60
 PLURAL = ("các ", "cấp ", "từng ", "nhiều ")
 
 
@@ -45,7 +46,7 @@ class Names:
         self.tokens = tokens(text)
         self.areas = Areas(text, self.tokens)
         self.unknown = OpenNames(text, self.tokens, context)
-        self.capitals = text == text.upper()
+        self.capitals = in_capitals(text)
 
     def all(self) -> Iterator[BodyFound]:
         """Every body and group in order, none overlapping."""
@@ -260,6 +261,12 @@ class Names:
 
     def _starts_body(self, index: int) -> bool:
         return self.tokens[index].capital and registry().longest(self.tokens, index) is not None
+
+
+def in_capitals(text: str) -> bool:
+    """True for a line printed in capitals, by its first letters; small ones inside a symbol ("TTg") do not count."""
+    letters = [c for c in text[:SAMPLE] if c.isalpha()]
+    return bool(letters) and sum(map(str.islower, letters)) <= len(letters) // 6
 
 
 def whole_body(text: str) -> str | None:

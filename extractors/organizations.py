@@ -12,7 +12,7 @@ from extractors.bodies import codes, department_codes, registry, spell_out
 from extractors.context import Context
 from extractors.flow import Flow
 from extractors.folding import fold, keys, tokens
-from extractors.naming import BodyFound, Names
+from extractors.naming import BodyFound, Names, in_capitals
 from models.document import Organization
 from models.page import Zone
 
@@ -118,7 +118,7 @@ def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tu
     """The single bodies of the text, without short names that it defines, bare heads and lines in capitals."""
     for block in flow.blocks:
         text = flow.text[block.start : block.end]
-        if block.zone in LEFT_OUT or (text == text.upper() and block.zone is not Zone.RECIPIENTS):
+        if block.zone in LEFT_OUT or (in_capitals(text) and block.zone is not Zone.RECIPIENTS):
             continue
         for body in bodies_in(text, context):
             if body.group or _short(body.name, aliases) or _of_law(text, body.start):

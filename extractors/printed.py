@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.flow import boxes
+from extractors.folding import fold
 from models.page import Box, Line, Page, Zone
 from models.span import Span
+
+HEAD = 0.3
+"""The share of the page's height that the head may take."""
+LEFT_LOWER = 60.0
+"""Points by which the left column may run below the date: "V/v …" over several lines."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,22 @@ def front(pages: tuple[Page, ...]) -> Page | None:
         if any(line.zone in (Zone.HEAD_LEFT, Zone.HEAD_RIGHT) for line in page.lines):
             return page
     return next((page for page in pages if page.text.strip()), None)
+
+
+def columns(body: list[Printed]) -> tuple[list[Printed], list[Printed], list[Printed]]:
+    """Left column, right column and the rest, of a page whose head was not told from its body.
+
+    The head ends with the line of the date or the first one that runs over both columns, in the page's upper part.
+    """
+    top = [p for p in body if p.box.y1 < HEAD * p.page.height]
+    dated = next((i for i, p in enumerate(top) if "nam" in fold(p.text) and "thang" in fold(p.text)), None)
+    if dated is None:
+        return [], [], body
+    low = top[dated].box.y1
+    left = [p for p in top if p.box.x1 < 0.55 * p.page.width and p.box.y0 < low + LEFT_LOWER]
+    right = [p for p in top if p.box.x0 > 0.4 * p.page.width and p.box.y0 < low]
+    rest = [p for p in body if p not in left and p not in right]
+    return left, right, rest
 
 
 def span(first: Printed, last: Printed) -> Span:

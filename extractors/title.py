@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from extractors.folding import fold
+from extractors.context import Context
+from extractors.folding import fold, tokens
 from extractors.kinds import kinds
+from extractors.naming import Names, in_capitals
 from extractors.printed import Printed, span
 from models.span import Span
 
@@ -98,7 +100,7 @@ def _under(body: list[Printed], index: int, center: float) -> list[tuple[int, Pr
             break
         if printed.box.y0 - before.box.y0 > usual * (TITLE_PITCH if found else TITLE_PITCH + 0.6):
             break
-        if _ends(printed.text, started=bool(found)):
+        if _ends(printed.text, [line.text for _, line in found]):
             break
         found.append((offset, printed))
         before = printed
@@ -112,13 +114,23 @@ def _pitch(body: list[Printed]) -> float:
     return median(steps) if len(steps) > 3 else max((p.height for p in body[:10]), default=14.0) * 1.15
 
 
-def _ends(text: str, *, started: bool) -> bool:
+def _ends(text: str, above: list[str]) -> bool:
+    """True for a line after the title `above`: Kính gửi, the legal basis, who decides (in capitals)."""
     folded = fold(text)
     if folded.startswith("kinh gui"):
         return True
-    letters = [c for c in text if c.isalpha()]
-    capitals = sum(c.isupper() for c in letters) > 0.8 * len(letters)
-    return started and (capitals or text.endswith(":") or folded.startswith("can cu "))
+    if not above:
+        return False
+    if text.endswith(":") or folded.startswith("can cu "):
+        return True
+    return in_capitals(text) and (not in_capitals(above[0]) or _decides(text))
+
+
+def _decides(text: str) -> bool:
+    """True for a line that is a body or its head and nothing more: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NGHỆ AN"."""
+    words = tokens(text)
+    read = Names(text, Context()).at(0)
+    return read is not None and read.next >= len(words)
 
 
 def about(head: list[Printed], number: Printed | None) -> Titled:

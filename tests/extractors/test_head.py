@@ -4,7 +4,7 @@ import pytest
 
 from extractors.head import context_of
 from models.document import Signature
-from models.page import Source
+from models.page import Source, Zone
 from tests.extractors.sheets import PARAGRAPH, Sheet, read
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -259,3 +259,27 @@ def test_page_without_a_head_states_nothing() -> None:
     head = read(Sheet().body())
     assert (head.number, head.issued, head.issuer, head.signer, head.addressees) == (None, None, None, None, ())
     assert read().kind is None
+
+
+def test_title_in_capitals_over_lines() -> None:
+    head = read(
+        letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số: 412/QĐ-UBND")
+        .centred("QUYẾT ĐỊNH", "BAN HÀNH QUY CHẾ PHỐI HỢP GIẢI QUYẾT THỦ TỤC", "TRÊN ĐỊA BÀN TỈNH LẠNG SƠN")
+        .centred("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN")
+        .body()
+    )
+    assert head.title == "BAN HÀNH QUY CHẾ PHỐI HỢP GIẢI QUYẾT THỦ TỤC TRÊN ĐỊA BÀN TỈNH LẠNG SƠN"
+
+
+def test_head_that_was_not_told_from_the_body() -> None:
+    sheet = Sheet(source=Source.OCR)
+    left = ("UBND TỈNH LẠNG SƠN", "SỞ XÂY DỰNG", "Số: 915/SXD-QLN", "V/v rà soát quỹ nhà ở")
+    right = ("CỘNG HÒA XÃ HỘI", MOTTO, "Lạng Sơn, ngày 05 tháng 3 năm 2024")
+    for row, (a, b) in enumerate(zip(left, (*right, ""), strict=True)):
+        sheet.print(a, zone=Zone.BODY, x0=90, y0=60 + 16 * row)
+        if b:
+            sheet.print(b, zone=Zone.BODY, x0=320, y0=60 + 16 * row)
+    head = read(sheet.to("Kính gửi: Sở Tài chính.").body())
+    assert (head.kind, head.number, head.issued) == ("cong_van", "915/SXD-QLN", "2024-03-05")
+    assert (head.issuer, head.title) == ("Sở Xây dựng tỉnh Lạng Sơn", "rà soát quỹ nhà ở")
+    assert head.addressees == ("Sở Tài chính",)
