@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Protocol
 
 import cv2
 import numpy as np
@@ -40,6 +41,14 @@ class Written:
         return _spelled(self.digits[first:last], digits)
 
 
+class DigitReader(Protocol):
+    """Anything that reads the digits of a line's image."""
+
+    def read(self, line: Gray, /) -> Written:
+        """What the image of one line shows."""
+        ...
+
+
 class HandReader:
     """The recognizer on ONNX Runtime, on one thread."""
 
@@ -53,7 +62,7 @@ class HandReader:
         self._chars = ["", *listed, " "]
         self._digits = [0, *(self._chars.index(digit) for digit in "0123456789"), len(self._chars) - 1]
 
-    def read(self, line: Gray) -> Written:
+    def read(self, line: Gray, /) -> Written:
         """The letters of an image that shows one line."""
         height, width = line.shape
         wide = max(16, min(LONGEST, round(width * HEIGHT / height)))

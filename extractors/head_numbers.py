@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from extractors.folding import fold
-from extractors.handwriting import HandReader, Written
+from extractors.handwriting import DigitReader, Written
 from extractors.ink import Gray
 from extractors.ocr import OcrLine
 from models.page import Box
@@ -35,14 +35,14 @@ WEIGHT = 2.0
 """The crops show the same ink: together they count as so many."""
 
 
-def reread(page: Gray, lines: list[OcrLine], reader: HandReader) -> list[OcrLine]:
+def reread(page: Gray, lines: list[OcrLine], reader: DigitReader) -> list[OcrLine]:
     """The lines of an upright page or strip; number and date line of its head with their digits read again."""
     height, width = page.shape
     deep = HEAD * height if height > width / 2 else height
     return [_again(page, line, reader) if line.box.y1 < deep else line for line in lines]
 
 
-def _again(page: Gray, line: OcrLine, reader: HandReader) -> OcrLine:
+def _again(page: Gray, line: OcrLine, reader: DigitReader) -> OcrLine:
     width = page.shape[1]
     if line.box.x0 > RIGHT * width and DATE.search(fold(line.text)):
         put = _date
