@@ -13,7 +13,7 @@ from extractors.drafts import Draft
 from extractors.flow import Block, Flow
 from extractors.folding import fold
 from extractors.organizations import Context
-from extractors.reply import asks_reply
+from extractors.reply import asks_reply, replies_to
 from extractors.rows import rows
 from models.base import Frozen
 from models.document import Head
@@ -114,6 +114,7 @@ def _draft(head: Head, context: Context, flow: Flow, block: Block, texts: dict[C
         _deadline(texts.get("term", ""), head),
         "table",
         bool(product) or asks_reply(work),
+        replies_to(work, context),
         product.lower() if product else None,
     )
 

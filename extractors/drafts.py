@@ -22,6 +22,7 @@ class Draft:
     deadline: Deadline | None
     rule: str
     reply: bool
+    reply_to: tuple[str, ...] = ()
     product: str | None = None
 
 
@@ -47,5 +48,6 @@ def finished(flow: Flow, head: Head, draft: Draft) -> Task:
         deadline=draft.deadline,
         deliverable=draft.product or deliverable(text),
         reply=draft.reply,
+        reply_to=draft.reply_to if draft.reply else (),
         rule=draft.rule,
     )

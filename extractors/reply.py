@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extractors.organizations import Context, bodies_in
 from extractors.rows import rows
 from models.base import Frozen
 
@@ -34,6 +35,23 @@ def asks_reply(text: str) -> bool:
 @cache
 def _said(reply: bool) -> re.Pattern[str]:
     return re.compile("|".join(p for row in reply_rows() if row.reply is reply for p in row.patterns), re.IGNORECASE)
+
+
+SENT_TO = re.compile(
+    r"(?<!để )(?<!để kịp )\b(?:gửi|trình|nộp|báo cáo|đề xuất|tham mưu)\s+(?:(?:[\w/]+\s+){0,9}(?:về|cho|đến|tới|với)\s+)?(?:lại\s+)?$",
+    re.IGNORECASE,
+)
+LOOKED_BACK = 90
+
+
+def replies_to(text: str, context: Context) -> tuple[str, ...]:
+    """Those to whom the task's result is to be sent: the bodies named straight after the verb of sending."""
+    found = [
+        body.name
+        for body in bodies_in(text, context)
+        if SENT_TO.search(text, max(0, body.start - LOOKED_BACK), body.start)
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 class ProductRow(Frozen):
@@ -68,4 +86,7 @@ def _handed_in() -> re.Pattern[str]:
     """A thing after a verb of making or sending; "báo cáo" and "góp ý" are things and verbs in one."""
     things = "|".join(sorted((p for row in product_rows() for p in row.phrases), key=len, reverse=True))
     verbs = r"(?:gửi|trình|nộp|lập|xây dựng|ban hành|có|tham gia|đăng ký|cung cấp|hoàn thiện|bổ sung)"
-    return re.compile(rf"{verbs}\s+(?:\w+\s+){{0,2}}?(?P<named>{things})\b|\b(?P<alone>báo cáo|góp ý)\b", re.IGNORECASE)
+    return re.compile(
+        rf"{verbs}\s+(?:\w+\s+){{0,2}}?(?:dự thảo |văn bản )?(?P<named>{things})\b|\b(?P<alone>báo cáo|góp ý)\b",
+        re.IGNORECASE,
+    )

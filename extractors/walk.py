@@ -15,7 +15,7 @@ from extractors.drafts import Draft, same_work
 from extractors.flow import Flow
 from extractors.items import PLAIN, Item, items
 from extractors.organizations import Context, bodies_in
-from extractors.reply import asks_reply
+from extractors.reply import asks_reply, replies_to
 from extractors.scopes import Scope, heading, lead_in, opens
 from extractors.sentences import Marked, marked
 from extractors.terms import DeadlineFound
@@ -173,15 +173,9 @@ class Walk:
         deadline = best(found) or self.stack[-1].deadline
         if rule == "request" and "mời " in words[:60].lower() and not (deadline and deadline.due):
             deadline = self._meeting(item) or deadline
-        return Draft(
-            item.start + start,
-            item.start + end,
-            leads,
-            with_,
-            deadline,
-            rule,
-            rule != "submission" and asks_reply(words),
-        )
+        reply = rule != "submission" and asks_reply(words)
+        to = replies_to(words, self.context) if reply else ()
+        return Draft(item.start + start, item.start + end, leads, with_, deadline, rule, reply, to)
 
     def _meeting(self, item: Item) -> Deadline | None:
         """The day of the meeting that an invitation is for, from the item "Thời gian: …" below it."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.reply import asks_reply, deliverable, product_rows, reply_rows
+from extractors.context import around
+from extractors.reply import asks_reply, deliverable, product_rows, replies_to, reply_rows
 
 ASKING = [text for row in reply_rows() for text in (row.examples if row.reply else row.counter_examples)]
 SILENT = [text for row in reply_rows() for text in (row.counter_examples if row.reply else row.examples)]
@@ -28,6 +29,18 @@ def test_deliverables(key: str, text: str) -> None:
 @pytest.mark.parametrize("text", sorted(set(NOTHING)))
 def test_no_deliverable(text: str) -> None:
     assert deliverable(text) is None
+
+
+SENDING = {
+    "về": ("gửi báo cáo kết quả về Sở Xây dựng trước ngày 15/6/2026", ["Sở Xây dựng tỉnh Lào Cai"]),
+    "trình": ("xây dựng đề án, trình UBND tỉnh phê duyệt", ["Ủy ban nhân dân tỉnh Lào Cai"]),
+    "only a coordinator": ("phối hợp với Sở Xây dựng rà soát hồ sơ", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), SENDING.values(), ids=SENDING.keys())
+def test_to_whom(text: str, names: list[str]) -> None:
+    assert list(replies_to(text, around("Ủy ban nhân dân tỉnh Lào Cai"))) == names
 
 
 def test_rows_are_sorted() -> None:
