@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractors.grids import Grid
 from extractors.layer import RawLine
 from extractors.rowwise import cut, cut_at_gaps, merged, rows_of
 from extractors.zones import zoned
@@ -19,16 +20,6 @@ ORDER = (
     Zone.STAMP,
 )
 """Reading order of the zones of one part of a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A ruled table as found on a page: its cells as (row, column, box)."""
-
-    box: Box
-    rows: int
-    columns: int
-    cells: tuple[tuple[int, int, Box], ...]
 
 
 def arrange(
@@ -61,10 +52,10 @@ def _tables(lines: list[RawLine], grids: tuple[Grid, ...]) -> tuple[list[RawLine
         held: dict[int, list[RawLine]] = {}
         free = []
         for line in parts:
-            place = _cell(line.box, grid)
+            place = grid.cell_at(line.box)
             (free if place is None else held.setdefault(place, [])).append(line)
         cells = tuple(
-            (row, column, box, tuple(merged(part) for part in rows_of(held.get(place, []))))
+            (row, column, grid.on_page(box), tuple(merged(part) for part in rows_of(held.get(place, []))))
             for place, (row, column, box) in enumerate(grid.cells)
         )
         filled.append(_Filled(grid, cells))
@@ -75,7 +66,7 @@ def _by_cell(line: RawLine, grid: Grid) -> list[RawLine]:
     """The line cut where its words pass from one cell to the next."""
     if not line.words or line.box.y1 < grid.box.y0 or line.box.y0 > grid.box.y1:
         return [line]
-    places = [_cell(box, grid) for _, box in line.words]
+    places = [grid.cell_at(box) for _, box in line.words]
     parts, rest = [], line
     for index in range(len(places) - 1, 0, -1):
         if places[index] != places[index - 1]:
@@ -84,15 +75,6 @@ def _by_cell(line: RawLine, grid: Grid) -> list[RawLine]:
                 parts.append(after)
                 rest = before
     return [rest, *reversed(parts)]
-
-
-def _cell(box: Box, grid: Grid) -> int | None:
-    """The index of the cell that holds the middle of a box."""
-    x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-    for index, (_, _, cell) in enumerate(grid.cells):
-        if cell.x0 <= x <= cell.x1 and cell.y0 <= y <= cell.y1:
-            return index
-    return None
 
 
 def _columns(line: RawLine) -> list[RawLine]:

@@ -19,6 +19,7 @@ from extractors.repair import repair_layer
 from extractors.signatures import signatures
 from extractors.tables import grids_of_layer, grids_of_picture
 from models.document import Problem, Reading
+from models.errors import UnreadableFile
 from models.page import Page, Source
 
 
@@ -56,6 +57,8 @@ def _pages(pdf: pdfium.PdfDocument, *, ocr: bool) -> tuple[tuple[Page, ...], tup
             pages.append(Page(number=index + 1, width=595.0, height=842.0, text=""))
     if count > MOST_PAGES:
         problems.append(Problem(stage="read", reason=f"only the first {MOST_PAGES} of {count} pages were read"))
+    if len(problems) == count:
+        raise UnreadableFile(f"no page can be read: {problems[0].reason}")
     return tuple(pages), tuple(problems)
 
 

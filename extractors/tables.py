@@ -1,6 +1,6 @@
 """Ruled tables: their grids of cells, from a page's drawn lines or from the ruling seen in its image."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import cv2
@@ -9,23 +9,21 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
-from extractors.layout import Grid
+from extractors.grids import NEAR, Grid, Turn, grid_of, moved
 from extractors.ocr import render
 from extractors.rulings import Ruling, rulings
+from extractors.upright import upright
 from models.page import Box
 
 FEWEST = 3
 """Lines each way that make two rows and two columns."""
-NEAR = 3.0
-"""Edges of cells nearer than this, in points, are one line of the grid."""
 DPI = 100
-KERNEL = 40
-"""The shortest ruling that is looked for in an image is this fraction of the page's side."""
-FULL = 0.5
-"""So many of a grid's places hold a cell of their own; the others are merged away."""
-MOST_COLUMNS = 25
+SHORTEST = 24
+"""Pixels of a ruling in an image: more than a letter's stem, less than what skew breaks it into."""
 LEAST_CELL = 60.0
 """Square points of the smallest cell: one digit."""
+
+Ink = npt.NDArray[np.uint8]
 
 
 def grids_of_layer(page: pdfium.PdfPage) -> tuple[Grid, ...]:
@@ -51,74 +49,65 @@ def _edge(line: Ruling) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def grid_of(cells: Iterable[Box]) -> Grid | None:
-    """Cells with their row and column; None for what is no table: a single row, column or box."""
-    boxes = list(cells)
-    tops, lefts = _edges(box.y0 for box in boxes), _edges(box.x0 for box in boxes)
-    if len(boxes) < max(4, FULL * len(tops) * len(lefts)) or len(tops) < 2 or not 2 <= len(lefts) <= MOST_COLUMNS:
-        return None
-    placed = sorted((_nearest(tops, box.y0), _nearest(lefts, box.x0), box) for box in boxes)
-    around = Box(min(b.x0 for b in boxes), min(b.y0 for b in boxes), max(b.x1 for b in boxes), max(b.y1 for b in boxes))
-    return Grid(around, len(tops), len(lefts), tuple(placed))
-
-
-def _edges(values: Iterable[float], near: float = NEAR) -> list[float]:
-    found: list[float] = []
-    for value in sorted(values):
-        if not found or value - found[-1] > near:
-            found.append(value)
-    return found
-
-
-def _nearest(edges: list[float], value: float) -> int:
-    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
-
-
 def grids_of_picture(page: pdfium.PdfPage) -> tuple[Grid, ...]:
-    """The tables seen in a page's image: fields of paper closed in by ruling lines."""
+    """The tables seen in a page's image: fields of paper closed in by ruling lines, after undoing the page's skew."""
     image, scale = render(page, dpi=DPI)
     gray = np.asarray(image.convert("L"))
-    ink = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 12)
-    lines = _lines(np.asarray(ink, np.uint8))
+    if _ruled(_ink(gray)) is None:
+        return ()
+    level = upright(gray)
+    lines = _ruled(_ink(level.gray))
     if lines is None:
         return ()
-    grids = []
-    for area in _areas(lines):
-        cells = [Box(*(edge / scale for edge in box)) for box in _cells(lines, area)]
-        if (grid := grid_of(cells)) is not None:
-            grids.append(grid)
-    return tuple(grids)
+    grids = (grid_of(Box(*(edge / scale for edge in cell)) for cell in _cells(lines, area)) for area in _areas(lines))
+    return tuple(_turned(grid, level.back, scale) for grid in grids if grid is not None)
 
 
-def _lines(ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8] | None:
+def _turned(grid: Grid, pixels: npt.NDArray[np.float64], scale: float) -> Grid:
+    """The grid with the way from the page's points to its own and back."""
+    there = cv2.invertAffineTransform(pixels)
+    turn, back = (_points(matrix, scale) for matrix in (there, pixels))
+    return replace(grid, box=moved(grid.box, back), turn=turn, back=back)
+
+
+def _points(matrix: Any, scale: float) -> Turn:
+    (a, b, c), (d, e, f) = matrix
+    return float(a), float(b), float(c) / scale, float(d), float(e), float(f) / scale
+
+
+def _ink(gray: Any) -> Ink:
+    ink = cv2.adaptiveThreshold(gray, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 25, 12)
+    return np.asarray(ink, np.uint8)
+
+
+def _ruled(ink: Ink) -> Ink | None:
     """The ruling lines of an image, thickened to close their gaps; None when there are too few for a table."""
     height, width = ink.shape
-    level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, width // KERNEL), np.uint8))
-    upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((height // KERNEL, 1), np.uint8))
-    if cv2.countNonZero(upright) < height // 10 or cv2.countNonZero(level) < width // 4:
+    level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, SHORTEST), np.uint8))
+    uprights = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((SHORTEST, 1), np.uint8))
+    if cv2.countNonZero(uprights) < height // 10 or cv2.countNonZero(level) < width // 4:
         return None
     level = cv2.dilate(level, np.ones((3, 9), np.uint8))
-    upright = cv2.dilate(upright, np.ones((9, 3), np.uint8))
-    return np.asarray(cv2.bitwise_or(level, upright), np.uint8)
+    uprights = cv2.dilate(uprights, np.ones((9, 3), np.uint8))
+    return np.asarray(cv2.bitwise_or(level, uprights), np.uint8)
 
 
-def _areas(lines: npt.NDArray[np.uint8]) -> list[tuple[int, int, int, int]]:
-    """The boxes of connected rulings large enough for a table."""
+def _areas(lines: Ink) -> list[tuple[int, int, int, int]]:
+    """The boxes of connected rulings large enough for a table: left, top, width, height."""
     count, _, stats, _ = cv2.connectedComponentsWithStats(lines, connectivity=8)
     height, width = lines.shape
-    boxes = [tuple(int(v) for v in stats[index][:4]) for index in range(1, count)]
+    boxes = [(int(x), int(y), int(w), int(h)) for x, y, w, h, _ in stats[1:count]]
     return [(x, y, w, h) for x, y, w, h in boxes if w > width // 4 and h > height // 30]
 
 
-def _cells(lines: npt.NDArray[np.uint8], area: tuple[int, int, int, int]) -> list[tuple[int, int, int, int]]:
+def _cells(lines: Ink, area: tuple[int, int, int, int]) -> list[tuple[int, int, int, int]]:
     """The fields of paper inside an area: left, top, right, bottom."""
     x, y, w, h = area
     paper = cv2.bitwise_not(lines[y : y + h, x : x + w])
     count, _, stats, _ = cv2.connectedComponentsWithStats(paper, connectivity=4)
     least = LEAST_CELL * (DPI / 72) ** 2
     found = []
-    for index in range(1, count):
-        left, top, wide, high, size = (int(v) for v in stats[index])
+    for left, top, wide, high, size in (tuple(map(int, row)) for row in stats[1:count]):
         inside = left > 0 and top > 0 and left + wide < w and top + high < h
         if inside and size > least and size > 0.6 * wide * high:
             found.append((x + left, y + top, x + left + wide, y + top + high))
