@@ -1,6 +1,6 @@
 """Tables and trees that a person reads on the console."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from rich.table import Table
 from rich.text import Text
@@ -10,18 +10,23 @@ from outputs.standing import UNSURE, WORDS, day, proof, short
 
 COLOURS = {Standing.OPEN_OVERDUE: "bold red", Standing.DONE_LATE: "yellow", Standing.DONE_ON_TIME: "green"}
 
+WIDEST = 24
+"""A longer number is folded."""
 
-def tasks(rows: Iterable[TaskRow], *, title: str) -> Table:
+
+def tasks(rows: Sequence[TaskRow], *, title: str) -> Table:
     """Directive, what is asked, of whom, due, days over, how it stands, and the proof."""
     table = Table(title=title, title_justify="left", show_lines=True, expand=True)
-    for name, ratio in (("Directive", 3), ("What is asked", 7), ("Of whom", 4)):
+    widest = max((len(row.directive.number or "") for row in rows), default=0)
+    table.add_column("Directive", ratio=3, min_width=min(widest, WIDEST), overflow="fold")
+    for name, ratio in (("What is asked", 7), ("Of whom", 4)):
         table.add_column(name, ratio=ratio, overflow="fold")
     table.add_column("Due", no_wrap=True)
     table.add_column("Days\nover", justify="right", no_wrap=True)
     table.add_column("Status", ratio=3)
     table.add_column("Evidence", ratio=6, overflow="fold")
     for row in rows:
-        table.add_row(*_cells(row), style=None)
+        table.add_row(*_cells(row))
     return table
 
 

@@ -11,6 +11,8 @@ from outputs.standing import day, short
 
 QUOTE = 140
 """Letters of the citing sentence that are shown."""
+SURE = 0.85
+"""Below it an edge is shown with its confidence."""
 
 
 def tree(found: Tree) -> Drawn:
@@ -31,7 +33,7 @@ def _grow(drawn: Drawn, branches: Iterable[Branch]) -> None:
     for branch in branches:
         edge = branch.edge
         label = Text.assemble((f"{edge.relation}  ", "cyan"), _label(branch.node))
-        if edge.confidence < 1:
+        if edge.confidence < SURE:
             label.append(f"  ({edge.confidence:.0%} sure)", style="yellow")
         if edge.quote:
             label.append(f"\np.{edge.page or '?'} “{short(edge.quote, QUOTE)}”", style="dim")
