@@ -104,7 +104,7 @@ class Maker:
         cites = list(self._cites(body.level))
         tasks = [self.chance.choice(body.asks) for _ in range(self.chance.randint(1, 9))] if assigns else []
         yield from self._content(index, made, cites, tasks)
-        title = " ".join(self.chance.choices(SYLLABLES, k=9))
+        title = " ".join(word for word in self.chance.choices(SYLLABLES, k=9) if word != "trình")
         yield schema.documents, {
             "id": made.id, "sha256": sha(index), "kind": "cong_van", "number": number, "key": str(key), "serial": key.serial,
             "symbol": key.symbol, "issued": issued, "issuer": body.name, "issuer_key": issuer_key(body.name), "title": title,
@@ -113,7 +113,10 @@ class Maker:
         yield from self._links(made, cites)
         for n, lead in enumerate(tasks):
             due = str(date.fromisoformat(issued) + timedelta(days=30))
-            yield schema.tasks, {"document_id": made.id, "task": f"t{n}", "lead_key": issuer_key(lead), "due": due}
+            yield (
+                schema.tasks,
+                {"document_id": made.id, "task": f"t{n}", "lead_key": issuer_key(lead), "lead": lead, "due": due},
+            )
         self.made.append(made)
         if assigns:
             self.directives[body.level].append(made)

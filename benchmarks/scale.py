@@ -11,6 +11,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from invented import PROVINCES, SYLLABLES, Made, document_json, make
@@ -19,8 +20,10 @@ from sqlalchemy import text
 from corpus.files import FileFacts
 from corpus.search import Query
 from corpus.store import Store
+from corpus.verdicts import judge, select
 from models.document import Document, Extraction
 from models.page import Page
+from models.verdict import TaskRow
 
 ASKED = 200
 """Questions of each kind."""
@@ -40,6 +43,8 @@ def ask(store: Store) -> Iterator[tuple[str, list[float]]]:
     yield "trace much cited law", [timed(lambda n=n: store.trace(n)) for n in laws if store.find(n)]
     yield "show", [timed(lambda n=n: store.records_of(n[0], issued=n[1])) for n in numbers]
     yield from ask_search(store, chance, numbers)
+    departments = [f"Sở Y tế {province}" for province in PROVINCES[:10]]
+    yield "unanswered of a body", [timed(lambda b=b: unanswered(store, b)) for b in departments]
     yield "add", [timed(lambda i=i: add(store, i, numbers)) for i in range(ASKED)]
 
 
@@ -85,6 +90,12 @@ def add(store: Store, index: int, numbers: list[tuple[str, str]]) -> None:
     facts = FileFacts(path=f"moi/{time.time_ns()}.pdf", sha256=f"{time.time_ns():064d}", size=1, mtime_ns=1)
     store.keep(facts, Extraction(pages=(page,), document=document))
     store.link()
+
+
+def unanswered(store: Store, body: str) -> list[TaskRow]:
+    """The open tasks of a body on a day near the end of the invented years."""
+    rows = select(judge(store.asking(body), as_of=date(2025, 12, 15), owner=body), org=body)
+    return [row for row in rows if row.status.startswith("open")]
 
 
 def timed(question: Callable[[], object]) -> float:

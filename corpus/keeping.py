@@ -282,14 +282,14 @@ def _put_names(connection: Connection, held: str, found: set[tuple[str, str]]) -
 
 
 def _put_tasks(connection: Connection, held: str, document: Document) -> None:
-    rows = {
-        (task.id, issuer_key(lead)[:200]): task.deadline.due if task.deadline else None
-        for task in document.tasks
-        for lead in task.leads
-    }
-    if rows:
-        values = [{"document_id": held, "task": t, "lead_key": lead, "due": due} for (t, lead), due in rows.items()]
-        connection.execute(insert(tasks), values)
+    values: dict[tuple[str, str], dict[str, Any]] = {}
+    for task in document.tasks:
+        due = task.deadline.due if task.deadline else None
+        for lead in task.leads or document.head.addressees:
+            key = issuer_key(lead)[:200]
+            values[task.id, key] = {"document_id": held, "task": task.id, "lead_key": key, "lead": lead, "due": due}
+    if values:
+        connection.execute(insert(tasks), list(values.values()))
 
 
 def put_file(connection: Connection, file: FileFacts) -> None:

@@ -1,9 +1,9 @@
 """Which documents stand near others in the web of citations, asked of the store level by level."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from corpus.schema import citations, wanted
 
@@ -11,6 +11,8 @@ CHUNK = 500
 """As many ids are asked for in one query."""
 MOST = 5000
 """A neighbourhood is not let grow further than this many documents."""
+
+_JOINED = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
 
 T = TypeVar("T")
 
@@ -34,9 +36,23 @@ def within(connection: Connection, around: Iterable[str], *, depth: int) -> set[
     return found
 
 
+def followers(connection: Connection, ids: Iterable[str], *, depth: int) -> set[str]:
+    """The ids, the documents that cite them, those that cite these, and so on for `depth` steps."""
+    found = set(ids)
+    edge = sorted(found)
+    for _ in range(depth):
+        reached = {id_ for part in chunks(edge) for id_ in connection.execute(_citing(part)).scalars()} - found
+        edge = sorted(reached)
+        found |= reached
+    return found
+
+
 def _next(connection: Connection, ids: Sequence[str]) -> Iterator[str]:
-    joined = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
-    cited = select(wanted.c.target).select_from(joined).where(citations.c.source.in_(ids), wanted.c.target.is_not(None))
-    citing = select(citations.c.source).select_from(joined).where(wanted.c.target.in_(ids))
-    for query in (cited, citing):
-        yield from (id_ for (id_,) in connection.execute(query.distinct().limit(MOST)))
+    cited = select(wanted.c.target).select_from(_JOINED)
+    cited = cited.where(citations.c.source.in_(ids), wanted.c.target.is_not(None)).distinct().limit(MOST)
+    for query in (cited, _citing(ids)):
+        yield from connection.execute(query).scalars()
+
+
+def _citing(ids: Sequence[str]) -> Select[Any]:
+    return select(citations.c.source).select_from(_JOINED).where(wanted.c.target.in_(ids)).distinct().limit(MOST)

@@ -180,6 +180,7 @@ tasks = Table(
     Column("document_id", String(120), ForeignKey("documents.id"), primary_key=True),
     Column("task", String(200), primary_key=True),
     Column("lead_key", String(200), primary_key=True),
+    Column("lead", Text, nullable=False),
     Column("due", String(10)),
     Index("tasks_lead", "lead_key", "due"),
 )

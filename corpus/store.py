@@ -4,25 +4,28 @@ A file is written in one transaction: a run that is killed leaves whole document
 same bytes under two paths are read once. Links are brought up to date by `link`, after a run.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
 
 from pydantic import TypeAdapter
-from sqlalchemy import Engine, and_, delete, select
+from sqlalchemy import Engine, and_, delete, func, select
 
 from corpus import corrections, keeping, linking, loading
+from corpus.assigned import asking
 from corpus.collection import Collection
 from corpus.corrections import Correction
 from corpus.files import FileFacts, FileRow, Record
 from corpus.migrations import open_engine
-from corpus.schema import contents, files
+from corpus.neighbours import followers
+from corpus.schema import contents, documents, files
 from corpus.search import Hit, Query, search
 from corpus.storeweb import StoreWeb
 from corpus.trace import DEPTH, Tree, trace
 from corpus.web import Node
 from models.document import Extraction, Problem, Status
 
+WHOLE = 20_000
 SHOWN = 50
 """As many documents of one number are shown."""
 
@@ -158,6 +161,17 @@ class Store:
         """What people said so far, oldest first."""
         with self.reading.begin() as connection:
             return corrections.kept(connection)
+
+    def asking(self, body: str, *, groups: Mapping[str, tuple[str, ...]] | None = None) -> Collection:
+        """The directives that set tasks to a body, with what follows them: enough to judge its tasks.
+
+        A store of up to WHOLE documents is given whole, because there every page may still be looked through.
+        """
+        with self.reading.begin() as connection:
+            if connection.execute(select(func.count()).select_from(documents)).scalar_one() <= WHOLE:
+                return loading.collection(connection, around=None, depth=0, text=self.page_text)
+            near = followers(connection, asking(connection, body, groups=groups), depth=2)
+            return loading.collection(connection, around=near, depth=0, text=self.page_text)
 
     def page_text(self, file: str, page: int) -> str:
         """The text of a page (from 1) of a kept file; empty when there is none."""

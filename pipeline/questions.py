@@ -42,7 +42,7 @@ def task_rows(
     The settings say whose registry it is, and who belongs to which group.
     """
     rows = judge(
-        store.collection(),
+        store.asking(org, groups=settings.groups) if org else store.collection(),
         as_of=as_of,
         owner=settings.owner_name,
         groups=settings.groups,

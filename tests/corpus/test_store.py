@@ -245,3 +245,26 @@ def test_links_depend_on_what_is_held_and_not_on_how_it_came(steps: list[tuple[i
         assert sorted(found.links, key=str) == sorted(wanted.links, key=str)
         assert found.stubs == wanted.stubs
         assert found.issuers == wanted.issuers
+
+
+@pytest.mark.parametrize(
+    ("lead", "issuer", "asked"),
+    [
+        pytest.param(HEALTH, COMMITTEE, True, id="by its name"),
+        pytest.param("Sở Y tế", COMMITTEE, True, id="by its name without the place, of its own province"),
+        pytest.param("Các sở, ban, ngành", COMMITTEE, True, id="in a group of its own province"),
+        pytest.param("Sở Y tế", "Ủy ban nhân dân tỉnh Lai Châu", False, id="of another province"),
+        pytest.param("Sở Nội vụ tỉnh Sơn La", COMMITTEE, False, id="another body"),
+    ],
+)
+def test_a_large_store_reads_only_what_asks_a_body_and_what_follows(
+    store: Store, monkeypatch: pytest.MonkeyPatch, *, lead: str, issuer: str, asked: bool
+) -> None:
+    monkeypatch.setattr("corpus.store.WHOLE", 0)
+    asks = document("44/UBND-VX", issuer, "2025-02-03", "giao việc", tasks=(task("báo cáo", leads=(lead,)),))
+    cites = (cite("44/UBND-VX", "2025-02-03", issuer=issuer),)
+    for one in (asks, document("9/BC-SYT", HEALTH, "2025-03-01", "báo cáo", cites=cites), ASKS):
+        keep(store, one)
+    store.link()
+    found = {held.document.head.number for held in store.asking(HEALTH).documents.values()}
+    assert found - {"318/BYT-KH"} == ({"44/UBND-VX", "9/BC-SYT"} if asked else set())
