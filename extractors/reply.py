@@ -38,7 +38,8 @@ def _said(reply: bool) -> re.Pattern[str]:
 
 
 SENT_TO = re.compile(
-    r"(?<!để )(?<!để kịp )\b(?:gửi|trình|nộp|báo cáo|đề xuất|tham mưu)\s+(?:(?:[\w/]+\s+){0,9}(?:về|cho|đến|tới|với)\s+)?(?:lại\s+)?$",
+    r"(?<!để )(?<!để kịp )\b(?:gửi|trình|nộp|báo cáo|đề xuất|tham mưu)\s+"
+    r"(?:(?:[\w/]+\s+){0,9}(?:về|cho|đến|tới|với)\s+)?(?:lại\s+)?$",
     re.IGNORECASE,
 )
 LOOKED_BACK = 90
@@ -87,6 +88,6 @@ def _handed_in() -> re.Pattern[str]:
     things = "|".join(sorted((p for row in product_rows() for p in row.phrases), key=len, reverse=True))
     verbs = r"(?:gửi|trình|nộp|lập|xây dựng|ban hành|có|tham gia|đăng ký|cung cấp|hoàn thiện|bổ sung)"
     return re.compile(
-        rf"{verbs}\s+(?:\w+\s+){{0,2}}?(?:dự thảo |văn bản )?(?P<named>{things})\b|\b(?P<alone>báo cáo|góp ý)\b",
+        rf"{verbs}\s+(?:\w+\s+){{0,2}}?(?:dự thảo |văn bản )?(?P<named>{things})\b|\b(?P<alone>báo cáo|góp ý|đề xuất)\b",
         re.IGNORECASE,
     )
