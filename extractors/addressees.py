@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from extractors import wording
 from extractors.context import Context
 from extractors.folding import fold
@@ -11,7 +13,9 @@ from extractors.organizations import bodies_in
 from extractors.printed import Printed, span
 from models.span import Span
 
-TO = re.compile(r"k[ií]nh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*")
+TO = re.compile(r"\W{0,2}kinh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*")
+LIKE_TO = re.compile(r"\W{0,2}(\w{3,5}\s?\w{2,4})\s*[:;]\s*")
+ALIKE = 74
 BULLET = re.compile(r"^[-–—+•*]\s*")
 ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
 LISTED = re.compile(r"\bcac (?:tinh|thanh pho|huyen|xa|phuong)[^:;]{0,30}:")
@@ -21,13 +25,22 @@ PITCH = 2.4
 
 def addressees(body: list[Printed], context: Context) -> tuple[tuple[str, ...], Span | None]:
     """The bodies after "Kính gửi:", one entry a body, as printed, groups kept; and where they stand."""
-    at = next((i for i, p in enumerate(body[:30]) if TO.match(fold(p.text))), None)
+    at = next((i for i, p in enumerate(body[:30]) if opening(p.text)), None)
     if at is None:
         return (), None
     block = _block(body, at)
     items = _items([p.text for p in block])
     found = tuple(name for item in items for name in split(item, context))
     return found, span(block[0], block[-1])
+
+
+def opening(text: str) -> int:
+    """How many characters "Kính gửi:" takes at the line's start, also badly read; 0 where it does not stand there."""
+    folded = fold(text)
+    if exact := TO.match(folded):
+        return exact.end()
+    like = LIKE_TO.match(folded)
+    return like.end() if like and fuzz.ratio(like[1], "kinh gui") >= ALIKE else 0
 
 
 def _block(body: list[Printed], at: int) -> list[Printed]:
@@ -58,7 +71,7 @@ def _items(texts: list[str]) -> list[str]:
     """The entries of the list: a bullet or a semicolon begins the next one."""
     items: list[str] = []
     for number, text in enumerate(texts):
-        rest = text[TO.match(fold(text)).end() :] if number == 0 and TO.match(fold(text)) else text  # type: ignore[union-attr]
+        rest = text[opening(text) :] if number == 0 else text
         if BULLET.match(rest) or not items or items[-1].endswith(";"):
             items.append(BULLET.sub("", rest))
         else:

@@ -12,7 +12,7 @@ from extractors.context import Context, area_of, around
 from extractors.folding import fold, keys, tokens
 from extractors.naming import Names, joined
 from extractors.organizations import issuer_of_number, resolve
-from extractors.places import LEVELS, area_at, bare, province, province_at, provinces
+from extractors.places import LEVELS, UNIT_WORDS, area_at, bare, province, province_at, provinces
 
 ALIKE = 85
 LIKE_PLACE = 75
@@ -111,10 +111,13 @@ def mended_words(text: str) -> str:
 
 @cache
 def _near(word: str) -> str | None:
-    found = [
+    """The known word a letter away, if there is one: a unit's word first, then one as long, then any."""
+    near = [
         known for known in _vocabulary() if abs(len(known) - len(word)) <= 1 and Levenshtein.distance(known, word) == 1
     ]
-    return found[0] if len(found) == 1 else None
+    same = [known for known in near if len(known) == len(word)]
+    units = [known for known in same if known in UNIT_WORDS]
+    return next((group[0] for group in (units, same, near) if len(group) == 1), None)
 
 
 @cache

@@ -11,6 +11,7 @@ from models.span import Span
 
 HEAD = 0.3
 """The share of the page's height that the head may take."""
+HIGHEST = 1e6
 LEFT_LOWER = 60.0
 """Points by which the left column may run below the date: "V/v …" over several lines."""
 
@@ -63,6 +64,7 @@ def columns(body: list[Printed]) -> tuple[list[Printed], list[Printed], list[Pri
     if dated is None:
         return [], [], body
     low = top[dated].box.y1
+    top = [p for p in top if p.box.y0 < next((q.box.y0 for q in top if fold(q.text).startswith("kinh gui")), HIGHEST)]
     left = [p for p in top if p.box.x1 < 0.55 * p.page.width and p.box.y0 < low + LEFT_LOWER]
     right = [p for p in top if p.box.x0 > 0.4 * p.page.width and p.box.y0 < low]
     rest = [p for p in body if p not in left and p not in right]

@@ -16,7 +16,7 @@ from models.span import Span
 
 LETTER_ABOUT = re.compile(r"^\W{0,2}(?:v\s?[/.,]\s?v\b|ve\b)")
 OF = "CỦA "
-LIKE = 86
+LIKE = 84
 JOINT = ("lien nganh", "lien tich", "phoi hop")
 TITLE_PITCH = 1.75
 OFF_CENTER = 45.0
