@@ -4,6 +4,7 @@ An answer is issued by the addressee or the body that speaks for it, after the d
 reports on it, goes to who asked, and delivers what was asked for.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -149,8 +150,10 @@ def _asked(addressee: str, directive: Held, via: Held | None, tasks: Sequence[Ta
     askers = (head.issuer, head.superior, through, *(one for task in tasks for one in task.reply_to))
     if any(asker and _same_desk(addressee, asker) for asker in askers):
         return True
-    name = fold_text(parse(addressee).base)
-    return any(name in fold_text(task.text) for task in tasks)
+    sent = re.compile(
+        rf"(?:gui|ve|qua|trinh|bao cao|cho|den|toi) (?:ve |den |cho )?{re.escape(fold_text(parse(addressee).base))}"
+    )
+    return any(sent.search(fold_text(task.text)) for task in tasks)
 
 
 def _same_desk(addressee: str, asker: str) -> bool:

@@ -1,5 +1,6 @@
 """Which of a directive's tasks a document delivers: by the kind of thing asked for, and by the words they share."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
@@ -8,12 +9,18 @@ from typing import NamedTuple
 
 from corpus.acts import shows
 from corpus.identity import fold_text
+from corpus.periods import names_period
 from corpus.phrases import says
 from corpus.rows import rows
 from models.base import Frozen
 from models.task import Task
 
 _PROMISE_SHARE = 0.3
+_VERB_WITHIN = 16
+_RESULTS = ("ket qua thuc hien", "tinh hinh thuc hien", "ket qua trien khai", "tinh hinh trien khai", "ket qua")
+_OF_ITSELF = re.compile(
+    r"(?:ke hoach|chi thi|cong van|van ban|quyet dinh|chuong trinh|de an|thong bao|nghi quyet) (?:nay|tren)\b"
+)
 _STOP = frozenset({
     "va", "cua", "cac", "tai", "theo", "cho", "ve", "tren", "den", "de", "gui", "truoc", "ngay", "thang", "nam", "thuc",
     "hien", "bao", "cao",
@@ -25,6 +32,7 @@ class Deliverable(Frozen):
 
     key: str
     asks: tuple[str, ...]
+    acts: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     kinds_saying: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
@@ -62,7 +70,11 @@ class Fit(NamedTuple):
 
 def wanted(task: Task) -> tuple[Deliverable, ...]:
     """The sorts of thing a task asks for: what its deliverable names, else what its text names, else nothing."""
-    return _named(fold_text(task.deliverable or "")) or _named(fold_text(task.text))
+    text = fold_text(task.text)
+    named = _named(fold_text(task.deliverable or "")) or _named(text)
+    opening = " ".join(text.split()[:_VERB_WITHIN])
+    done = (row for row in rows("deliverables", Deliverable) if row.acts and says(opening, row.acts))
+    return (*named, *(row for row in done if row not in named))
 
 
 @lru_cache(maxsize=8192)
@@ -77,7 +89,19 @@ def fit(offer: Offer, task: Task, siblings: Sequence[Task]) -> Fit:
     sort = None if not sorts or offer.kind is None else delivered is not None
     if len(siblings) > 1 and _put_off(offer, weights):
         return Fit(False, 0.0, 0.0)
-    return Fit(sort, _share(weights, frozenset(pairs(offer.words))), _share(weights, offer.body), delivered)
+    share = min(1.0, _share(weights, frozenset(pairs(offer.words))) + _bonus(offer, task))
+    return Fit(sort, share, _share(weights, offer.body), delivered)
+
+
+def _bonus(offer: Offer, task: Task) -> float:
+    """What speaks for a task beside its own words: the period it recurs by, the results of the directive as a whole."""
+    recurs = task.deadline.recurrence if task.deadline else None
+    named = recurs is not None and names_period(offer.words, recurs)
+    flat = fold_text(task.text)
+    whole = (
+        bool(_OF_ITSELF.search(flat)) and says(flat, _RESULTS) is not None and says(offer.words, _RESULTS) is not None
+    )
+    return 0.4 * named + 0.2 * whole
 
 
 def _put_off(offer: Offer, weights: dict[str, float]) -> bool:

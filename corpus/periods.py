@@ -164,6 +164,12 @@ def named_periods(text: str, *, near: date) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def names_period(text: str, recurrence: Period) -> bool:
+    """Whether a folded text names a period of just that length."""
+    length = _MONTHS.get(recurrence)
+    return any(_LENGTH[row.unit] == length and re.search(pattern, text) for row, pattern in _patterns())
+
+
 def period_of(text: str, recurrence: Period, *, near: date) -> str | None:
     """The key of the period that a report's title or opening names, for a task of that recurrence; None when unnamed.
 

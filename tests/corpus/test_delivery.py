@@ -52,3 +52,18 @@ def test_what_a_report_puts_off_is_not_delivered() -> None:
     offer = offer_of("bao_cao", "tong ket chuong trinh tiem chung va de xuat nhu cau kinh phi", body)
     assert fit(offer, needs, (report, needs)).sort is False
     assert fit(offer, report, (report, needs)).sort is True
+
+
+def test_a_period_named_speaks_for_the_recurring_task() -> None:
+    """A report "quý II" is the quarterly one, though another task shares more of its words."""
+    teach = task("Tuyên truyền về tiêm chủng mở rộng cho người dân", wants="tài liệu tuyên truyền")
+    quarterly = task("Tổng hợp, báo cáo UBND tỉnh kết quả thực hiện Kế hoạch này", recurs="quarterly")
+    offer = offer_of("bao_cao", "ket qua tiem chung mo rong cho nguoi dan quy ii nam 2026", ())
+    assert fit(offer, teach, (teach, quarterly)).sort is False
+    assert fit(offer, quarterly, (teach, quarterly)).share >= 0.6
+
+
+def test_guidance_is_asked_for_by_the_verb() -> None:
+    guides = task("Bộ Y tế chủ trì hướng dẫn các địa phương xây dựng kế hoạch", wants="kế hoạch")
+    offer = offer_of("cong_van", "huong dan xay dung ke hoach", ())
+    assert fit(offer, guides, (guides,)).sort is True
