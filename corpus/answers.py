@@ -178,9 +178,11 @@ def _decide(
 
 
 def _adopts(citation: Citation, found: Fit, task: Task) -> bool:
-    """Whether the document is itself the plan, scheme or rule that the task asked for."""
-    kind = citation.held.document.head.kind
-    return found.share >= 0.1 and any(kind in row.kinds and row.drafted for row in wanted(task))
+    """Whether the document is itself the plan, scheme, rule or guidance that the task asked for, by kind or title."""
+    head = citation.held.document.head
+    title = Offer(head.kind, fold_text(head.title or ""))
+    rows_ = (row for row in wanted(task) if row.outward)
+    return found.share >= 0.1 and any(head.kind in row.kinds if row.drafted else published(title, row) for row in rows_)
 
 
 def _why(citation: Citation, said: Shown | None, delivers: bool) -> str:
