@@ -156,7 +156,7 @@ def _marked(textpage: pdfium.PdfTextPage, glyphs: _Glyphs, base: float) -> str:
     if match is None:
         return glyphs.text
     for start in range(match.start(), match.end() if match.start() else 1):
-        if _baseline(textpage, glyphs.at + start) > base:
+        if _bottom(textpage, glyphs.at + start) > base:
             end = match.end()
             return glyphs.text[:start] + glyphs.text[start:end].translate(SUPERSCRIPTS) + glyphs.text[end:]
     return glyphs.text
@@ -166,6 +166,13 @@ def _baseline(textpage: pdfium.PdfTextPage, index: int) -> float:
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium_c.FPDFText_GetCharOrigin(textpage.raw, index, ctypes.byref(x), ctypes.byref(y))
     return y.value
+
+
+def _bottom(textpage: pdfium.PdfTextPage, index: int) -> float:
+    """Where the ink of a character ends below: a mark may be raised, or a small glyph drawn high on the line."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium_c.FPDFText_GetCharBox(textpage.raw, index, *map(ctypes.byref, (left, right, bottom, top)))
+    return bottom.value
 
 
 def _bold(textpage: pdfium.PdfTextPage, index: int) -> bool:

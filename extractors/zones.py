@@ -14,12 +14,16 @@ TOP = 0.32
 """Share of the page's height where arrival stamps are set."""
 MARGIN = 0.085
 """Share of the page's width left of which only stamps begin."""
+WIDE = 60.0
+"""Points of paper that end the list of recipients."""
 MIDDLE = 0.42
 """A signature block begins right of this share of the page's width."""
 NOTE = 0.92
 """A footnote is set smaller than the page's usual type by this factor."""
 LONG = 30
-"""Letters of a line that is long enough to tell its type's size."""
+"""Letters of a line that was seen and is long enough to tell its type's size …"""
+SOME = 8
+"""… and of a text layer's."""
 NOTED = re.compile(r"\d{1,2}(?: |$|[^\W\d_])")
 SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -94,7 +98,7 @@ def _running(line: RawLine, sheet: _Sheet) -> bool:
 
 def _footnotes(sheet: _Sheet) -> None:
     """Small lines at the page's foot, from the first that begins with a footnote's mark."""
-    sizes = [_size(line) for line in sheet.rest if len(line.text) > LONG]
+    sizes = [_size(line) for line in sheet.rest if _tells_size(line)]
     if len(sizes) < 4:
         return
     small = NOTE * median(sizes)
@@ -110,11 +114,15 @@ def _opens_note(line: RawLine, small: float, sheet: _Sheet) -> bool:
         return False
     if line.text[0] in SUPERSCRIPT:
         return True
-    return NOTED.match(line.text) is not None and len(line.text) > LONG and _size(line) < small
+    return NOTED.match(line.text) is not None and _tells_size(line) and _size(line) < small
 
 
 def _all_small(lines: list[RawLine], small: float) -> bool:
-    return all(_size(line) < small for line in lines if len(line.text) > LONG)
+    return all(_size(line) < small for line in lines if _tells_size(line))
+
+
+def _tells_size(line: RawLine) -> bool:
+    return len(line.text) > (LONG if line.source is Source.OCR else SOME)
 
 
 def _size(line: RawLine) -> float:
@@ -136,4 +144,15 @@ def _ending(sheet: _Sheet) -> None:
     border = MIDDLE * sheet.width
     sheet.take(Zone.SIGNATURE, [line for line in sheet.rest if line.box.x0 > border and line.box.y0 > top])
     if marked:
-        sheet.take(Zone.RECIPIENTS, [line for line in sheet.rest if line.box.y0 > start.y0 - 2])
+        sheet.take(Zone.RECIPIENTS, _list_from(start, sheet))
+
+
+def _list_from(start: Box, sheet: _Sheet) -> list[RawLine]:
+    """The lines from Nơi nhận down to the first wide blank."""
+    found: list[RawLine] = []
+    foot = start.y1
+    for line in sorted(sheet.rest, key=lambda line: line.box.y0):
+        if line.box.y0 > start.y0 - 2 and line.box.y0 - foot < WIDE:
+            found.append(line)
+            foot = max(foot, line.box.y1)
+    return found
