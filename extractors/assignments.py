@@ -1,11 +1,12 @@
 """Who is asked in one sentence, and who coordinates: "Giao A chủ trì, phối hợp với B", "A: …", "A có trách nhiệm …"."""
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from extractors.actors import Actor, actors
 from extractors.folding import fold
-from extractors.organizations import Context, bodies_in
+from extractors.organizations import BodyFound, Context, bodies_in
 from extractors.sentences import Mark, Marked
 
 VERBS = ("action", "adverb", "duty", "execution", "past", "with")
@@ -90,7 +91,7 @@ def _asks(text: Marked, mark: Mark, start: int) -> bool:
     clause = start + max(before.rfind(","), before.rfind(";"), before.rfind("("), -1) + 1
     if NOT_ASKING.search(before) and not re.search(r"(?:,|;)\s+(?:và|do)\s+$", before):
         return False
-    longer = [m for m in text.of("action") if m.start < mark.start < m.end]
+    longer = [m for m in text.of("action", max(0, mark.start - 20), mark.start) if mark.start < m.end]
     told = text.of("past", clause, mark.start) or CITED.search(text.text, clause, mark.start)
     return not (longer or told)
 
@@ -115,7 +116,7 @@ def _main_verb(text: Marked, start: int, end: int, context: Context) -> int:
 
 def _subject_places(text: Marked, start: int, end: int) -> list[int]:
     """The start of the sentence, or the places after the commas that may end its clause of circumstance."""
-    opened = {m.role: m for m in text.marks if m.start == start}
+    opened = {m.role: m for m in text.between(start, start + 1)}
     if "prefix" not in opened or ("action" in opened and opened["action"].end > opened["prefix"].end):
         called = GENTLEMEN.match(text.text, start, end)
         return [called.end() if called else start]
@@ -130,16 +131,20 @@ def _subject_places(text: Marked, start: int, end: int) -> list[int]:
 def next_verb(text: Marked, start: int, end: int, context: Context) -> int:
     """Where the first verb after `start` begins that is no part of a name; `end` when there is none."""
     bodies = bodies_in(text.text, context)
-    for mark in text.marks:
-        if mark.role not in VERBS or not start <= mark.start < end:
-            continue
-        in_name = any(b.start < mark.end and mark.start < b.end for b in bodies)
-        capital = (
-            text.text[mark.start].isupper() and mark.start > start and text.text[mark.start - 2 : mark.start] != ": "
-        )
-        if not in_name and not capital and not NOUN_BEFORE.search(text.text[start : mark.start]):
+    for mark in text.between(start, end):
+        if mark.role in VERBS and not _in_name(text.text, mark, start, bodies):
             return mark.start
     return end
+
+
+def _in_name(text: str, mark: Mark, start: int, bodies: tuple[BodyFound, ...]) -> bool:
+    """Whether the word is part of a name: of a known body, written with a capital, or a noun after "các"."""
+    if mark.start > start and text[mark.start].isupper() and text[mark.start - 2 : mark.start] != ": ":
+        return True
+    if NOUN_BEFORE.search(text, max(start, mark.start - 20), mark.start):
+        return True
+    at = bisect_right(bodies, mark.start, key=lambda b: b.start)
+    return any(b.start < mark.end and mark.start < b.end for b in bodies[max(0, at - 1) : at + 1])
 
 
 def _colon(text: Marked, start: int, verb: int, end: int, context: Context) -> int | None:
@@ -147,7 +152,7 @@ def _colon(text: Marked, start: int, verb: int, end: int, context: Context) -> i
     at = text.text.find(":", start, min(verb + 1, end))
     if at < 0 or any(b.start < at < b.end for b in bodies_in(text.text, context)):
         return None
-    works = any(at < m.start <= at + 2 for m in text.marks if m.role in (*VERBS, "prefix"))
+    works = any(m.role in (*VERBS, "prefix") for m in text.between(at + 1, at + 3))
     return at if works else None
 
 

@@ -8,7 +8,7 @@ from models.page import Zone
 
 PLAIN = 99
 DASH = 8
-LONGEST = 20_000
+LONGEST = 10_000
 """Characters of a block; what is longer is no paragraph that somebody wrote."""
 ADDRESS = re.compile(r"k[ií]nh\s+g[uửừứ]i", re.IGNORECASE)
 READ = {Zone.BODY}

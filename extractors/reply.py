@@ -88,6 +88,7 @@ def _handed_in() -> re.Pattern[str]:
     things = "|".join(sorted((p for row in product_rows() for p in row.phrases), key=len, reverse=True))
     verbs = r"(?:gửi|trình|nộp|lập|xây dựng|ban hành|có|tham gia|đăng ký|cung cấp|hoàn thiện|bổ sung)"
     return re.compile(
-        rf"{verbs}\s+(?:\w+\s+){{0,2}}?(?:dự thảo |văn bản )?(?P<named>{things})\b|\b(?P<alone>báo cáo|góp ý|đề xuất)\b",
+        rf"{verbs}\s+(?:\w+\s+){{0,2}}?(?:dự thảo |văn bản )?(?P<named>{things})\b"
+        r"|\b(?P<alone>báo cáo|góp ý|đề xuất)\b",
         re.IGNORECASE,
     )

@@ -5,7 +5,9 @@ Vietnamese papers are full of "TP. ", "V/v." and "1. ".
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,17 +43,22 @@ class Mark(NamedTuple):
     role: str
 
 
-class Marked(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Marked:
     """A text with its sentences (start, end) and the marks in it, in order; of one role the longest match stays."""
 
     text: str
     sentences: tuple[tuple[int, int], ...]
     marks: tuple[Mark, ...]
+    starts: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that begin inside `start:end`."""
+        return self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def of(self, role: str, start: int = 0, end: int | None = None) -> list[Mark]:
         """The marks of one role that begin inside `start:end`."""
-        stop = len(self.text) if end is None else end
-        return [mark for mark in self.marks if mark.role == role and start <= mark.start < stop]
+        return [mark for mark in self.between(start, len(self.text) if end is None else end) if mark.role == role]
 
 
 def verb_rows() -> tuple[VerbRow, ...]:
@@ -62,7 +69,8 @@ def verb_rows() -> tuple[VerbRow, ...]:
 @lru_cache(maxsize=512)
 def marked(text: str) -> Marked:
     """The sentences and marks of a paragraph."""
-    return Marked(text, tuple(_sentences(text)), tuple(sorted(_marks(text))))
+    marks = tuple(sorted(_marks(text)))
+    return Marked(text, tuple(_sentences(text)), marks, tuple(mark.start for mark in marks))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

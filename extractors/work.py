@@ -15,6 +15,7 @@ DECIDING = re.compile(
 SUBMISSION = re.compile(r"(?P<before>Kính trình\s+)[^.;:]{5,120}\bxem xét\b", re.IGNORECASE)
 COMMA = re.compile(r"[,;:]\s+")
 TOPICAL = re.compile(r"[^,;:]{3,}:\s+")
+WORKING = ("action", "adverb", "with", "duty")
 SHORT_SENTENCE = 200
 SHORTEST = 16
 TOPIC = 40
@@ -24,7 +25,7 @@ TOPIC = 40
 def works(text: Marked, start: int = 0, end: int | None = None) -> bool:
     """Whether the sentence begins with a verb of work, perhaps after an adverb, a topic or a clause of circumstance."""
     stop = len(text.text) if end is None else end
-    if any(m.start == start for m in text.marks if m.role in ("action", "adverb", "with", "duty")):
+    if any(m.role in WORKING for m in text.between(start, start + 1)):
         return True
     if any(m.start == start for m in text.of("prefix", start, start + 1)):
         return _works_after(text, start, stop)
@@ -37,7 +38,7 @@ def works(text: Marked, start: int = 0, end: int | None = None) -> bool:
 def _works_after(text: Marked, start: int, stop: int) -> bool:
     """Whether work follows a clause of circumstance: a verb after its comma, else any verb where nothing is told."""
     commas = {m.end() for m in COMMA.finditer(text.text, start, stop)}
-    if any(m.start in commas for m in text.marks if m.role in ("action", "adverb", "with", "duty")):
+    if any(m.start in commas for m in text.between(start, stop) if m.role in WORKING):
         return True
     return bool(text.of("action", start + 5, stop)) and not text.of("past", start, stop)
 
