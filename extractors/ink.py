@@ -1,6 +1,5 @@
 """The colours of a page's image: what is written in black or blue ink, without red seals and stamps."""
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -16,10 +15,3 @@ def dark(image: Rgb) -> Gray:
     if image.ndim == 2:
         return image
     return np.ascontiguousarray(image[:, :, 0])
-
-
-def luminance(image: Rgb) -> Gray:
-    """Gray values of all ink."""
-    if image.ndim == 2:
-        return image
-    return np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), np.uint8)

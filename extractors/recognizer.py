@@ -4,6 +4,7 @@ trueocr's own `predict` keeps only the best letter of each step; here the other 
 are kept too, so that words have true boxes and other readings to choose from.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -16,7 +17,6 @@ import trueocr
 from PIL import Image
 from trueocr.page import PageEngine
 from trueocr.preprocess import WINDOW, crop_line, pad_batch, width_batches
-from trueocr.recognizer import Recognizer
 
 from extractors.handwriting import hand_reader
 from extractors.head_numbers import reread
@@ -39,7 +39,9 @@ class TrueOcrEngine:
 
     def __init__(self, *, threads: int = 1) -> None:
         self._pages = PageEngine(models(), threads=threads)
-        self._reader = Recognizer(models(), threads=threads)
+        meta = json.loads((models() / "meta.json").read_text("utf-8"))
+        self._chars: list[str] = list(meta["charset"])
+        self._pad_x, self._pad_y = float(meta["pad_x"]), float(meta["pad_y"])
         self._session = _session(threads)
 
     def lines(self, image: Image.Image) -> list[OcrLine]:
@@ -54,16 +56,10 @@ class TrueOcrEngine:
         found.sort(key=lambda line: (line.box.y0 + line.box.y1, line.box.x0))
         return [_moved(line, page.box) for line in found]
 
-    def line(self, image: Image.Image) -> OcrLine:
-        """An image that shows one level line and nothing else."""
-        gray = dark(np.asarray(image.convert("RGB")))
-        height, width = gray.shape
-        return self._read([self._crop(gray, np.array([0, 0, width, height], np.float32))])[0]
-
     def _crop(self, gray: Gray, box: npt.NDArray[np.float32]) -> Crop:
         x0, y0, x1, y1 = (float(v) for v in box[:4])
-        margin = self._reader.pad_x
-        ink = crop_line(gray, box, window=WINDOW, max_width=MOST_WIDTH, pad_y=self._reader.pad_y, pad_x=margin)
+        margin = self._pad_x
+        ink = crop_line(gray, box, window=WINDOW, max_width=MOST_WIDTH, pad_y=self._pad_y, pad_x=margin)
         left, right = x0 - margin * max(1.0, y1 - y0), x1 + margin * max(1.0, y1 - y0)
         return Crop(Box(x0, y0, x1, y1), ink, left, (right - left) / ink.shape[1])
 
@@ -73,7 +69,7 @@ class TrueOcrEngine:
             tensor, widths = pad_batch([crops[i].ink for i in batch])
             outputs = self._session.run(["topi", "topv", "lengths"], {"x": tensor, "widths": widths})
             for i, ids, logs, length in zip(batch, *outputs, strict=True):
-                steps = Steps(self._reader.chars, ids[: int(length)], logs[: int(length)])
+                steps = Steps(self._chars, ids[: int(length)], logs[: int(length)])
                 read[i] = line_of(crops[i], steps)
         return [read[i] for i in range(len(crops))]
 
