@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors import wording
 from extractors.bodies import registry
 from extractors.folding import Token, keys, tokens
-from extractors.places import LEVELS, Area, area_at, province_at
+from extractors.places import LEVELS, Area, area_at, known, province_at
 
 JOINTS = frozenset({",", ";", "va", "hoac"})
 DASHES = frozenset({"-", "–"})
@@ -97,7 +97,11 @@ class Areas:
             end += 1
         text = f"{unit} {self.text[self.tokens[at].start : self.tokens[end - 1].end]}"
         area = area_at(text, tokens(text), 0)
-        return area._replace(end=end) if area and area.named else None
+        if area is None or not area.named:
+            return None
+        heads = wording.openings("open_heads") | wording.openings("topic_heads")
+        head = self.text[self.tokens[at].start : self.tokens[at].end].lower()
+        return area._replace(end=end) if known(area.name) or head not in heads else None
 
     def _tail(self, index: int) -> int:
         """Index after "trực thuộc Trung ương", "trên địa bàn tỉnh" and the like."""

@@ -251,13 +251,17 @@ class Names:
             if following is None or self._starts_body(after):
                 break
             end = following
-        while (
-            end < len(self.tokens) and self.tokens[end].capital and not self._starts_body(end) and not self._held(end)
-        ):
+        field = domains().longest(self.tokens, end)
+        end = field[1] if field else end
+        while end < len(self.tokens) and self._of_name(end):
             end += 1
         while (tail := wording.after("group_tails", self.tokens, end)) is not None:
             end = tail
         return end
+
+    def _of_name(self, index: int) -> bool:
+        """True for a capital that belongs to the group's name: "các Trung tâm | Y tế"."""
+        return self.tokens[index].capital and not self._starts_body(index) and not self._held(index)
 
     def _starts_body(self, index: int) -> bool:
         return self.tokens[index].capital and registry().longest(self.tokens, index) is not None

@@ -22,7 +22,7 @@ FORMER = re.compile(r"\s*\((?:cũ|trước đây|trước sáp nhập|mới)\)",
 ALONE = {"bo": "Bộ", "so": "Sở", "cuc": "Cục", "uy ban": "Ủy ban", "van phong": "Văn phòng", "ban": "Ban"}
 LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
 SHORT = re.compile(
-    r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: tắt| chung)* là:? ([^()]{3,60})\)|\(([A-ZĐ][^()\s]* [^()]{2,20})\)"
+    r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: [^()\s]+)? là:? ([^()]{3,60})\)|\(([A-ZĐ][^()\s]* [^()]{2,20})\)"
 )
 OWN = frozenset({"tinh", "uy ban nhan dan", "ubnd"})
 

@@ -68,6 +68,11 @@ def provinces() -> frozenset[str]:
     return frozenset(_provinces().values())
 
 
+def known(area: str) -> bool:
+    """True for a unit of today or of before 1 July 2025, by its name with the word for its kind."""
+    return fold(area) in _units().homes or province(area) is not None
+
+
 def home(area: str) -> str | None:
     """The province that `area` ("thị trấn Mộ Đức") lies in; None when no or more than one province has such a unit."""
     homes = _units().homes.get(fold(area), frozenset())

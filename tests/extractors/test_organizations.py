@@ -133,6 +133,14 @@ def test_resolve(name: str, context: Context, full: str | None) -> None:
         ("Chủ tịch UBND tỉnh Phạm Văn An giao", PROVINCE, ["Ủy ban nhân dân tỉnh Lạng Sơn"]),
         ("Bộ máy, sở trường, ban ngày, hội thảo, trường hợp, Trường hợp, Quý vị", PROVINCE, []),
         ("Chi cục Thuế khu vực VII", PROVINCE, ["Chi cục Thuế khu vực VII"]),
+        ("Phó Chủ tịch UBND tỉnh Đoàn Thanh An chủ trì", PROVINCE, ["Ủy ban nhân dân tỉnh Lạng Sơn"]),
+        ("các phòng Giáo dục và Đào tạo; các trường", PROVINCE, ["*các phòng Giáo dục và Đào tạo", "*các trường"]),
+        ("Hội đồng thẩm định giá đất tỉnh họp", PROVINCE, ["Hội đồng thẩm định giá đất tỉnh Lạng Sơn"]),
+        (
+            "Ban Quản lý Khu công nghệ cao và các Khu công nghiệp Lạng Sơn",
+            PROVINCE,
+            ["Ban Quản lý Khu công nghệ cao và các Khu công nghiệp Lạng Sơn"],
+        ),
     ],
     ids=lambda value: value[:28] if isinstance(value, str) else "",
 )
