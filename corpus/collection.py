@@ -97,6 +97,11 @@ class Collection:
         return tuple(self._perhaps.get(target, ()))
 
     @property
+    def whole(self) -> bool:
+        """Whether it holds everything, not only what lies around a few documents."""
+        return self._issuers is None
+
+    @property
     def issuers(self) -> frozenset[str]:
         """The bodies that issued what is held, all of it: also what a collection around a few documents leaves out."""
         return self._held_issuers if self._issuers is None else self._issuers

@@ -31,9 +31,12 @@ class Registry:
 
     @cached_property
     def _opening(self) -> Mapping[str, list[tuple[str, Held]]]:
-        """By serial, what follows it in the opening of a document (letters and digits only), and the document."""
+        """By serial, what follows it in the opening of a document (letters and digits only), and the document.
+
+        Empty around a few documents: what no citation leads to was not fetched.
+        """
         found: defaultdict[str, list[tuple[str, Held]]] = defaultdict(list)
-        for held in self.collection.documents.values():
+        for held in self.collection.documents.values() if self.collection.whole else ():
             text = fold_text(self.collection.page_text(held.file, 1)[:_OPENING])
             for number in _NUMBERED.finditer(text):
                 found[number[1].lstrip("0")].append((number[2].replace(" ", ""), held))

@@ -28,20 +28,24 @@ def judge(
     *,
     as_of: date,
     owner: str | None = None,
+    org: str | None = None,
     groups: Mapping[str, tuple[str, ...]] | None = None,
     corrections: Sequence[Correction] = (),
 ) -> tuple[TaskRow, ...]:
     """The rows of every directive in the collection, oldest directive first, as they stand at the end of `as_of`.
 
     `owner` is the body whose registry this is: group addressees become rows for it and for the people's committee of
-    its province. `groups` are the user's own lists, name of the group to names of its members.
+    its province. `groups` are the user's own lists, name of the group to names of its members. `org` asks for the rows
+    of one addressee (or of its line) only.
     """
     registry = Registry(relinked(collection, corrections))
     directives = [held for held in registry.collection.documents.values() if _sets_tasks(held, as_of)]
     directives.sort(key=lambda held: (held.document.head.issued or "", held.document.head.number or "", held.id))
     found: list[TaskRow] = []
     for directive in directives:
-        asked = judge_directive(directive, registry, as_of=as_of, owner=owner, groups=groups, corrections=corrections)
+        asked = judge_directive(
+            directive, registry, as_of=as_of, owner=owner, org=org, groups=groups, corrections=corrections
+        )
         found.extend(asked)
     return tuple(found)
 
@@ -52,16 +56,21 @@ def judge_directive(
     *,
     as_of: date,
     owner: str | None = None,
+    org: str | None = None,
     groups: Mapping[str, tuple[str, ...]] | None = None,
     corrections: Sequence[Correction] = (),
 ) -> tuple[TaskRow, ...]:
     """The rows of one directive; the registry need hold no more than the documents around it."""
+    everyone = asked_bodies(held, owner=owner, groups=groups)
+    bodies = tuple(asked for asked in everyone if org is None or same_line(asked.body, org))
+    if not bodies:
+        return ()
     directive = registry.completed(held)
     known = (one._replace(held=registry.completed(one.held)) for one in citing(held, registry))
     citations = tuple(one for one in known if _issued_by(one.held, as_of))
     changed = changes(directive, citations, registry.collection)
     found: list[TaskRow] = []
-    for asked in asked_bodies(directive, owner=owner, groups=groups):
+    for asked in bodies:
         weights = _weigh_all(asked, directive, citations, registry, as_of=as_of)
         weights = corrected_weights(weights, asked, directive, registry.collection, corrections)
         case = Case(directive, asked, weights, changed, registry.hears(asked.body), as_of)

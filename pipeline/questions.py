@@ -45,6 +45,7 @@ def task_rows(
         store.asking(org, groups=settings.groups) if org else store.collection(),
         as_of=as_of,
         owner=settings.owner_name,
+        org=org,
         groups=settings.groups,
         corrections=store.corrections(),
     )

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from corpus.collection import Collection
-from corpus.verdicts import judge
+from corpus.verdicts import judge, select
 from models.document import Document
 from models.task import Schedule
-from models.verdict import TaskRow
+from models.verdict import Standing, TaskRow
 from tests.builders import COMMITTEE, HEALTH, MINISTRY, cite, document, judged, task
 
 Filed = tuple[str, Document]
@@ -536,3 +536,13 @@ def test_a_number_in_the_text_is_of_the_day_that_stands_with_it(day: str, status
     shown = Collection(held, collection.links, text=lambda _, page: text if page == 1 else "")
     (row,) = judge(shown, as_of=date(2025, 12, 15), owner=HEALTH)
     assert row.status == status
+
+
+def test_rows_are_chosen_by_addressee_directive_and_standing() -> None:
+    documents = (ORDER, report(), FROM_MINISTRY, FORWARD, DRAFT)
+    rows = judged(*documents)
+    asked = judge(Collection.of(documents), as_of=date(2025, 12, 15), owner=HEALTH, org=HEALTH)
+    assert asked == select(rows, org=HEALTH)
+    assert {row.addressee for row in asked} == {HEALTH}
+    assert [row.directive.number for row in select(rows, directive="2100 /BYT- DP")] == ["2100/BYT-DP"]
+    assert {row.status for row in select(rows, status=[Standing.OPEN_OVERDUE])} == {Standing.OPEN_OVERDUE}
