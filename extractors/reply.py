@@ -45,14 +45,13 @@ SENT_TO = re.compile(
 LOOKED_BACK = 90
 
 
-def replies_to(text: str, context: Context) -> tuple[str, ...]:
-    """Those to whom the task's result is to be sent: the bodies named straight after the verb of sending."""
-    found = [
-        body.name
-        for body in bodies_in(text, context)
-        if SENT_TO.search(text, max(0, body.start - LOOKED_BACK), body.start)
-    ]
-    return tuple(dict.fromkeys(found))
+def replies_to(text: str, context: Context, *, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """Those to whom the result of the task at `start:end` is to be sent: the bodies after the verb of sending."""
+    stop = len(text) if end is None else end
+    named = (b for b in bodies_in(text, context) if start <= b.start < stop)
+    return tuple(
+        dict.fromkeys(b.name for b in named if SENT_TO.search(text, max(start, b.start - LOOKED_BACK), b.start))
+    )
 
 
 class ProductRow(Frozen):

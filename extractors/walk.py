@@ -174,7 +174,7 @@ class Walk:
         if rule == "request" and "mời " in words[:60].lower() and not (deadline and deadline.due):
             deadline = self._meeting(item) or deadline
         reply = rule != "submission" and asks_reply(words)
-        to = replies_to(words, self.context) if reply else ()
+        to = replies_to(item.text, self.context, start=start, end=end) if reply else ()
         return Draft(item.start + start, item.start + end, leads, with_, deadline, rule, reply, to)
 
     def _meeting(self, item: Item) -> Deadline | None:
