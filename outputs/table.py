@@ -10,15 +10,15 @@ from outputs.standing import UNSURE, WORDS, day, proof, short
 
 COLOURS = {Standing.OPEN_OVERDUE: "bold red", Standing.DONE_LATE: "yellow", Standing.DONE_ON_TIME: "green"}
 
-WIDEST = 24
-"""A longer number is folded."""
+NARROWEST, WIDEST = 14, 24
+"""Columns for the directive's number; a longer one is folded."""
 
 
 def tasks(rows: Sequence[TaskRow], *, title: str) -> Table:
     """Directive, what is asked, of whom, due, days over, how it stands, and the proof."""
     table = Table(title=title, title_justify="left", show_lines=True, expand=True)
     widest = max((len(row.directive.number or "") for row in rows), default=0)
-    table.add_column("Directive", ratio=3, min_width=min(widest, WIDEST), overflow="fold")
+    table.add_column("Directive", width=max(NARROWEST, min(widest, WIDEST)), overflow="fold")
     for name, ratio in (("What is asked", 7), ("Of whom", 4)):
         table.add_column(name, ratio=ratio, overflow="fold")
     table.add_column("Due", no_wrap=True)

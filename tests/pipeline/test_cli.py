@@ -3,6 +3,8 @@
 import json
 import os
 import pty
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +14,8 @@ import pytest
 
 from pipeline.demo import AS_OF, lay_out
 
-ENVIRONMENT = {**os.environ, "COLUMNS": "160", "PYTHONIOENCODING": "utf-8"}
+README = Path(__file__).parents[2] / "README.md"
+ENVIRONMENT = {**os.environ, "COLUMNS": "116", "PYTHONIOENCODING": "utf-8"}
 FIVE_BAD = {
     "empty.pdf": b"",
     "page.pdf": b"<!DOCTYPE html><html><body>Khong tim thay</body></html>",
@@ -212,3 +215,10 @@ def _all_of(handle: int) -> Iterator[bytes]:
         return
     finally:
         os.close(handle)
+
+
+def test_output_in_the_readme_is_real(folder: Path) -> None:
+    block = re.findall(r"^```\n\$ hoiam (.*?)\n(.*?)^```", README.read_text("utf-8"), re.DOTALL | re.MULTILINE)[0]
+    shown = hoiam(*shlex.split(block[0]), cwd=folder).stdout
+    for fact in re.findall(r"\d+/[\w/-]+|\d+-[\w-]+\.?|\b\d+\b", block[1]):
+        assert fact in re.sub(r"[\s│]+", " ", shown)
