@@ -105,11 +105,11 @@ def _front(pages: tuple[Page, ...]) -> _Front | None:
 
 
 def _issued(first: _Front, signatures: Sequence[Signature]) -> Dated:
-    """Place and date; a day that cannot be read may be told by the issuer's own signing time."""
-    if first.day is None:
-        return Dated(None, None)
+    """Place and date; what cannot be read of it, or is not there, may be told by the issuer's own signing time."""
     times = signing_days([p.text for p in lines(first.page, Zone.STAMP)])
     times += [date.fromisoformat(s.signed_at[:10]) for s in signatures if s.signed_at]
+    if first.day is None:
+        return Dated(None, min(times).isoformat(), inferred=True) if times else Dated(None, None)
     return dated(first.day, times)
 
 

@@ -168,6 +168,14 @@ def test_issue_date(printed: str, stamp: tuple[str, ...], source: Source, issued
     assert (head.issued, head.issued_inferred) == (issued, inferred)
 
 
+def test_signing_time_stands_in_for_a_missing_date() -> None:
+    signed = Signature(signer="Sở Xây dựng", signed_at="2024-03-05T08:00:00+07:00", covers_whole_file=True)
+    sheet = Sheet().left("UBND TỈNH LẠNG SƠN", "SỞ XÂY DỰNG", "Số: 1/SXD-QLN").right(MOTTO).body()
+    assert read(sheet).issued is None
+    head = read(sheet, signatures=(signed,))
+    assert (head.issued, head.issued_inferred) == ("2024-03-05", True)
+
+
 @pytest.mark.parametrize(
     ("printed", "name", "role"),
     [
