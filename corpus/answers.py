@@ -13,7 +13,7 @@ from corpus.acts import Shown, replies, stance_of
 from corpus.citations import Citation, Read, day, read_citation
 from corpus.collection import Collection, Held
 from corpus.delivery import Fit, Offer, chosen, fit, offer_of, published, wanted
-from corpus.groups import committee_of
+from corpus.groups import committee_of, group_of
 from corpus.identity import fold_text
 from corpus.names import parse, same_name
 from corpus.succession import same_line, speaks_for
@@ -26,6 +26,7 @@ _CLEAR = (Relation.ANSWERS,)
 _STRONG = (Relation.ANSWERS, Relation.IMPLEMENTS, Relation.GUIDES)
 _TOLD = ("reminder", "forwarding")
 _NEVER = ("giay_moi", "bien_ban")
+_PROGRESS = re.compile(r"bao cao (?:\w+ ){0,4}tien do")
 _TURNED = {
     Relation.FORWARDS: "forwards the directive, is no answer",
     Relation.AMENDS: "changes the directive, is no answer",
@@ -57,7 +58,7 @@ def weigh(
     held = citation.held
     voice = voice_of(citation, directive=directive, addressee=addressee)
     if voice is None:
-        return _others(citation, len(tasks), collection)
+        return _others(citation, addressee, len(tasks), collection)
     read = read_citation(citation, collection)
     offer = offer_of(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences)
     reached = _reached(citation, directive, tasks, offer)
@@ -84,8 +85,11 @@ def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequ
     return _asked_for(shown, tasks) if shown else None
 
 
-def _others(citation: Citation, tasks: int, collection: Collection) -> Weighed | None:
+def _others(citation: Citation, addressee: str, tasks: int, collection: Collection) -> Weighed | None:
     """What another body says to the addressee: a reminder or a forwarding letter is worth showing, the rest is not."""
+    to = citation.held.document.head.addressees
+    if to and not any(group_of(one) or _same_desk(one, addressee) or _below(one, addressee) for one in to):
+        return None
     acts = read_citation(citation, collection).acts
     shown = stance_of(citation.held.document.head, acts, "")
     if citation.reference.relation is not Relation.FORWARDS and (shown is None or shown.stance not in _TOLD):
@@ -130,9 +134,11 @@ def _turned(citation: Citation) -> str | None:
 
 
 def _asked_for(shown: Shown, tasks: Sequence[Task]) -> str | None:
-    """The reason against an answer; None when the tasks ask for just this, a report on progress."""
+    """The reason against an answer; None when the tasks ask for just this: a report on progress, a group set up."""
     asked = fold_text(" ".join(f"{task.deliverable or ''} {task.text}" for task in tasks))
-    if shown.stance == "interim" and "tien do" in shown.words and "bao cao tien do" in asked:
+    if shown.stance == "interim" and "tien do" in shown.words and _PROGRESS.search(asked):
+        return None
+    if shown.stance == "preparation" and shown.words in asked:
         return None
     return shown.why
 
@@ -154,6 +160,12 @@ def _asked(addressee: str, directive: Held, via: Held | None, tasks: Sequence[Ta
         rf"(?:gui|ve|qua|trinh|bao cao|cho|den|toi) (?:ve |den |cho )?{re.escape(fold_text(parse(addressee).base))}"
     )
     return any(sent.search(fold_text(task.text)) for task in tasks)
+
+
+def _below(body: str, committee: str) -> bool:
+    """Whether a body is of the province of this people's committee, which passes its duties on to it."""
+    own = committee_of(body)
+    return own is not None and same_name(own, committee)
 
 
 def _same_desk(addressee: str, asker: str) -> bool:

@@ -102,9 +102,10 @@ def _takes_in(kind: Members, body: str, addressee: str, issuer: str | None) -> b
         return _is_department(name) and _one_province(body, issuer)
     if kind in ("commune", "district"):
         return name.base == "Ủy ban nhân dân" and name.level in _LEVELS[kind] and _one_province(body, issuer)
-    return kind == "ministry" and name.base.startswith("Bộ ")
+    return kind == "ministry" and name.base.startswith(_CENTRAL)
 
 
+_CENTRAL = ("Bộ ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước", "Văn phòng Chính phủ")
 _LEVELS = {"commune": ("xã", "phường", "thị trấn", "đặc khu"), "district": ("huyện", "quận", "thị xã", "thành phố")}
 
 

@@ -546,3 +546,30 @@ def test_rows_are_chosen_by_addressee_directive_and_standing() -> None:
     assert {row.addressee for row in asked} == {HEALTH}
     assert [row.directive.number for row in select(rows, directive="2100 /BYT- DP")] == ["2100/BYT-DP"]
     assert {row.status for row in select(rows, status=[Standing.OPEN_OVERDUE])} == {Standing.OPEN_OVERDUE}
+
+
+def test_a_report_on_progress_answers_who_asked_for_it() -> None:
+    asks = task("Báo cáo tình hình, tiến độ giải ngân vốn đầu tư công, gửi UBND tỉnh", due="2025-06-30")
+    order = document("310/UBND-VX", COMMITTEE, "2025-05-05", "giải ngân", to=(HEALTH,), tasks=(asks,))
+    (row,) = judged(order, report(title="Tình hình, tiến độ giải ngân vốn đầu tư công"))
+    assert row.status == "done_on_time"
+
+
+def test_comments_on_a_draft_answer_the_request_for_them() -> None:
+    asks = task("Tham gia ý kiến bằng văn bản đối với dự thảo Quyết định", due="2025-06-30", wants="ý kiến")
+    order = document("310/UBND-VX", COMMITTEE, "2025-05-05", "góp ý dự thảo Quyết định", to=(HEALTH,), tasks=(asks,))
+    says = "Phúc đáp Công văn số 310/UBND-VX ngày 05/5/2025 của UBND tỉnh, Sở Y tế có ý kiến như sau:"
+    (row,) = judged(order, report("907/SYT-VP", title="góp ý dự thảo Quyết định", cites=(cite(*CITED, says=says),)))
+    assert row.status == "done_on_time"
+
+
+def test_a_reminder_to_another_body_is_not_shown() -> None:
+    other = document(
+        "411/VP-VX",
+        OFFICE,
+        "2025-07-10",
+        "đôn đốc gửi báo cáo",
+        to=("Sở Nội vụ tỉnh Sơn La",),
+        cites=(cite(*CITED, does="mentions", says="UBND tỉnh có Công văn số 310/UBND-VX ngày 05/5/2025."),),
+    )
+    assert only(document("7/TB-SYT", HEALTH, "2025-01-02", "lịch trực"), other).near_misses == ()
