@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from extractors import wording
 from extractors.bodies import bodies, domains, local_bodies, registry, spell_out
 from extractors.context import Context, area_of, around
 from extractors.folding import fold, keys, tokens
@@ -14,6 +15,7 @@ from extractors.naming import Names, joined
 from extractors.organizations import issuer_of_number, resolve
 from extractors.places import LEVELS, UNIT_WORDS, area_at, bare, province, province_at, provinces
 
+DASHES = ("-", "–")
 ALIKE = 85
 LIKE_PLACE = 75
 SHORTEST = 3
@@ -37,20 +39,30 @@ def issuer(lines: list[str], *, number: str | None, place: str | None, authority
     text = _joined(lines)
     if not text:
         return Issuer(_of_symbol(number, place))
-    superior, rest = _split(text)
-    if superior is None and (mended := mended_words(text)) != text:
-        superior, rest = _split(mended)
+    superior, rest = _split(text, place)
     if superior is None and (placed := _with_place(text, place)):
         return Issuer(placed)
-    if not rest:
+    if superior is None and (cut := _second_head(lines)):
+        superior, rest = recased(_joined(lines[:cut]), prose), _joined(lines[cut:])
+    if not rest or rest.startswith(DASHES) or fold(rest) in wording.folded("nobodies") or _is_place(rest, place):
         return Issuer(superior)
-    context = around(superior, place=place if superior is None else None)
+    context = around(superior, place=place)
     name = _known(rest, context) or _known(mended_words(rest), context) or _symbol_says(rest, number, context)
-    name = name or recased(rest, prose)
-    name = _completed(name, superior, context)
+    name = _completed(name or recased(rest, prose), superior, context)
     if authority and re.search(r"\d", name):
         name = _in_full(name, authority, prose) or name
     return Issuer(name, superior)
+
+
+def _is_place(rest: str, place: str | None) -> bool:
+    """True where what is left is the province of the place line, badly read: "TỈNH | QUÂNG NGẤl"."""
+    return place is not None and province(place) is not None and fuzz.ratio(fold(rest), fold(place)) >= LIKE_PLACE
+
+
+def _second_head(lines: list[str]) -> int | None:
+    """The line that begins another body's name: "CÔNG TY …" under "TỔNG CÔNG TY …"."""
+    heads = tuple(f"{head} " for head in wording.exact("companies"))
+    return next((i for i, line in enumerate(lines) if i and line.lower().startswith(heads)), None)
 
 
 def _joined(lines: list[str]) -> str:
@@ -59,15 +71,13 @@ def _joined(lines: list[str]) -> str:
     return " ".join(text.split()).strip(" .,;:-–")
 
 
-def _split(text: str) -> tuple[str | None, str]:
-    """The first body if data knows it, and what stands after it."""
-    words = tokens(text)
-    if not words or registry().longest(words, 0) is None:
-        return None, text
-    read = Names(text, Context()).at(0)
-    if read is None or not read.found:
-        return None, text
-    return read.found[0].name, text[read.found[0].end :].strip(" .,;:-–")
+def _split(text: str, place: str | None) -> tuple[str | None, str]:
+    """The first body if data knows it, and what stands after it; a dash there joins a second issuer."""
+    for printed in dict.fromkeys((text, mended_words(text))):
+        read = Names(printed, around(None, place=place)).at(0) if registry().longest(tokens(printed), 0) else None
+        if read is not None and read.found:
+            return read.found[0].name, printed[read.found[0].end :].strip(" .,;:")
+    return None, text
 
 
 def _known(text: str, context: Context) -> str | None:

@@ -61,7 +61,7 @@ def _of(lines: list[Printed]) -> str | None:
 def kind_line(text: str) -> str | None:
     """The kind whose name the line is, written in capitals; slips of OCR and stray signs before it are allowed for."""
     words = text.strip(" .:;-–*'`\"").split()
-    if fold(" ".join(words[-2:])) in JOINT:
+    if fold(" ".join(words[-2:])) in JOINT and fold(" ".join(words)) not in _names():
         words = words[:-2]
     for size in (4, 3, 2, 1):
         tail = " ".join(words[-size:])

@@ -76,6 +76,10 @@ def test_letter_of_a_department() -> None:
         (("UBND THỊ TRẤN ĐỒNG ĐĂNG",), "Đồng Đăng", "Ủy ban nhân dân thị trấn Đồng Đăng"),
         (("ỦY BAN NHÂN DÂN", "THỊ XÃ CỬA LÒ"), "Cửa Lò", "Ủy ban nhân dân thị xã Cửa Lò"),  # no unit of today
         (("TỈNH ỦY LẠNG SƠN", "*"), "Lạng Sơn", "Tỉnh ủy Lạng Sơn"),
+        (("TỈNH ĐOÀN LẠNG SƠN", "BAN CHẤP HÀNH"), "Lạng Sơn", "Tỉnh đoàn Lạng Sơn"),
+        (("BỘ TÀI CHÍNH - BỘ NỘI VỤ",), "Hà Nội", "Bộ Tài chính"),  # joint: the first one
+        (("SỞ Y TẾ", "CHI CỤC DÂN SỐ"), "Nghệ An", "Chi cục dân số tỉnh Nghệ An"),  # the place line tells whose
+        (("TỔNG CÔNG TY THAN", "CÔNG TY KHAI KHOÁNG LẠNG SƠN"), "Lạng Sơn", "Công ty khai khoáng Lạng Sơn"),
         (("HỘI ĐỒNG NHÂN DÂN", "TỈNH NGHỆ AN"), "Nghệ An", "Hội đồng nhân dân tỉnh Nghệ An"),
         (("ỦY BAN NHÀN DÃN", "TINH QUÂNG NGẤl"), "Quảng Ngãi", "Ủy ban nhân dân tỉnh Quảng Ngãi"),  # read badly
         (
@@ -217,6 +221,7 @@ def test_certificate_confirms_a_badly_read_name() -> None:
         (("HƯỚNG DẪN LIÊN NGÀNH", "Về thanh toán chi phí"), "huong_dan", "thanh toán chi phí"),
         (("CÔNG ĐIỆN", "Về ứng phó mưa lũ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:"), "cong_dien", "ứng phó mưa lũ"),
         (("GIẤY MỜI", "Dự hội nghị"), "giay_moi", "Dự hội nghị"),
+        (("THÔNG TƯ LIÊN TỊCH", "Hướng dẫn chế độ quản lý"), "thong_tu_lien_tich", "Hướng dẫn chế độ quản lý"),
         (("TỜ TRÌNH", "V/v ban hành Đề án"), "to_trinh", "ban hành Đề án"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
