@@ -22,6 +22,9 @@ from models.document import Problem, Reading
 from models.errors import UnreadableFile
 from models.page import Page, Source
 
+MANY = 150
+"""Letters that make no words: more of them than a stamp or a page number has."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
@@ -102,8 +105,9 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
 
 
 def _worth_reading(page: pdfium.PdfPage, quality: Quality, lines: list[RawLine]) -> bool:
-    """A bad layer is; a page with next to no text only when it shows a picture."""
-    return quality.share > 0 or len(lines) > 40 or is_picture(page)
+    """A bad layer is; a page with next to no words only when it shows letters of another kind, or a picture."""
+    letters = sum(letter.isalpha() for line in lines if line.source is Source.LAYER for letter in line.text)
+    return quality.share > 0 or letters > MANY or is_picture(page)
 
 
 def _quality(lines: list[RawLine]) -> Quality:

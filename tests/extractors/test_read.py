@@ -145,7 +145,8 @@ def test_a_table_over_two_pages_is_one(tmp_path: Path) -> None:
     assert sum(text == "Nội dung" for text in cells.values()) == 1
 
 
-ENCRYPTED = b"/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -3904/O<%s>/U<%s>>>/ID[<01><01>]" % (b"11" * 32, b"22" * 32)
+KEYS = (b"11" * 32, b"22" * 32)
+ENCRYPTED = b"/Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -3904/O<%s>/U<%s>>>/ID[<01><01>]" % KEYS
 LOOP = (CATALOG, b"<</Type/Pages/Kids[2 0 R]/Count 3>>")
 
 
