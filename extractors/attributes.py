@@ -8,15 +8,23 @@ from extractors import dates
 from extractors.folding import fold
 
 REACH = 170
-MARKS = re.compile(r"[\s,._⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$")
+MARKS = re.compile(
+    r"[\s,._⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
+)
 OF = re.compile(r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?(?:của|do|từ)\s+", re.IGNORECASE)
-GIVEN = re.compile(r"(?:,\s*)?(?:được\s+)?(?P<by>(?:[^\W\d]|[ &,/-]){4,110}?)\s+(?:ban hành|ký|phê duyệt|thông qua)", re.IGNORECASE)
+GIVEN = re.compile(
+    r"(?:,\s*)?(?:được\s+)?(?P<by>(?:[^\W\d]|[ &,/-]){4,110}?)\s+(?:ban hành|ký|phê duyệt|thông qua)", re.IGNORECASE
+)
 STOP = re.compile(
-    r"[;:\n“”\"(\[]|\.(?=\s|$)|,\s|\s(?:ngày|về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|công bố|sửa đổi|kiện toàn|thành lập|thông báo"
-    r"|thực hiện|triển khai|gửi|đề nghị|yêu cầu|giao|cho|chuyển|thông qua|kèm|tại|đã|được|xin|có|để|do|theo|thay thế|tiếp tục|trong|trên|là)(?=\s|$)",
+    r"[;:\n“”\"(\[]|\.(?=\s|$)|,\s|\s(?:ngày|về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|công bố|sửa đổi|kiện toàn"
+    r"|thành lập|thông báo"
+    r"|thực hiện|triển khai|gửi|đề nghị|yêu cầu|giao|cho|chuyển|thông qua|kèm|tại|đã|được|xin|có|để|do|theo"
+    r"|thay thế|tiếp tục|trong|trên|là)(?=\s|$)",
     re.IGNORECASE,
 )
-ISSUED_BY = re.compile(r"(?:ban hành|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$")
+ISSUED_BY = re.compile(
+    r"(?:ban hành|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$"
+)
 RECEIVED = re.compile(r"(?<![a-z])(?:nhan|tiep nhan|den)(?![a-z])")
 LINE_END = re.compile(r"(?<!ngày)(?<!tháng)(?<!năm)(?<!của)\s?\n(?!\s*ngày\s)")
 SENTENCE = re.compile(r"[;\n]|\.\s")
@@ -96,4 +104,7 @@ def _issuer(window: str, at: int) -> tuple[int, int] | None:
 
 def _goes_on(window: str, at: int) -> bool:
     """True if the words after a comma still belong to a body's name: "Bộ Văn hóa, | Thể thao và Du lịch"."""
-    return re.match(r"(?:Thể thao|Chủ nhiệm|Thương binh|chống|chữa cháy|tệ nạn|Thể Thao|thể thao|bảo hiểm)", window[at:]) is not None
+    return (
+        re.match(r"(?:Thể thao|Chủ nhiệm|Thương binh|chống|chữa cháy|tệ nạn|Thể Thao|thể thao|bảo hiểm)", window[at:])
+        is not None
+    )

@@ -14,11 +14,15 @@ from extractors.pinpoints import pinpoint_before
 
 LIST = re.compile(r"\s*(?:[,;]|,?\s*và|,?\s*hoặc|&|/)\s*(?:các\s+)?(?:[sS][ốổồô]\s*:?\s*)?")
 UNNUMBERED = re.compile(
-    r"(?<![^\W_])(?P<kind>[Vv]ăn bản|[Cc]ông văn|Quyết định|Nghị quyết|Thông báo|Chỉ thị|Tờ trình|Báo cáo|Kế hoạch|Công điện)"
+    r"(?<![^\W_])(?P<kind>[Vv]ăn bản|[Cc]ông văn|Quyết định|Nghị quyết|Thông báo|Chỉ thị|Tờ trình|Báo cáo|Kế hoạch"
+    r"|Công điện)"
     r"\s+(?=ngày\s+\d)"
 )
 ABOUT = re.compile(r"[\s,]*(?:về\s+việc|v/v|về)\s+", re.IGNORECASE)
-TITLE_END = re.compile(r"[;\n]|\.(?:\s|$)|,\s+(?=(?:Sở|UBND|Ủy ban|Bộ|Văn phòng|Cục|Chi cục|Ban|Phòng|Công an|Chủ tịch|Thanh tra|Tỉnh|Trung tâm)\s)")
+TITLE_END = re.compile(
+    r"[;\n]|\.(?:\s|$)|,\s+(?=(?:Sở|UBND|Ủy ban|Bộ|Văn phòng|Cục|Chi cục|Ban|Phòng|Công an|Chủ tịch|Thanh tra|Tỉnh"
+    r"|Trung tâm)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,12 @@ def _numbered(text: str, named: Sequence[laws.LawFound], *, read: bool) -> Itera
     for index, (number, lead) in enumerate(candidates):
         while law is not None and law.end <= number.start:
             law = next(around)
-        if not number.sure and lead is None and not loose_kind(text, number.start) and not (before and LIST.fullmatch(text[before.end : number.start])):
+        if (
+            not number.sure
+            and lead is None
+            and not loose_kind(text, number.start)
+            and not (before and LIST.fullmatch(text[before.end : number.start]))
+        ):
             continue
         enclosing = law if law is not None and law.start <= number.start else None
         said = tail(text, number.end, starts[index + 1])
@@ -115,13 +124,14 @@ def _kind(text: str, number: NumberFound, lead: Lead | None) -> str:
 def _law(law: laws.LawFound, text: str) -> Citation:
     point = pinpoint_before(text, law.start)
     return Citation(
-        law.start, law.end, law.kind, None, law.start, law.end, issued=law.issued, title=law.title, law=law.law, rule="law",
+        law.start, law.end, law.kind, None, law.start, law.end,
+        issued=law.issued, title=law.title, law=law.law, rule="law",
         pinpoint=text[slice(*point)] if point else None, pinpoint_at=point[0] if point else None,
     )  # fmt: skip
 
 
 def _unnumbered(text: str) -> Iterator[Citation]:
-    """"văn bản ngày 3/2/2025 của Bộ … về việc …": cited by day, issuer and subject, the number left out."""
+    """ "văn bản ngày 3/2/2025 của Bộ … về việc …": cited by day, issuer and subject, the number left out."""
     for match in UNNUMBERED.finditer(text):
         said = tail(text, match.end("kind"), match.end("kind") + 200)
         about = ABOUT.match(text, said.end) if said.issued and said.issuer else None
@@ -131,7 +141,8 @@ def _unnumbered(text: str) -> Iterator[Citation]:
         title = " ".join(text[about.end() : stop.start() if stop else about.end() + 300].split())
         yield Citation(
             match.start(), said.dated, kind_of_name(match["kind"]) or "van_ban", None, match.start(), said.end,
-            issued=said.issued, issuer=_printed(text, said.issuer), issuer_at=said.issuer, title=title, rule="unnumbered",
+            issued=said.issued, issuer=_printed(text, said.issuer), issuer_at=said.issuer,
+            title=title, rule="unnumbered",
         )  # fmt: skip
 
 
@@ -147,7 +158,13 @@ def _shared(text: str, found: list[Citation]) -> list[Citation]:
             one = replace(one, issuer=other.issuer, issuer_at=other.issuer_at)
         found[index] = one
     for one, other in pairwise(found):
-        if other.lead is None and one.lead is not None and one.lead.many and one.kind == "van_ban" and _listed(text, one, other):
+        if (
+            other.lead is None
+            and one.lead is not None
+            and one.lead.many
+            and one.kind == "van_ban"
+            and _listed(text, one, other)
+        ):
             found[found.index(other)] = replace(other, kind=one.kind, lead=one.lead)
     return found
 

@@ -10,24 +10,36 @@ from extractors.folding import fold
 
 LONGEST = 1500
 END = re.compile(r"\n|[.;](?=\s)(?<!TP\.)(?<!KT\.)(?<!TM\.)(?<!TL\.)")
-BULLET = re.compile(r"(?:[-–+•*]|\(?\d{1,2}(?:\.\d{1,2})*[.)/]?|\(?[a-zđ]\)|[IVX]{1,5}[.)]|Điều\s+\d+\s*[.:,]|\((?:i|ii|iii|iv|v|vi)\)\.?)\s*")
+BULLET = re.compile(
+    r"(?:[-–+•*]|\(?\d{1,2}(?:\.\d{1,2})*[.)/]?|\(?[a-zđ]\)|[IVX]{1,5}[.)]|Điều\s+\d+\s*[.:,]|\((?:i|ii|iii|iv|v"
+    r"|vi)\)\.?)\s*"
+)
 TURN = re.compile(
-    r",\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Văn phòng|Chủ tịch|Phó|Cục|Chi cục|Tổng cục|Ban|Thủ tướng|Chính phủ|HĐND|Hội đồng|Công an|Thanh tra|Trung tâm"
+    r",\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Bộ|Văn phòng|Chủ tịch|Phó|Cục|Chi cục|Tổng cục|Ban|Thủ tướng|Chính phủ|HĐND"
+    r"|Hội đồng|Công an|Thanh tra|Trung tâm"
     r"|Phòng|Tỉnh|Đảng|Hiệp hội|Trường|Bệnh viện|Viện|Ngân hàng|Kho bạc|Đoàn|Liên đoàn|Giám đốc)\s)"
-    r"|,\s+(?:đến nay|trong đó|theo đó|đồng thời|cụ thể|tuy nhiên|nhưng|để|nhằm|sau khi|qua)\s|\)\s*,|[.;:]\s|[;\n]|”\s*,",
+    r"|,\s+(?:đến nay|trong đó|theo đó|đồng thời|cụ thể|tuy nhiên|nhưng|để|nhằm|sau khi|qua)\s|\)\s*,|[.;:]\s|[;\n]"
+    r"|”\s*,",
 )
 TITLE = re.compile(
-    r"[\s,(”\"“]*(?:ve|v/v|quy dinh|huong dan|sua doi|phe duyet|ban hanh|cong bo|kien toan|thanh lap|thuc hien|trien khai|chuyen|thong bao|bo sung"
-    r"|gui|de nghi|yeu cau|giao|xin|tiep tuc|tang cuong|day manh|dieu chinh|thay the|bai bo|tra loi|phuc dap|ban hanh|tong ket|bao cao|to chuc)\b"
+    r"[\s,(”\"“]*(?:ve|v/v|quy dinh|huong dan|sua doi|phe duyet|ban hanh|cong bo|kien toan|thanh lap|thuc hien"
+    r"|trien khai|chuyen|thong bao|bo sung"
+    r"|gui|de nghi|yeu cau|giao|xin|tiep tuc|tang cuong|day manh|dieu chinh|thay the|bai bo|tra loi|phuc dap"
+    r"|ban hanh|tong ket|bao cao|to chuc)\b"
 )
 COORDINATE = re.compile(
     r"[\s,;]*(?:(?:va|hoac|cung|cung voi|kem theo)\s+)?(?:cac\s+)?"
-    r"(?:(?:va\s+)?(?:da\s+)?(?:duoc|da duoc)\s+(?:sua doi|bo sung|thay the|dieu chinh)[a-z,\s]{0,40}(?:tai|boi|theo|bang)(?:\s+cac)?\s*|(?:da\s+)?duoc\s+[^;.]{0,60}(?:phe duyet|ban hanh|thong qua)\s+(?:kem theo|tai|theo)\s+)?\(?\s*(?:so\s*:?\s*)?"
+    r"(?:(?:va\s+)?(?:da\s+)?(?:duoc|da duoc)\s+(?:sua doi|bo sung|thay the|dieu chinh)[a-z,\s]{0,40}(?:tai|boi"
+    r"|theo|bang)(?:\s+cac)?\s*|(?:da\s+)?duoc\s+[^;.]{0,60}(?:phe duyet|ban hanh|thong qua)\s+(?:kem theo|tai"
+    r"|theo)\s+)?\(?\s*(?:so\s*:?\s*)?"
 )
 JOINT = re.compile(r"(?:[,;]|,?\s+va|;\s+va|,?\s+hoac|,?\s+cung)\s*(?:cac\s+)?$")
 ACTED = re.compile(r",\s[^;]{3,80}?\s(?:da|bao cao|co y kien|trien khai|yeu cau|chi dao|de nghi|tham muu)(?![a-z])")
 LISTED = re.compile(r"[,;:]\s*so\s*:?\s*$")
-SAID_AT = re.compile(r"[\s,;]*(?:va\s+)?(?:(?:de nghi|de xuat|y kien|ket qua [^;.]{0,80}|van ban)\s+)?(?:cua\s+)?[^;.]{0,110}\s(?:tai|va)\s+(?:noi dung\s+)?(?:cac\s+)?$")
+SAID_AT = re.compile(
+    r"[\s,;]*(?:va\s+)?(?:(?:de nghi|de xuat|y kien|ket qua [^;.]{0,80}"
+    r"|van ban)\s+)?(?:cua\s+)?[^;.]{0,110}\s(?:tai|va)\s+(?:noi dung\s+)?(?:cac\s+)?$"
+)
 
 
 class Place(NamedTuple):

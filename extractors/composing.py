@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Composed(NamedTuple):
-    """`at[i]` is where the character `text[i]` stands in the original, one entry more than characters; None if nothing moved."""
+    """`at[i]` is where `text[i]` stands in the original, one entry more than characters; None if nothing moved."""
 
     text: str
     at: tuple[int, ...] | None

@@ -1,4 +1,4 @@
-"""Who issued a cited document: said after it ("của …"), said before it ("Sở Tài chính có Công văn số …"), or by its letters."""
+"""Who issued a cited document: said after it ("của …"), before it ("Sở Y tế có Công văn số …"), or by its letters."""
 
 import re
 from dataclasses import replace
@@ -12,13 +12,19 @@ from extractors.organizations import Context, bodies_in, issuer_of_number, resol
 
 REACH = 150
 GAVE = re.compile(
-    r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky|phe duyet|tai)(?:\s+(?:noi dung|cac|them|don xin[^;]*?|theo|so|ke hoach kiem tra))*\s*$"
+    r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky"
+    r"|phe duyet|tai)(?:\s+(?:noi dung|cac|them|don xin[^;]*?|theo|so|ke hoach kiem tra))*\s*$"
 )
-BARE = re.compile(r"(?<![^\W_])(Sở|Bộ|Cục|Ban|Văn phòng|Ủy ban|UBND)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|ký)\s+(?:các\s+)?$")
+BARE = re.compile(
+    r"(?<![^\W_])(Sở|Bộ|Cục|Ban|Văn phòng|Ủy ban|UBND)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|ký)\s+(?:các\s+)?$"
+)
 OWN_STATE = re.compile(r"^[^/-]*(?:/\d{4})?/(?:[^-/]+-)?(UBND|HĐND)(?:-|$)")
-LAWGIVERS = {kind: "Quốc hội" for kind in ("luat", "bo_luat", "hien_phap")} | {"phap_lenh": "Ủy ban Thường vụ Quốc hội"}
+LAWGIVERS = dict.fromkeys(("luat", "bo_luat", "hien_phap"), "Quốc hội") | {"phap_lenh": "Ủy ban Thường vụ Quốc hội"}
 ROLES = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Phó Thủ tướng)\s*,\s*(?:Chủ nhiệm|Thống đốc)?\s*")
-ASKED = re.compile(r"(?:đề nghị|đề xuất|ý kiến|yêu cầu|chỉ đạo|kết luận)\s+của\s+(?:(?:Chủ tịch|Giám đốc|Trưởng ban|Phó Chủ tịch|Chủ nhiệm)\s+)?(?P<who>[^\W\d_a-z][^;:.\n]{4,150}?)\s+tại\s+(?:nội dung\s+)?(?:các\s+)?$")
+ASKED = re.compile(
+    r"(?:đề nghị|đề xuất|ý kiến|yêu cầu|chỉ đạo|kết luận)\s+của\s+(?:(?:Chủ tịch|Giám đốc|Trưởng ban|Phó Chủ tịch"
+    r"|Chủ nhiệm)\s+)?(?P<who>[^\W\d_a-z][^;:.\n]{4,150}?)\s+tại\s+(?:nội dung\s+)?(?:các\s+)?$"
+)
 OPENER = re.compile(r"[;\n]|\.\s")
 
 
@@ -44,7 +50,9 @@ def _after(text: str, citation: Citation, context: Context) -> str | None:
     named = named[: following.start()] if (following := _following().search(named)) else named
     found = [body for body in bodies_in(named, context) if body.start < end - start]
     if found and found[0].start <= 45 and not re.search(r"[,;]", ROLES.sub("", named[: found[0].start])):
-        joint = [body.name for body in found[1:] if re.fullmatch(r"\s*(?:,|và|-|–)\s*", named[found[0].end : body.start])]
+        joint = [
+            body.name for body in found[1:] if re.fullmatch(r"\s*(?:,|và|-|–)\s*", named[found[0].end : body.start])
+        ]
         return ", ".join([found[0].name, *joint[:2]]) if joint and _joint(citation) else found[0].name
     return _named(citation.issuer, context)
 
@@ -70,14 +78,20 @@ def _before(text: str, citation: Citation, context: Context) -> str | None:
         found[-2:] = [found[-2]._replace(end=found[-1].end)]
     if not found or not GAVE.fullmatch(fold(window[found[-1].end :])) or not window[found[-1].end :].strip():
         asked = ASKED.search(window)
-        return (next((b.name for b in bodies_in(asked[0], context)), None) or resolve(asked["who"], context)) if asked else None
+        return (
+            (next((b.name for b in bodies_in(asked[0], context)), None) or resolve(asked["who"], context))
+            if asked
+            else None
+        )
     return found[-1].name
 
 
 def _by_letters(citation: Citation, context: Context) -> str | None:
     number = citation.number or ""
     year = re.search(r"/((?:19|20)\d\d)/", number)
-    then = replace(context, issued=citation.issued if len(citation.issued or "") == 10 else f"{year[1]}-07-01" if year else None)
+    then = replace(
+        context, issued=citation.issued if len(citation.issued or "") == 10 else f"{year[1]}-07-01" if year else None
+    )
     if (body := issuer_of_number(number, then)) is not None:
         return body
     if number.endswith("/TU") and context.province:

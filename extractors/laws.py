@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from pydantic import Field
+
 from extractors import dates
 from extractors.folding import fold, keys, tokens
 from extractors.phrases import Phrases
@@ -15,9 +17,13 @@ KINDS = {"bo luat": "bo_luat", "luat": "luat", "phap lenh": "phap_lenh", "hien p
 WINDOW = 320
 AMENDING = re.compile(r"s[ửữưuứ]a\s+đ[ổồốôỗ]i")
 NUMBERED = re.compile(r"\s*(?:[sS][ốổồô]\s*:?\s*)?(\d{1,3}/(?:\d{4}/)?(?:QH|UBTVQH)\d{1,2})")
-DATED = re.compile(r"\s*,?\s*(?:được\s+Quốc hội[^;.\n]{0,60}?\s)?(?=(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày|năm\s+\d{4})")
+DATED = re.compile(
+    r"\s*,?\s*(?:được\s+Quốc hội[^;.\n]{0,60}?\s)?(?=(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày|năm\s+\d{4})"
+)
 YEAR = re.compile(r"\s+((?:19|20)\d\d)(?=[\s,;.)]|$)(?!\s*[-–/]\s*\d)")
-NAME_END = re.compile(r"[;:\n(“”\"]|\.\s|,?\s+(?:và|hoặc)\s+(?:Luật|Nghị|Bộ luật)|\s(?:được|có hiệu lực|quy định|này|đã)\b")
+NAME_END = re.compile(
+    r"[;:\n(“”\"]|\.\s|,?\s+(?:và|hoặc)\s+(?:Luật|Nghị|Bộ luật)|\s(?:được|có hiệu lực|quy định|này|đã)\b"
+)
 
 
 class Law(Frozen):
@@ -27,7 +33,7 @@ class Law(Frozen):
     name: str
     kind: str
     other_names: tuple[str, ...] = ()
-    versions: dict[str, str] = {}
+    versions: dict[str, str] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,7 @@ class LawFound:
 def find(text: str) -> Iterator[LawFound]:
     """Every law named in `text`, in order; those inside an amending law's title are part of it.
 
-    >>> [(l.title, l.issued) for l in find("Căn cứ Luật Đất đai ngày 18/01/2024, Bộ luật Lao động năm 2019; Hội Luật gia")]
+    >>> [(l.title, l.issued) for l in find("Luật Đất đai ngày 18/01/2024, Bộ luật Lao động năm 2019; Hội Luật gia")]
     [('Luật Đất đai', '2024-01-18'), ('Bộ luật Lao động', '2019')]
     """
     end = 0
@@ -84,7 +90,7 @@ def _at(text: str, start: int) -> LawFound | None:
 
 
 def _listed(line: str) -> tuple[Law, int] | None:
-    found = tokens(line[:140])
+    found = tokens(line[:100])
     longest = _gazetteer().longest(found, 0)
     if longest is None:
         return None
@@ -99,7 +105,11 @@ def _unlisted(text: str, start: int, line: str) -> LawFound | None:
     stop = NAME_END.search(line, 5)
     limit = stop.start() if stop else len(line)
     marker = re.compile(r"\s+(?=[sS][ốổồô]\s*:?\s*\d{1,3}/|ngày\s|năm\s+\d{4})").search(line, 5, limit)
-    if marker is None or not re.match(r"\S+(?:\s+luật)?\s+[^\W\d_a-z]", line) or len(line[: marker.start()].split()) > 22:
+    if (
+        marker is None
+        or not re.match(r"\S+(?:\s+luật)?\s+[^\W\d_a-z]", line)
+        or len(line[: marker.start()].split()) > 22
+    ):
         return None
     kind = next(key for words, key in KINDS.items() if fold(line).startswith(words))
     found = _described(text, start, kind, start + marker.start(), law=None)
@@ -147,10 +157,12 @@ def _amending(text: str, start: int, line: str) -> LawFound | None:
 
 
 def _members(line: str) -> list[tuple[int, int, tuple[str, int] | None, str | None]]:
-    """The laws that an amending law's title lists: start, end (with number), number and where the name ends, row key."""
+    """The laws that an amending law's title lists: start, end, number and where the name ends, row key."""
     found: list[tuple[int, int, tuple[str, int] | None, str | None]] = []
     for match in re.compile(r"[Ll]u[ậâ]t\s").finditer(line, 10):
-        if match.start() < (found[-1][1] if found else 0) or (found and not _listing(line[found[-1][1] : match.start()])):
+        if match.start() < (found[-1][1] if found else 0) or (
+            found and not _listing(line[found[-1][1] : match.start()])
+        ):
             continue
         row = _listed(line[match.start() :])
         name_end = match.start() + row[1] if row else _plain_end(line, match.start())
@@ -161,7 +173,9 @@ def _members(line: str) -> list[tuple[int, int, tuple[str, int] | None, str | No
 
 
 def _plain_end(line: str, start: int) -> int:
-    stop = re.compile(r"[;\n.]|,\s*[Ll]uật|\s+và\s+[Ll]uật|\s+[sS]ố\s|\s+ngày\s|\s+năm\s+\d|\s+\d{1,2}/").search(line, start + 5)
+    stop = re.compile(r"[;\n.]|,\s*[Ll]uật|\s+và\s+[Ll]uật|\s+[sS]ố\s|\s+ngày\s|\s+năm\s+\d|\s+\d{1,2}/").search(
+        line, start + 5
+    )
     return stop.start() if stop else len(line.rstrip())
 
 
@@ -171,7 +185,10 @@ def _listing(between: str) -> bool:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])(?:Bộ\s+luật|BỘ\s+LUẬT|Bộ\s+Luật|L[uUú][ậâạẬ][tTi]|Pháp lệnh|PHÁP LỆNH|Hiến pháp|HIẾN PHÁP)(?=[\s;,.)]|$)")
+    return re.compile(
+        r"(?<![^\W_])(?:Bộ\s+luật|BỘ\s+LUẬT|Bộ\s+Luật|L[uUú][ậâạẬ][tTi]|Pháp lệnh|PHÁP LỆNH|Hiến pháp"
+        r"|HIẾN PHÁP)(?=[\s;,.)]|$)"
+    )
 
 
 @cache

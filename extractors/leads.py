@@ -39,7 +39,9 @@ def lead_before(text: str, at: int) -> Lead | None:
     for first in range(max(0, len(words) - _longest()), len(words)):
         key = " ".join(word.group() for word in words[first:])
         start = base + words[first].start()
-        kind = _names().get(key) or (_abbreviations().get(text[start:at][: len(key)]) if first == len(words) - 1 else None)
+        kind = _names().get(key) or (
+            _abbreviations().get(text[start:at][: len(key)]) if first == len(words) - 1 else None
+        )
         if kind is not None and not re.search(r"[^\w\s-]", bare[words[first].start() :]):
             many = first > 0 and words[first - 1].group() in MANY
             return Lead(base + words[first - many].start(), kind, many, text[start].isupper())
@@ -73,7 +75,11 @@ def loose_kind(text: str, at: int) -> str | None:
 @cache
 def _loose() -> re.Pattern[str]:
     """Papers whose full names are many, with some words between the name and "số"."""
-    names = [name for name, kind in _names().items() if kind in ("khac", "giay_phep", "van_ban", "bien_ban") and len(name) > 3]
+    names = [
+        name
+        for name, kind in _names().items()
+        if kind in ("khac", "giay_phep", "van_ban", "bien_ban") and len(name) > 3
+    ]
     return re.compile(rf"(?<![a-z])({'|'.join(sorted(names, key=len, reverse=True))})\s[^;:.,\d\n]{{1,70}}$")
 
 

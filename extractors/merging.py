@@ -33,7 +33,10 @@ def merged(cited: Sequence[Citation], issuers: Sequence[str | None]) -> list[Cit
     Numbered ones first, the most fully described before the others, so that a bare number finds its document.
     """
     found: list[Cited] = []
-    for index in sorted(range(len(cited)), key=lambda i: (cited[i].number is None, (cited[i].number or "").startswith("/"), -_told(cited[i]), i)):
+    for index in sorted(
+        range(len(cited)),
+        key=lambda i: (cited[i].number is None, (cited[i].number or "").startswith("/"), -_told(cited[i]), i),
+    ):
         citation, issuer = cited[index], issuers[index]
         document = next(iter(_candidates(found, citation, issuer)), None)
         if document is None:
@@ -42,7 +45,9 @@ def merged(cited: Sequence[Citation], issuers: Sequence[str | None]) -> list[Cit
         _add(document, citation, issuer, index)
     for document in found:
         document.uses.sort()
-        document.kinds = [(cited[i].lead is not None, cited[i].kind) for i in document.uses if cited[i].rule != "back_reference"] or document.kinds
+        document.kinds = [
+            (cited[i].lead is not None, cited[i].kind) for i in document.uses if cited[i].rule != "back_reference"
+        ] or document.kinds
     return sorted(found, key=lambda document: document.uses[0])
 
 
@@ -64,7 +69,9 @@ def _candidates(found: Sequence[Cited], citation: Citation, issuer: str | None) 
     """The documents gathered so far that `citation` can mean, the likeliest first."""
     if citation.number is not None:
         same = [d for d in found if d.number and _same_number(d, citation) and _agree(d.issued, citation.issued)]
-        yield from sorted(same, key=lambda d: issuer is not None and d.issuer is not None and fold(d.issuer) != fold(issuer))
+        yield from sorted(
+            same, key=lambda d: issuer is not None and d.issuer is not None and fold(d.issuer) != fold(issuer)
+        )
     elif citation.law:
         yield from (d for d in found if _same_law(d, citation))
     elif citation.title:
@@ -75,7 +82,12 @@ def _candidates(found: Sequence[Cited], citation: Citation, issuer: str | None) 
 def _same_number(document: Cited, citation: Citation) -> bool:
     """True if the numbers are one; a blank number ("/QĐ-UBND") is the one of the same letters and day."""
     one, other = _key(document.number or ""), _key(citation.number or "")
-    blank = other.startswith("/") and one.endswith(other) and document.issued is not None and document.issued == citation.issued
+    blank = (
+        other.startswith("/")
+        and one.endswith(other)
+        and document.issued is not None
+        and document.issued == citation.issued
+    )
     return one == other or blank
 
 

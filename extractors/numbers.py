@@ -20,7 +20,8 @@ SEPARATOR = rf"(?:{GAP}?{DASH}{{1,2}}{GAP}{{0,2}}|/{GAP}?|{GAP}{{1,2}}{DASH}{GAP
 SYMBOL = rf"(?P<symbol>{TOKEN}(?:{SEPARATOR}{TOKEN}){{0,5}}(?:/(?:19|20)\d\d(?!\d))?)"
 STANDARD = re.compile(r"(?<![a-z])(?:tcvn|qcvn|tcxdvn|tcxd|tccs|tcn|qcxdvn|iso|iec)[^;,()]{0,14}$")
 LOOKALIKE = re.compile(
-    r"(?<![a-z])(?:nha|thua(?: dat)?|lo(?: dat)?|bien|tai khoan|hem|kiet|ngo|ngach|ban do|duong|quoc lo|tinh lo|lo trinh"
+    r"(?<![a-z])(?:nha|thua(?: dat)?|lo(?: dat)?|bien|tai khoan|hem|kiet|ngo|ngach|ban do|duong|quoc lo|tinh lo"
+    r"|lo trinh"
     r"|hop thu|dien thoai|km|xe|can ho|phong hoc)\s*(?:so|kiem soat|dat so)?\s*:?\s*$"
 )
 OPENING = re.compile(r"[^\W\d_a-z][^\W\d_]|[^\W\d_a-z]\d{1,2}[-–]")
@@ -54,14 +55,14 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _blank() -> re.Pattern[str]:
-    return re.compile(
-        rf"[sS][ốồổôộ]{GAP}*:?(?P<hole>[\s.…_,]{{0,24}}[^\W\d_]{{0,3}}[\s.…_,]{{0,12}})/{GAP}?" + SYMBOL
-    )
+    return re.compile(rf"[sS][ốồổôộ]{GAP}*:?(?P<hole>[\s.…_,]{{0,24}}[^\W\d_]{{0,3}}[\s.…_,]{{0,12}})/{GAP}?" + SYMBOL)
 
 
 @cache
 def _strokeless() -> re.Pattern[str]:
-    return re.compile(rf"[sS][ốổồôộõò]{GAP}*:?{GAP}*(?P<serial>\d{{1,5}})(?P<hole>{GAP}?[|!\\Il]{GAP}?|{GAP}{{1,2}})" + SYMBOL)
+    return re.compile(
+        rf"[sS][ốổồôộõò]{GAP}*:?{GAP}*(?P<serial>\d{{1,5}})(?P<hole>{GAP}?[|!\\Il]{GAP}?|{GAP}{{1,2}})" + SYMBOL
+    )
 
 
 def find(text: str, *, read: bool = False) -> Iterator[NumberFound]:

@@ -7,8 +7,29 @@ from extractors.folding import fold
 WINDOW = 140
 UNITS = {"diem", "khoan", "dieu", "muc", "chuong", "phan", "luc", "so", "tiet", "doan", "tieu"}
 OPENERS = {"diem", "khoan", "dieu", "muc", "chuong", "phan", "phu", "mau", "tiet", "doan", "tieu", "so", "cac"}
-JOINERS = {"cua", "thuoc", "va", "den", "tai", "phu", "mau", "cac", ",", "-", "va/hoac", "thu", "tu", "kem", "theo", "ban", "hanh"}
+JOINERS = {
+    "cua",
+    "thuoc",
+    "va",
+    "den",
+    "tai",
+    "phu",
+    "mau",
+    "cac",
+    ",",
+    "-",
+    "va/hoac",
+    "thu",
+    "tu",
+    "kem",
+    "theo",
+    "ban",
+    "hanh",
+}
 VALUE = re.compile(r"(?:\d{1,3}[a-z]?(?:\.\d{1,2}){0,4}|[ivxl]{1,6}|[a-z]{1,2})$")
+NEAR = re.compile(
+    r"(?<![^\W_])(?:\d[\d.]*[a-zđ]?|[IVXLivxl]+|[a-zđ]{1,2})\s*,?\s*(?:của|thuộc|tại|(?:ban hành )?kèm theo)?\s*\Z"
+)
 PIECE = re.compile(r"[^\s,()\"“”]+|[,()\"“”]")
 
 
@@ -20,6 +41,8 @@ def pinpoint_before(text: str, at: int) -> tuple[int, int] | None:
     >>> text[start:end]
     'điểm b khoản 3, Điều 7'
     """
+    if not NEAR.search(text, max(0, at - 28), at):
+        return None
     base = max(0, at - WINDOW)
     pieces = list(PIECE.finditer(fold(text[base:at])))
     first = end = None

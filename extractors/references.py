@@ -12,13 +12,14 @@ from dataclasses import replace
 from extractors import citations, clauses, short_names
 from extractors.citations import Citation
 from extractors.composing import Composed, compose
+from extractors.facts import cited_relations
 from extractors.flow import Flow
 from extractors.folding import fold
 from extractors.issuers import issuer_of
 from extractors.merging import Cited, merged, name
 from extractors.organizations import Context
 from extractors.relations import Shown
-from extractors.saying import Saying, cited_relations
+from extractors.saying import Saying
 from models.document import Head
 from models.page import Source, Zone
 from models.reference import CitedRelation, Reference, ReferenceMention, Relation
@@ -60,7 +61,7 @@ def references(flow: Flow, head: Head, context: Context) -> tuple[tuple[Referenc
     """The documents cited in `flow`, in order of first citation, and what they do to each other."""
     cited = _cited(flow, head)
     places = clauses.places(flow.text, cited)
-    cited, places = _kept(flow.text, cited, places)
+    cited, places = _kept(cited, places)
     issuers = _issuers(flow, cited, places, context)
     documents = merged(cited, issuers)
     shown = Saying(flow, head, context).all(cited, places, issuers)
@@ -77,7 +78,11 @@ def _issuers(
     found: list[str | None] = []
     for citation, place in zip(cited, places, strict=True):
         issuer = issuer_of(flow, citation, context)
-        if issuer is None and place.beside is not None and _letters(citation.number or "") == _letters(cited[place.beside].number or "-"):
+        if (
+            issuer is None
+            and place.beside is not None
+            and _letters(citation.number or "") == _letters(cited[place.beside].number or "-")
+        ):
             issuer = found[place.beside]
         found.append(issuer)
     return found
@@ -100,10 +105,16 @@ def _own(flow: Flow, citation: Citation, head: Head) -> bool:
     block = flow.block_at(citation.start)
     if block.zone is Zone.HEAD_LEFT and citation.lead is None and citation.rule == "number":
         return True
-    same_day = not citation.issued or (head.issued or "").startswith(citation.issued) or citation.issued.startswith(head.issued or "")
+    same_day = (
+        not citation.issued
+        or (head.issued or "").startswith(citation.issued)
+        or citation.issued.startswith(head.issued or "")
+    )
     if citation.number and head.number and fold(citation.number) == fold(head.number):
         return same_day
-    over_annex = ENCLOSED.match(fold(flow.text[block.start : citation.start])) is not None and citation.start - block.start < 60
+    over_annex = (
+        ENCLOSED.match(fold(flow.text[block.start : citation.start])) is not None and citation.start - block.start < 60
+    )
     if not over_annex or citation.kind != head.kind or not same_day:
         return False
     return head.number is None or not citation.number or _letters(citation.number) == _letters(head.number)
@@ -113,7 +124,7 @@ def _letters(number: str) -> str:
     return re.sub(r"^[^/-]*", "", fold(number))
 
 
-def _kept(text: str, cited: Sequence[Citation], places: Sequence[clauses.Place]) -> tuple[list[Citation], list[clauses.Place]]:
+def _kept(cited: Sequence[Citation], places: Sequence[clauses.Place]) -> tuple[list[Citation], list[clauses.Place]]:
     """Without the laws named, but not numbered, only inside the title of another cited document."""
     inside = [
         citation.rule == "law" and place.outer is not None and cited[place.outer].rule != "law"
@@ -134,7 +145,9 @@ def _id(document: Cited) -> str:
     return hashlib.sha256("|".join(fold(part or "") for part in parts).encode()).hexdigest()[:16]
 
 
-def _reference(flow: Flow, document: Cited, key: str, cited: Sequence[Citation], shown: Sequence[Shown | None]) -> Reference:
+def _reference(
+    flow: Flow, document: Cited, key: str, cited: Sequence[Citation], shown: Sequence[Shown | None]
+) -> Reference:
     said = min((s for i in document.uses if (s := shown[i])), key=lambda s: RANK[s.relation], default=None)
     uses = [cited[i] for i in document.uses]
     short = dict.fromkeys(" ".join(flow.text[c.start : c.end].split()) for c in uses if c.rule == "short_name")

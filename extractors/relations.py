@@ -12,14 +12,23 @@ from models.reference import Relation
 Where = Literal["opening", "before", "after", "title", "heading"]
 ORDER = {relation: rank for rank, relation in enumerate(Relation)}
 FILLER = (
-    r"(?:[\s,]*(?:cac|nhung|noi dung|nhiem vu|yeu cau|quy dinh|chi dao|muc tieu|giai phap|ket luan|ke hoach|chuong trinh|de an|quy che|chi tieu|y kien|phan cong|hieu qua|day du"
-    r"|co hieu qua|kip thoi|nghiem tuc|nghiem|tot|dong bo|khung|che do bao cao|bao cao|cua|tai|theo|duoc|giao|neu|trong|ve|den|toi|mot so|ban hanh|kem theo|dong chi|so|ngay|viec|van ban))*\s*$"
+    r"(?:[\s,]*(?:cac|nhung|noi dung|nhiem vu|yeu cau|quy dinh|chi dao|muc tieu|giai phap|ket luan|ke hoach"
+    r"|chuong trinh|de an|quy che|chi tieu|y kien|phan cong|hieu qua|day du"
+    r"|co hieu qua|kip thoi|nghiem tuc|nghiem|tot|dong bo|khung|che do bao cao|bao cao|cua|tai|theo|duoc|giao|neu"
+    r"|trong|ve|den|toi|mot so|ban hanh|kem theo|dong chi|so|ngay|viec|van ban))*\s*$"
 )
-NARROW = r"(?:[\s,]*(?:cac|nhung|noi dung|toan van|quy dinh tai|quy dinh cua|ban|mot so dieu|mot so noi dung|cua|tai|trong))*\s*$"
+NARROW = (
+    r"(?:[\s,]*(?:cac|nhung|noi dung|toan van|quy dinh tai|quy dinh cua|ban|mot so dieu|mot so noi dung|cua"
+    r"|tai|trong))*\s*$"
+)
 STATED = re.compile(r"theo\s+(?:dung\s+)?(?:cac\s+)?quy dinh|quy dinh (?:tai|cua|cua phap luat tai)\s*$")
-NOUN = re.compile(r"(?:ho so|qua trinh|viec|tham muu|kinh phi|thoi gian|van|luan|thuyen|dieu|dich|de xuat|du thao|nghien cuu|xem xet|kien nghi)\s*$")
+NOUN = re.compile(
+    r"(?:ho so|qua trinh|viec|tham muu|kinh phi|thoi gian|van|luan|thuyen|dieu|dich|de xuat|du thao|nghien cuu"
+    r"|xem xet|kien nghi)\s*$"
+)
 OWN = re.compile(
-    r"(?:quyet dinh|ke hoach|huong dan|thong bao|van ban|cong van|chi thi|quy che|quy dinh|thong tu|nghi quyet|chuong trinh|phuong an|de an|dieu le|nghi dinh)"
+    r"(?:quyet dinh|ke hoach|huong dan|thong bao|van ban|cong van|chi thi|quy che|quy dinh|thong tu|nghi quyet"
+    r"|chuong trinh|phuong an|de an|dieu le|nghi dinh)"
     r"\s+nay(?![a-z])|^\s*dieu\s+\d"
 )
 
@@ -56,7 +65,8 @@ class Shown(NamedTuple):
 class Words(NamedTuple):
     """The words around a citation: folded clause before it, folded rest of the sentence after it, heading over it.
 
-    `base` is the offset of `before` in the text, `rest` that of `after`. `whole` is the folded paragraph up to the citation.
+    `base` is the offset of `before` in the text, `rest` that of `after`. `whole` is the folded paragraph up to the
+    citation.
     """
 
     before: str
@@ -105,7 +115,11 @@ def _hit(row: Phrase, words: Words, *, replying: bool) -> Shown | None:
         return None
     if row.place == "before" and (STATED.search(match.group()) or NOUN.search(text[: match.start(1)])):
         return None
-    if row.place == "opening" and row.relation is Relation.IMPLEMENTS and _conforming(text[match.end(1) :], words.cited):
+    if (
+        row.place == "opening"
+        and row.relation is Relation.IMPLEMENTS
+        and _conforming(text[match.end(1) :], words.cited)
+    ):
         return None
     if row.place == "heading":
         return Shown(row.relation, base, base, row.key)
@@ -118,7 +132,11 @@ def _conforming(rest: str, cited: str) -> bool:
 
 
 def _applies(row: Phrase, words: Words, *, replying: bool) -> bool:
-    if (row.reply and not replying) or (row.kinds and words.kind not in row.kinds) or (row.of and words.cited not in row.of):
+    if (
+        (row.reply and not replying)
+        or (row.kinds and words.kind not in row.kinds)
+        or (row.of and words.cited not in row.of)
+    ):
         return False
     if row.key == "implements_doing" and words.cited == "luat":
         return False
@@ -129,7 +147,9 @@ def _own(words: Words, match: re.Match[str]) -> bool:
     """True if the clause speaks of this document, or opens with the phrase."""
     if DRAFT.search(words.whole):
         return False
-    return OWN.search(words.whole) is not None or not BULLET.sub("", words.whole[: words.whole.rfind(match.group(1))]).strip(" ,-")
+    return OWN.search(words.whole) is not None or not BULLET.sub(
+        "", words.whole[: words.whole.rfind(match.group(1))]
+    ).strip(" ,-")
 
 
 @cache
@@ -140,7 +160,9 @@ def _pattern(key: str) -> re.Pattern[str]:
         rest = r"[^,;]*$" if row.reply else ""
         return re.compile(rf"[\s,\"“(]*({words})(?![a-z])(?! (?:do|nay)[\s,]){rest}")
     if row.place == "before":
-        return re.compile(rf"(?<![a-z])({words}){FILLER if row.relation in (Relation.IMPLEMENTS, Relation.BASED_ON) else NARROW}")
+        return re.compile(
+            rf"(?<![a-z])({words}){FILLER if row.relation in (Relation.IMPLEMENTS, Relation.BASED_ON) else NARROW}"
+        )
     if row.place == "heading":
         return re.compile("|".join(f"({fold(phrase).replace(' ', '')})" for phrase in row.phrases))
     if row.place == "title":

@@ -1,7 +1,7 @@
-"""Reads the words around each citation of a document and says what is done with it, and what cited ones do to each other."""
+"""What a document does with each one that it cites, from the words around the citation."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from extractors import clauses, relations
@@ -13,17 +13,43 @@ from extractors.organizations import Context
 from extractors.relations import Shown, Words
 from models.document import Head
 from models.page import Zone
-from models.reference import CitedRelation, Relation
+from models.reference import Relation
 
 REPORTING = re.compile(
-    r"(?:bao cao|co y kien|cung cap|tham gia y kien|gop y|kinh trinh|kinh bao cao|xin y kien|co bao cao|gui (?:bao cao|danh sach|so lieu|ket qua)|bao cao bo sung|tong hop)"
+    r"(?:bao cao|co y kien|cung cap|tham gia y kien|gop y|kinh trinh|kinh bao cao|xin y kien|co bao cao"
+    r"|gui (?:bao cao|danh sach|so lieu|ket qua)|bao cao bo sung|tong hop)"
 )
 ASKING = re.compile(r"(?:de nghi|yeu cau|giao|huong dan|moi|don doc|trien khai den|thong bao den)(?![a-z])")
 OPENING_REACH = 4500
 LAWS = {"luat", "bo_luat", "phap_lenh", "hien_phap", "nghi_dinh", "thong_tu", "thong_tu_lien_tich"}
-LETTERS = {"cong_van", "van_ban", "cong_dien", "thong_bao", "khac", "giay_moi", "ke_hoach", "to_trinh", "bao_cao", "chi_thi", "ket_luan", "quyet_dinh", "huong_dan", "phuong_an"}
+LETTERS = {
+    "cong_van",
+    "van_ban",
+    "cong_dien",
+    "thong_bao",
+    "khac",
+    "giay_moi",
+    "ke_hoach",
+    "to_trinh",
+    "bao_cao",
+    "chi_thi",
+    "ket_luan",
+    "quyet_dinh",
+    "huong_dan",
+    "phuong_an",
+}
 CARRYING = re.compile(r"^[\s,]*(?:ve viec\s+|v/v\s+|ve\s+)?(?:chuyen|sao gui|gui)\s")
-FORWARDED = {"cong_van", "van_ban", "quyet_dinh", "chi_thi", "cong_dien", "ke_hoach", "thong_bao", "nghi_quyet", "ket_luan"}
+FORWARDED = {
+    "cong_van",
+    "van_ban",
+    "quyet_dinh",
+    "chi_thi",
+    "cong_dien",
+    "ke_hoach",
+    "thong_bao",
+    "nghi_quyet",
+    "ket_luan",
+}
 IMPLEMENTING = re.compile(r"[\s,]*(?:ve viec\s+|ve\s+)?(?:to chuc\s+)?(?:trien khai|thuc hien|trien khai thuc hien)\s+")
 NORMATIVE = re.compile(r"[\s,]*(?:sua doi|bo sung|quy dinh chi tiet|huong dan|quy dinh|quy dinh mot so)\b")
 REMINDER = re.compile(r"^\W*(?:ve viec|v/v|ve)?\s*(?:don doc|nhac)")
@@ -37,7 +63,9 @@ class Saying:
         self.head = head
         self.context = context
 
-    def all(self, cited: Sequence[Citation], places: Sequence[Place], issuers: Sequence[str | None]) -> list[Shown | None]:
+    def all(
+        self, cited: Sequence[Citation], places: Sequence[Place], issuers: Sequence[str | None]
+    ) -> list[Shown | None]:
         """What is said of each citation, None where it is only mentioned."""
         found: list[Shown | None] = []
         for index, citation in enumerate(cited):
@@ -45,16 +73,32 @@ class Saying:
         return found
 
     def _one(
-        self, cited: Sequence[Citation], place: Place, issuer: str | None, found: Sequence[Shown | None], citation: Citation, index: int
+        self,
+        cited: Sequence[Citation],
+        place: Place,
+        issuer: str | None,
+        found: Sequence[Shown | None],
+        citation: Citation,
+        index: int,
     ) -> Shown | None:
         outer = found[place.outer] if place.outer is not None else None
-        words = self._words(citation, cited[index - 1] if index else None, place)
-        own = relations.shown(words, replying=self._replying(citation, issuer, words)) if place.outer is None or words.title else None
+        words = self._words(citation, cited[index - 1] if index else None)
+        own = (
+            relations.shown(words, replying=self._replying(citation, issuer, words))
+            if place.outer is None or words.title
+            else None
+        )
         if own is not None and not (place.beside is not None and own.rule == "implements_doing"):
             return own
         if place.beside is not None and place.outer is None:
             beside = found[place.beside]
-            return None if beside is not None and beside.rule == "based_on_heading" and self._amended(cited[place.beside], citation) else beside
+            return (
+                None
+                if beside is not None
+                and beside.rule == "based_on_heading"
+                and self._amended(cited[place.beside], citation)
+                else beside
+            )
         if place.outer is None and index and self._said_likewise(cited[index - 1], citation):
             last = found[index - 1]
             return last if last is not None and last.relation is Relation.BASED_ON else own
@@ -63,11 +107,19 @@ class Saying:
         return own
 
     def _nested(self, holder: Citation, citation: Citation, outer: Shown) -> Shown | None:
-        """What is done with a document named in another one's title: authorities count for both; a forwarded one is carried on."""
+        """What is done with one named in another's title: authorities count for both, a forwarded one goes on."""
         title = fold(self.flow.text[holder.after : citation.opening])
-        if outer.relation is Relation.BASED_ON and citation.number and NORMATIVE.match(title if holder.rule != "law" else "sua doi"):
+        if (
+            outer.relation is Relation.BASED_ON
+            and citation.number
+            and NORMATIVE.match(title if holder.rule != "law" else "sua doi")
+        ):
             return outer
-        if CARRYING.match(title) and outer.relation in (Relation.ANSWERS, Relation.IMPLEMENTS) and citation.kind in FORWARDED:
+        if (
+            CARRYING.match(title)
+            and outer.relation in (Relation.ANSWERS, Relation.IMPLEMENTS)
+            and citation.kind in FORWARDED
+        ):
             return outer._replace(relation=Relation.IMPLEMENTS)
         if outer.relation is Relation.IMPLEMENTS and IMPLEMENTING.fullmatch(title):
             return outer
@@ -81,16 +133,15 @@ class Saying:
         gap = self.flow.text[previous.after : citation.opening]
         return gap.lstrip()[:1] in (",", ";") and "\n" not in gap and clauses.SAID_AT.fullmatch(fold(gap)) is not None
 
-    def _words(self, citation: Citation, previous: Citation | None, place: Place) -> Words:
+    def _words(self, citation: Citation, previous: Citation | None) -> Words:
         text = self.flow.text
         first, last = clauses.sentence(text, citation.opening, citation.end)
         start = clauses.bare_start(text, first, citation.opening)
-        numbered = text[first:start]
         fresh = previous is None or previous.end <= first or previous.end > citation.opening
-        base = start if fresh or previous is None else previous.after if previous.after <= citation.opening else previous.end
+        base = start
+        if not fresh and previous is not None:
+            base = previous.after if previous.after <= citation.opening else previous.end
         before = fold(text[base : citation.opening])
-        if fresh and numbered.startswith("Điều"):
-            before = before.rstrip() + " " if before.strip() else before
         title = self._in_title(citation)
         if title:
             base, before = self._title_words(citation, base)
@@ -105,7 +156,9 @@ class Saying:
     def _title_words(self, citation: Citation, base: int) -> tuple[int, str]:
         text = self.flow.text
         block = self.flow.block_at(citation.start)
-        mark = max(text.rfind("V/v", block.start, citation.opening), text.rfind("Về việc", block.start, citation.opening))
+        mark = max(
+            text.rfind("V/v", block.start, citation.opening), text.rfind("Về việc", block.start, citation.opening)
+        )
         base = max(mark, block.start) if mark >= 0 else block.start
         before = fold(text[base : citation.opening])
         return base, "" if REMINDER.match(before) else before
@@ -136,17 +189,29 @@ class Saying:
         at = next((i for i, b in enumerate(blocks) if b.start <= citation.start <= b.end), 0)
         for block in reversed(blocks[max(0, at - 6) : at]):
             line = self.flow.text[block.start : block.end]
-            if len(line) < 90 and (line.isupper() or re.match(r"(?:[IVX]{1,4}|[A-Z]|\d)[.)]\s", line)) and not line.endswith((";", ".")):
+            if (
+                len(line) < 90
+                and (line.isupper() or re.match(r"(?:[IVX]{1,4}|[A-Z]|\d)[.)]\s", line))
+                and not line.endswith((";", "."))
+            ):
                 return fold(line)
         return ""
 
     def _replying(self, citation: Citation, issuer: str | None, words: Words) -> bool:
         """True if the clause that leads to the citation reports to, or answers, the one who sent it."""
-        if self.head.kind not in ("cong_van", "bao_cao", "to_trinh") or citation.start > OPENING_REACH or citation.kind not in LETTERS:
+        if (
+            self.head.kind not in ("cong_van", "bao_cao", "to_trinh")
+            or citation.start > OPENING_REACH
+            or citation.kind not in LETTERS
+        ):
             return False
         if citation.kind in ("quyet_dinh",) and not self._addressed(issuer):
             return False
-        if words.before.lstrip().startswith(("can cu", "tren co so")) and citation.kind not in ("cong_van", "van_ban", "khac"):
+        if words.before.lstrip().startswith(("can cu", "tren co so")) and citation.kind not in (
+            "cong_van",
+            "van_ban",
+            "khac",
+        ):
             return False
         if self._addressed(issuer):
             return True
@@ -162,7 +227,7 @@ class Saying:
         return fold(self.flow.text[citation.end : block.end].split(". ", 1)[0])
 
     def _addressed(self, issuer: str | None) -> bool:
-        """True if the document goes to the issuer, or to the one for whom the issuer speaks (an Office for its committee)."""
+        """True if the document goes to the issuer, or to whom the issuer speaks for (an Office for its committee)."""
         return issuer is not None and any(_same_house(issuer, addressee) for addressee in self.head.addressees)
 
     def _speaks_down(self) -> bool:
@@ -179,7 +244,11 @@ def _last_turn(text: str, start: int, end: int) -> int | None:
 
 def _main_clause(after: str) -> str:
     """The words after the last comma-led subject: what the document's own body does."""
-    parts = re.split(r",\s+(?=(?:so|ubnd|uy ban|bo|van phong|chu tich|pho chu tich|cuc|chi cuc|ban|phong|cong an|thanh tra|doanh nghiep|cong ty)\s)", after)
+    parts = re.split(
+        r",\s+(?=(?:so|ubnd|uy ban|bo|van phong|chu tich|pho chu tich|cuc|chi cuc|ban|phong|cong an|thanh tra"
+        r"|doanh nghiep|cong ty)\s)",
+        after,
+    )
     return parts[-1] if len(parts) > 1 else ""
 
 
@@ -189,13 +258,26 @@ def _same_house(issuer: str, addressee: str) -> bool:
 
 
 def _house(name: str) -> str:
-    plain = re.sub(r"^(?:van phong|chu tich|pho chu tich|giam doc|bo truong|chanh van phong|cuc truong|thuong truc)\s+", "", " ".join(re.findall(r"\w+", fold(name))))
+    plain = re.sub(
+        r"^(?:van phong|chu tich|pho chu tich|giam doc|bo truong|chanh van phong|cuc truong|thuong truc)\s+",
+        "",
+        " ".join(re.findall(r"\w+", fold(name))),
+    )
     return re.sub(r"^(?:bo truong|chu tich|van phong)\s+", "", plain).replace("ubnd", "uy ban nhan dan")
 
 
 def _rank(body: str) -> int:
     plain = fold(body)
-    if plain.startswith(("uy ban nhan dan tinh", "uy ban nhan dan thanh pho", "ubnd tinh", "chu tich uy ban nhan dan tinh", "hoi dong nhan dan tinh", "tinh uy")):
+    if plain.startswith(
+        (
+            "uy ban nhan dan tinh",
+            "uy ban nhan dan thanh pho",
+            "ubnd tinh",
+            "chu tich uy ban nhan dan tinh",
+            "hoi dong nhan dan tinh",
+            "tinh uy",
+        )
+    ):
         return 4
     if plain.startswith(("bo ", "chinh phu", "thu tuong", "van phong chinh phu", "thanh tra chinh phu", "quoc hoi")):
         return 5
@@ -204,40 +286,3 @@ def _rank(body: str) -> int:
     if "huyen" in plain.split() or "thi xa" in plain:
         return 2
     return 3
-
-
-BETWEEN: tuple[tuple[Relation, bool, re.Pattern[str]], ...] = (
-    (Relation.REPLACES, True, re.compile(r"duoc thay the (?:boi|bang|tai)\s+(?:cac\s+)?$")),
-    (Relation.AMENDS, True, re.compile(r"(?:sua doi|bo sung|dieu chinh)[a-z,\s]{0,30}(?:tai|boi|theo)\s+(?:cac\s+)?$")),
-    (Relation.PROMULGATES, True, re.compile(r"(?:phe duyet|ban hanh)(?:\s+kem theo)?\s+(?:tai|theo)\s*$")),
-    (Relation.REPLACES, False, re.compile(r"thay the\s+(?:cho\s+)?(?:cac\s+)?$")),
-    (Relation.REPEALS, False, re.compile(r"bai bo\s+(?:cac\s+)?$")),
-    (Relation.AMENDS, False, re.compile(r"(?:^|\s)(?:sua doi|bo sung|dieu chinh)(?![a-z])[^.;]*$")),
-    (Relation.EXTENDS, False, re.compile(r"gia han[^.;]*$")),
-    (Relation.GUIDES, False, re.compile(r"(?:huong dan|quy dinh chi tiet)[^.;]*$")),
-    (Relation.FORWARDS, False, re.compile(r"(?:^|\s)(?:chuyen|sao gui)\s+(?:cac\s+)?$")),
-    (Relation.IMPLEMENTS, False, re.compile(r"(?:thuc hien|trien khai|thi hanh|cu the hoa)(?:\s+[a-z]+){0,4}\s*$")),
-    (Relation.ANSWERS, False, re.compile(r"(?:tra loi|phuc dap)\s+(?:cac\s+)?$")),
-)
-
-
-def cited_relations(flow: Flow, cited: Sequence[Citation], places: Sequence[Place], of: dict[int, str]) -> Iterator[CitedRelation]:
-    """Facts between two cited documents: "Nghị định B sửa đổi Nghị định A", "A được thay thế bởi B"."""
-    seen: set[tuple[str, Relation, str]] = set()
-    for index, (citation, place) in enumerate(zip(cited, places, strict=True)):
-        holder = place.outer if place.outer is not None else place.beside
-        if holder is None or of[holder] == of[index]:
-            continue
-        start = cited[holder].after if cited[holder].after <= citation.opening else cited[holder].start
-        gap = fold(flow.text[start : citation.opening])
-        if "du thao" in gap:
-            continue
-        for relation, passive, pattern in BETWEEN:
-            match = pattern.search(gap)
-            if match is None or (place.outer is None and not passive):
-                continue
-            subject, object_ = (of[index], of[holder]) if passive else (of[holder], of[index])
-            if (subject, relation, object_) not in seen:
-                seen.add((subject, relation, object_))
-                yield CitedRelation(subject=subject, relation=relation, object=object_, evidence=flow.span(start + match.start(), start + match.end()))
-            break

@@ -1,7 +1,8 @@
 """Names that a text gives to the documents it cites, and the words that point back to them.
 
 "(sau đây gọi tắt là Đề án 21)" defines a name; "Đề án 21", "Kế hoạch 40" and "Công văn nêu trên" use one. A name that
-is never defined is a citation of its own only where it is a project's ("Đề án 21"); "Quyết định này" is the document itself.
+is never defined is a citation of its own only where it is a project's ("Đề án 21"); "Quyết định này" is the document
+itself.
 """
 
 import re
@@ -17,15 +18,24 @@ from extractors.rows import rows
 from models.base import Frozen
 
 DEFINITION = re.compile(
-    r"(?:[sS]au\s+đây\s+|\(\s*)(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+|tắt\s+chung\s+)?là:?\s*[\"“']?(?P<name>[^)\"”'\n,;]{2,60})[\"”']?"
+    r"(?:[sS]au\s+đây\s+|\(\s*)(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+"
+    r"|tắt\s+chung\s+)?là:?\s*[\"“']?(?P<name>[^)\"”'\n,;]{2,60})[\"”']?"
 )
-NAMED = r"(?<![^\W_])(?P<kind>{})\s+(?:số\s+)?(?P<serial>\d{{1,4}}[a-z]?)(?![\d/]|\.\d|,\d|[^\W\d_]|\s?[-–]\s?\w|\s*(?:năm|tháng|ngày)\s+\d)(?P<code>/CP)?"
+NAMED = (
+    r"(?<![^\W_])(?P<kind>{})\s+(?:số\s+)?(?P<serial>\d{{1,4}}[a-z]?)(?![\d/]|\.\d|,\d|[^\W\d_]|\s?[-–]\s?\w"
+    r"|\s*(?:năm|tháng|ngày)\s+\d)(?P<code>/CP)?"
+)
 BACK = re.compile(
-    r"(?<![^\W_])(?P<many>các\s+)?(?P<kind>{})\s+(?:đã\s+)?(?:nêu\s+trên|nói\s+trên|kể\s+trên|dẫn\s+trên|trên(?=\s*[,;:.)]|\s+(?:đến|tới|của|là|đã|và)\s))".format(
-        r"[Cc]ông văn|[Vv]ăn bản|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Nghị định|Thông tư|Báo cáo|Công điện|Chương trình|Đề án|Kết luận|Hướng dẫn|Luật"
+    r"(?<![^\W_])(?P<many>các\s+)?(?P<kind>{})\s+(?:đã\s+)?(?:nêu\s+trên|nói\s+trên|kể\s+trên|dẫn\s+trên"
+    r"|trên(?=\s*[,;:.)]|\s+(?:đến|tới|của|là|đã|và)\s))".format(
+        r"[Cc]ông văn|[Vv]ăn bản|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Nghị định|Thông tư"
+        r"|Báo cáo|Công điện|Chương trình|Đề án|Kết luận|Hướng dẫn|Luật"
     )
 )
-OF_BODY = re.compile(r"(?<![^\W_])(?P<many>[Cc]ác\s+)?(?P<kind>[Kk]ế hoạch|Quyết định|[Cc]ông văn|Chỉ thị|Chương trình|Thông báo|[Vv]ăn bản)\s+của\s+(?=[^\W\d_a-z])")
+OF_BODY = re.compile(
+    r"(?<![^\W_])(?P<many>[Cc]ác\s+)?(?P<kind>[Kk]ế hoạch|Quyết định|[Cc]ông văn|Chỉ thị|Chương trình|Thông báo"
+    r"|[Vv]ăn bản)\s+của\s+(?=[^\W\d_a-z])"
+)
 CARRIED = {"de_an", "chuong_trinh", "ke_hoach", "quy_che", "quy_dinh", "phuong_an", "huong_dan"}
 LETTERS = {"cong_van", "van_ban", "cong_dien", "thong_bao"}
 
@@ -55,9 +65,16 @@ def uses(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
     names = defined(text, cited)
     taken = [(c.start, c.end) for c in cited]
     given: set[tuple[int, int, str | None, str | None]] = set()
-    found = [*_named(text, names), *_serials(text, cited, bound=bool(names)), *_backward(text, cited), *_of_body(text, cited)]
+    found = [
+        *_named(text, names),
+        *_serials(text, cited, bound=bool(names)),
+        *_backward(text, cited),
+        *_of_body(text, cited),
+    ]
     for use in sorted(found, key=lambda use: (use.start, -use.end)):
-        if not any(start < use.end and use.start < end and (start, end) != (use.start, use.end) for start, end in taken):
+        if not any(
+            start < use.end and use.start < end and (start, end) != (use.start, use.end) for start, end in taken
+        ):
             taken.append((use.start, use.end))
             if (key := (use.start, use.end, use.number, use.issued)) not in given:
                 given.add(key)
@@ -97,7 +114,7 @@ def _named(text: str, names: dict[str, Citation]) -> Iterator[Citation]:
 
 
 def _serials(text: str, cited: Sequence[Citation], *, bound: bool) -> Iterator[Citation]:
-    """"Kế hoạch 40" for the cited Kế hoạch số 40/KH-UBND; "Đề án 21" also for the decision number 21 that approves it."""
+    """Uses like "Kế hoạch 40" for Kế hoạch số 40/KH-UBND; "Đề án 21" also for the decision 21 that approves it."""
     for match in _named_pattern().finditer(text):
         kind = kind_of_name(match["kind"]) or "van_ban"
         holder = _numbered(kind, match["serial"], cited)
@@ -108,12 +125,10 @@ def _serials(text: str, cited: Sequence[Citation], *, bound: bool) -> Iterator[C
 
 
 def _numbered(kind: str, serial: str, cited: Sequence[Citation]) -> Citation | None:
-    plain = serial.lstrip("0")
-    for citation in cited:
-        if re.match(rf"0*{re.escape(plain)}(?![\da-z])", citation.number or "") and plain:
-            if citation.kind == kind or (kind in CARRIED and citation.kind in ("quyet_dinh", "nghi_quyet")):
-                return citation
-    return None
+    plain = serial.lstrip("0") or "-"
+    kinds_meant = {kind, "quyet_dinh", "nghi_quyet"} if kind in CARRIED else {kind}
+    numbered = (c for c in cited if re.match(rf"0*{re.escape(plain)}(?![\da-z])", c.number or ""))
+    return next((c for c in numbered if c.kind in kinds_meant), None)
 
 
 def _inside(text: str, at: int, cited: Sequence[Citation]) -> bool:
@@ -127,15 +142,18 @@ def _project(match: re.Match[str]) -> Citation:
     row = next((row for row in known() if row.name == name), None)
     lead = Lead(match.start(), "de_an", False, True)
     return Citation(
-        match.start(), match.end(), "de_an", None, match.start(), match.end(), issuer=row.issuer if row else None, title=name, lead=lead, rule="short_name",
+        match.start(), match.end(), "de_an", None, match.start(), match.end(),
+        issuer=row.issuer if row else None, title=name, lead=lead, rule="short_name",
     )  # fmt: skip
 
 
 def _backward(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
-    """"Công văn nêu trên": the nearest one before it of that kind; "các Công văn nêu trên" are all of the last paragraph."""
+    """Uses like "Công văn nêu trên": the nearest of that kind; "các Công văn nêu trên": all of the last paragraph."""
     for match in BACK.finditer(text):
         kind = kind_of_name(match["kind"]) or "van_ban"
-        fitting = [c for c in cited if c.end <= match.start() and (c.kind == kind or (kind == "van_ban" and c.kind in LETTERS))]
+        fitting = [
+            c for c in cited if c.end <= match.start() and (c.kind == kind or (kind == "van_ban" and c.kind in LETTERS))
+        ]
         if not fitting:
             continue
         last = fitting[-1]
@@ -145,13 +163,19 @@ def _backward(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
 
 
 def _of_body(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
-    """"Quyết định của Bộ Xây dựng", "các Kế hoạch của UBND tỉnh": what was cited before, where that leaves no doubt."""
+    """Uses like "Quyết định của Bộ Xây dựng", "các Kế hoạch của UBND tỉnh", where what was cited leaves no doubt."""
     for match in OF_BODY.finditer(text):
         kind = kind_of_name(match["kind"]) or "van_ban"
         before = {c.number: c for c in cited if c.end <= match.start() and c.kind == kind and c.number}
         after = fold(" ".join(text[match.end() : match.end() + 90].split()))
         said = [c for c in before.values() if c.issuer and after.startswith(fold(c.issuer).split(" (")[0])]
-        holders = said if len(said) == 1 and not match["many"] else list(before.values()) if match["many"] and len(before) <= 3 else []
+        holders = (
+            said
+            if len(said) == 1 and not match["many"]
+            else list(before.values())
+            if match["many"] and len(before) <= 3
+            else []
+        )
         if "thao" not in fold(text[max(0, match.start() - 10) : match.start()]):
             for holder in holders:
                 yield _as(holder, match.start(), match.end("kind"), "back_reference")
@@ -160,7 +184,16 @@ def _of_body(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
 def _as(holder: Citation, start: int, end: int, rule: str) -> Citation:
     lead = Lead(start, holder.kind, False, True)
     return replace(
-        holder, start=start, end=end, number_at=start, after=end, issuer_at=None, pinpoint=None, pinpoint_at=None, lead=lead, rule=rule
+        holder,
+        start=start,
+        end=end,
+        number_at=start,
+        after=end,
+        issuer_at=None,
+        pinpoint=None,
+        pinpoint_at=None,
+        lead=lead,
+        rule=rule,
     )
 
 
@@ -171,7 +204,11 @@ def known() -> tuple[ShortName, ...]:
 
 @cache
 def _named_pattern() -> re.Pattern[str]:
-    names = sorted((kind.name for kind in kinds() if kind.key not in ("khac", "luat", "bo_luat", "giay_phep")), key=len, reverse=True)
+    names = sorted(
+        (kind.name for kind in kinds() if kind.key not in ("khac", "luat", "bo_luat", "giay_phep")),
+        key=len,
+        reverse=True,
+    )
     return re.compile(NAMED.format("|".join(names)))
 
 

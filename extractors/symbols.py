@@ -11,7 +11,24 @@ TAILS = re.compile(r"(?:ngày|ngay|của|về)[^\W\d_]*$")
 MIXED = re.compile(r"[^\W\d_a-z][^\W_]*")
 MARK = re.compile(r"[^\W_]*?(?:[^\W\d_])(?P<mark>\d{1,2})$")
 ASSEMBLY = re.compile(r"(QH|UBTVQH)(\d{1,2})(\d{0,2})$", re.IGNORECASE)
-LOCAL_CODES = ("UBND", "HĐND", "TTg", "TU", "HU", "TW", "VP", "VPUBND", "ĐĐBQH", "TTT", "CATP", "CAT", "MTTQ", "LĐLĐ", "STTTT", "SNgV")
+LOCAL_CODES = (
+    "UBND",
+    "HĐND",
+    "TTg",
+    "TU",
+    "HU",
+    "TW",
+    "VP",
+    "VPUBND",
+    "ĐĐBQH",
+    "TTT",
+    "CATP",
+    "CAT",
+    "MTTQ",
+    "LĐLĐ",
+    "STTTT",
+    "SNgV",
+)
 CONFUSED = str.maketrans({"Đ": "D", "Ð": "D", "0": "O", "Q": "O", "1": "I", "L": "I", "Ô": "O", "Ơ": "O", "Ư": "U"})
 
 

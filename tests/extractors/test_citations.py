@@ -32,8 +32,14 @@ def test_the_day(text: str, issued: str | None) -> None:
 
 ISSUERS = {
     "after_the_date": ("Công văn số 15/STC-NS ngày 05/6/2025 của Sở Tài chính về việc", "Sở Tài chính"),
-    "comma_in_name": ("Quyết định số 7/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch về việc", "Bộ Văn hóa, Thể thao và Du lịch"),
-    "abbreviation_inside": ("Giấy đề nghị số 4/CV-ST của Công ty cổ phần (CTCP) Sông Trà kèm", "Công ty cổ phần Sông Trà"),
+    "comma_in_name": (
+        "Quyết định số 7/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch về việc",
+        "Bộ Văn hóa, Thể thao và Du lịch",
+    ),
+    "abbreviation_inside": (
+        "Giấy đề nghị số 4/CV-ST của Công ty cổ phần (CTCP) Sông Trà kèm",
+        "Công ty cổ phần Sông Trà",
+    ),
     "former": ("Kế hoạch số 6/KH-UBND của UBND tỉnh Hà Nam (cũ) về", "UBND tỉnh Hà Nam (cũ)"),
     "none": ("Công văn số 15/STC-NS về việc lập dự toán của các đơn vị", None),
 }

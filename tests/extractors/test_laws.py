@@ -30,7 +30,13 @@ CASES = {
         ("Luật sửa đổi, bổ sung một số điều của Luật Xây dựng", "2020-06-17", "62/2020/QH14"),
     ),
 }
-NONE = ("Hội Luật gia tỉnh", "Văn phòng Luật sư Sông Trà", "Luật này", "theo quy định của Luật", "quy định pháp luật về đất đai")
+NONE = (
+    "Hội Luật gia tỉnh",
+    "Văn phòng Luật sư Sông Trà",
+    "Luật này",
+    "theo quy định của Luật",
+    "quy định pháp luật về đất đai",
+)
 
 
 @pytest.mark.parametrize(("text", "law"), CASES.values(), ids=CASES)

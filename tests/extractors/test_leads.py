@@ -39,7 +39,11 @@ def test_a_list_is_known_by_its_plural() -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("Giấy phép xây dựng nhà xưởng số ", "giay_phep"), ("văn bản của Bộ Tài chính số ", "van_ban"), ("theo số ", None)],
+    [
+        ("Giấy phép xây dựng nhà xưởng số ", "giay_phep"),
+        ("văn bản của Bộ Tài chính số ", "van_ban"),
+        ("theo số ", None),
+    ],
 )
 def test_a_paper_named_from_afar(text: str, kind: str | None) -> None:
     assert loose_kind(text, len(text)) == kind

@@ -86,7 +86,10 @@ def test_lookalikes_are_none(text: str) -> None:
 
 
 def test_a_name_after_a_dash_is_no_part_of_the_number() -> None:
-    assert [n.number for n in find("số 12/SNV-CCHC - UBND tỉnh; số 7/QĐ-UBND UBND tỉnh")] == ["12/SNV-CCHC", "7/QĐ-UBND"]
+    assert [n.number for n in find("số 12/SNV-CCHC - UBND tỉnh; số 7/QĐ-UBND UBND tỉnh")] == [
+        "12/SNV-CCHC",
+        "7/QĐ-UBND",
+    ]
 
 
 def test_the_word_viec_is_no_standard() -> None:

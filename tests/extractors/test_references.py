@@ -1,4 +1,6 @@
-"""Which documents a document cites, where, and what it does with them: an invented report with every difficulty, and a real one."""
+"""Which documents a document cites, where, and what it does with them: an invented report, and a real one."""
+
+# ruff: noqa: E501 (paragraphs are one line)
 
 import json
 from pathlib import Path
@@ -11,7 +13,7 @@ from extractors.flow import Flow
 from extractors.references import references
 from models.page import Source, Zone
 from models.reference import CitedRelation, Reference
-from tests.extractors.papers import COMMITTEE, OFFICE, flow_of, head_of
+from tests.extractors.citing import COMMITTEE, OFFICE, flow_of, head_of
 
 SEED = Path(__file__).parents[3] / "shared" / "seed"
 REPORT = """Kính gửi: Ủy ban nhân dân tỉnh
@@ -118,7 +120,10 @@ def test_a_standard_over_the_annex_of_another_document_is_cited() -> None:
 
 
 def test_one_number_of_two_days_is_two_documents() -> None:
-    text = "Kế hoạch số 62/KH-UBND ngày 14/3/2025 của UBND tỉnh Hà Nam và Kế hoạch số 62/KH-UBND ngày 07/3/2025 của UBND tỉnh Hà Giang"
+    text = (
+        "Kế hoạch số 62/KH-UBND ngày 14/3/2025 của UBND tỉnh Hà Nam và "
+        "Kế hoạch số 62/KH-UBND ngày 07/3/2025 của UBND tỉnh Hà Giang"
+    )
     found = cited(text)[0]
     assert [(r.issued, r.issuer) for r in found] == [
         ("2025-03-14", "Ủy ban nhân dân tỉnh Hà Nam"),
@@ -149,12 +154,14 @@ def test_a_law_named_only_in_the_title_of_another_document_is_none() -> None:
 
 RELATIONS: dict[str, tuple[str, dict[str, object], dict[str, str]]] = {
     "authorities": (
-        "Căn cứ Luật Giá ngày 19/6/2023;\nTheo đề nghị của Sở Y tế tại Tờ trình số 4/TTr-SYT; của Sở Tài chính tại Tờ trình số 5/TTr-STC",
+        "Căn cứ Luật Giá ngày 19/6/2023;\nTheo đề nghị của Sở Y tế tại Tờ trình số 4/TTr-SYT; của Sở Tài chính tại "
+        "Tờ trình số 5/TTr-STC",
         {"kind": "quyet_dinh"},
         {"Luật Giá": "based_on", "4/TTr-SYT": "based_on", "5/TTr-STC": "based_on"},
     ),
     "a_decree_and_the_one_it_amends": (
-        "Căn cứ Nghị định số 5/2024/NĐ-CP ngày 02/01/2024 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 9/2021/NĐ-CP;",
+        "Căn cứ Nghị định số 5/2024/NĐ-CP ngày 02/01/2024 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định "
+        "số 9/2021/NĐ-CP;",
         {"kind": "quyet_dinh"},
         {"5/2024/NĐ-CP": "based_on", "9/2021/NĐ-CP": "based_on"},
     ),
@@ -179,7 +186,8 @@ RELATIONS: dict[str, tuple[str, dict[str, object], dict[str, str]]] = {
         {"8/BNV-VP": "based_on"},
     ),
     "forwarded_in_a_subject": (
-        "Thực hiện Công văn số 7/VP-NC của Văn phòng UBND tỉnh về việc chuyển Công văn số 8/BNV-VP của Bộ Nội vụ, Sở báo cáo:",
+        "Thực hiện Công văn số 7/VP-NC của Văn phòng UBND tỉnh về việc chuyển Công văn số 8/BNV-VP của Bộ Nội vụ, "
+        "Sở báo cáo:",
         {},
         {"7/VP-NC": "answers", "8/BNV-VP": "implements"},
     ),

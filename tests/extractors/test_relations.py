@@ -7,7 +7,7 @@ from extractors.citations import find
 from extractors.relations import Phrase, phrases
 from extractors.saying import Saying
 from models.page import Zone
-from tests.extractors.papers import flow_of, head_of
+from tests.extractors.citing import flow_of, head_of
 
 EXAMPLES = [(row, text) for row in phrases() for text in row.examples]
 COUNTERS = [(row, text) for row in phrases() for text in row.counter_examples]
