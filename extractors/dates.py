@@ -133,6 +133,13 @@ def last_day(value: str) -> str:
     return f"{year}-{month:02d}-{calendar.monthrange(year, month)[1]:02d}"
 
 
+def day_before(value: str) -> str:
+    """The last day before a period begins: before June 2031 ends on 2031-05-31."""
+    year, part = int(value[:4]), value[5:]
+    month = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7}.get(part) or int(part or 1)
+    return (datetime.date(year, month, 1) - datetime.timedelta(days=1)).isoformat()
+
+
 def dates(flow: Flow, head: Head) -> tuple[DatedMention, ...]:
     """Days and months that the document's own words state, with their pages; its issue date is the head's.
 

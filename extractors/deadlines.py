@@ -15,6 +15,7 @@ from extractors import dates
 from extractors.recurrences import recurring
 from extractors.terms import DeadlineFound, Role, compiled, found_at, terms
 
+EVERY_YEAR = re.compile(r"(?:\s+và\s+(?:ngày\s+)?\d{1,2}/\d{1,2})?\s*\)?\s+(?:hằng|hàng) năm", re.IGNORECASE)
 UNITS = {"ngày": 1, "tuần": 7}
 
 
@@ -48,7 +49,10 @@ def _absolute(text: str, issued: str | None) -> Iterator[DeadlineFound]:
     for date in dates.find(text, year=year):
         role: Role = "opening" if len(date.value) == 10 else "closing_period"
         start = _opened_at(text, date.start, role)
-        due = dates.last_day(date.value)
+        before = role != "opening" and start is not None and text[start : date.start].strip().lower() == "trước"
+        due = dates.day_before(date.value) if before else dates.last_day(date.value)
+        if EVERY_YEAR.match(text, date.end):
+            continue
         if start is None or (issued and due < issued) or (role != "opening" and not _awaited(text, start, date)):
             continue
         yield found_at(text, start, date.end, due=due)

@@ -7,11 +7,18 @@ from extractors.terms import DeadlineFound, compiled, found_at, terms
 from models.task import Period, Schedule
 
 WEEKDAYS = {"hai": 1, "2": 1, "ba": 2, "3": 2, "tư": 3, "4": 3, "năm": 4, "5": 4, "sáu": 5, "6": 5, "bảy": 6, "7": 6}
+TWICE_A_YEAR = r"(?:trước\s+)?ngày\s+(?P<day>\d{1,2})/0?(?P<month>[1-6])\s+và\s+"
+    r"(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}\s+(?:hằng|hàng) năm"
 LAST_MONTH = {"quarterly": 3, "half-yearly": 6, "yearly": 12}
 
 
 def recurring(text: str) -> Iterator[DeadlineFound]:
     """The first term of a text that names its day in each period, else the first that names the period."""
+    twice = compiled(TWICE_A_YEAR).search(text)
+    if twice is not None:
+        schedule = Schedule(month=int(twice["month"]), day=int(twice["day"]))
+        yield found_at(text, twice.start(), twice.end(), recurrence="half-yearly", schedule=schedule)
+        return
     kinds = {p: row.recurrence for row in terms() if row.role == "period" for p in row.phrases}
     said = "|".join(re.escape(p) for p in sorted(kinds, key=len, reverse=True))
     plain: DeadlineFound | None = None
@@ -30,7 +37,13 @@ def recurring(text: str) -> Iterator[DeadlineFound]:
 
 
 def _with_day(text: str, plain: DeadlineFound) -> DeadlineFound:
-    """A monthly term with the day that is named after it: "hằng tháng báo cáo … trước ngày 25"."""
+    """A term with the day that is named after it: "hằng tháng báo cáo … trước ngày 25", "hằng tuần vào thứ Sáu"."""
+    week = compiled(r"(?:vào|trước)\s+(?:\d{1,2}\s?(?:giờ|h)\d{0,2},?\s+)?(?:ngày\s+)?thứ\s+(\w+)").search(
+        text, plain.end
+    )
+    if plain.deadline.recurrence == "weekly" and week is not None and week[1].lower() in WEEKDAYS:
+        schedule = Schedule(day=WEEKDAYS[week[1].lower()])
+        return found_at(text, plain.start, week.end(), recurrence="weekly", schedule=schedule)
     day = compiled(r"(?:trước|vào|chậm nhất)\s+(?:là\s+)?ngày\s+(\d{1,2})(?!\d|\s*(?:/|tháng\s+\d|-))").search(
         text, plain.end
     )
@@ -64,6 +77,8 @@ def _scheduled(text: str, match: re.Match[str], recurrence: Period | None) -> De
         month = day["month"] or day["slash"]
         inside = int(month) if month else LAST_MONTH.get(recurrence or "") if "cuối" in period else None
         following = period in ("tháng sau", "tháng tiếp theo", "tháng kế tiếp")
+        if following and compiled(r"\s*(?:sau|của)\s+(?:khi\s+)?(?:kết thúc\s+)?quý").match(text, match.end()):
+            recurrence, inside = "quarterly", 1
         schedule = Schedule(month=inside, day=int(day["day"]), following=following)
     return found_at(text, start, match.end(), recurrence=recurrence, schedule=schedule)
 

@@ -150,7 +150,8 @@ class Walk:
             return None
         found = asked(text, start, end, self.context)
         if found is not None and self._counts(found.rule, found.leads, text, start, end, scope):
-            return self._draft(item, start, end, self._who(found.leads), found.rule)
+            invites = text.text[found.start :][:3].lower() == "mời"
+            return self._draft(item, start, end, self._who(found.leads), "invitation" if invites else found.rule)
         if found is None and first and scope.leads and scope.kind == "order" and works(text, start, end):
             return self._draft(item, start, end, scope.leads, "item")
         if first and scope.kind == "order" and TERM_OF_SENDING.match(text.text, start) and self.head.addressees:
@@ -171,7 +172,7 @@ class Walk:
         found = find_deadlines(words, issued=self.head.issued)
         with_ = coordinators(marked(item.text), start, end, self.context)
         deadline = best(found) or self.stack[-1].deadline
-        if rule == "request" and "mời " in words[:60].lower() and not (deadline and deadline.due):
+        if rule == "invitation" and not (deadline and deadline.due):
             deadline = self._meeting(item) or deadline
         reply = rule != "submission" and asks_reply(words)
         to = replies_to(item.text, self.context, start=start, end=end) if reply else ()

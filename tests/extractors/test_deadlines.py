@@ -59,6 +59,9 @@ SCHEDULES = {
     "next month": ("trước ngày 05 của tháng sau", (None, 5, True)),
     "day of the year": ("trước ngày 25 tháng 11 hằng năm", (11, 25, False)),
     "day named after the period": ("định kỳ hằng tháng báo cáo Sở trước ngày 25", (None, 25, False)),
+    "twice a year": ("báo cáo trước ngày 15/6 và 15/12 hằng năm", (6, 15, False)),
+    "month after the quarter": ("trước ngày 10 của tháng kế tiếp sau quý báo cáo", (1, 10, True)),
+    "weekday named after the period": ("báo cáo hằng tuần vào thứ Sáu", (None, 5, False)),
     "weekday": ("trước 16 giờ thứ Năm hằng tuần", (None, 4, False)),
 }
 
