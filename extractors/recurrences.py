@@ -7,8 +7,10 @@ from extractors.terms import DeadlineFound, compiled, found_at, terms
 from models.task import Period, Schedule
 
 WEEKDAYS = {"hai": 1, "2": 1, "ba": 2, "3": 2, "tư": 3, "4": 3, "năm": 4, "5": 4, "sáu": 5, "6": 5, "bảy": 6, "7": 6}
-TWICE_A_YEAR = r"(?:trước\s+)?ngày\s+(?P<day>\d{1,2})/0?(?P<month>[1-6])\s+và\s+"
+TWICE_A_YEAR = (
+    r"(?:trước\s+)?ngày\s+(?P<day>\d{1,2})/0?(?P<month>[1-6])\s+và\s+"
     r"(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}\s+(?:hằng|hàng) năm"
+)
 LAST_MONTH = {"quarterly": 3, "half-yearly": 6, "yearly": 12}
 
 
