@@ -1,5 +1,7 @@
 """Citations in plain text: kind as called, day, issuer and cited part; lists; papers without a number."""
 
+# ruff: noqa: E501 (a case is one line)
+
 import pytest
 
 from extractors.citations import Citation, find
