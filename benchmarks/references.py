@@ -4,7 +4,8 @@
 
 Without FILE the text is generated from invented sentences, one citation in about 700 bytes as in dense reports. Where
 eyecite (United States; with Hyperscan if it is installed) or legal-reference-extraction (Germany) are installed, each
-is measured in the same run on text of its own language of the same size, because machines differ. Time is processor time.
+is measured
+in the same run on text of its own language of the same size, because machines differ. Time is processor time.
 """
 
 import argparse

@@ -28,7 +28,8 @@ JOINERS = {
 }
 VALUE = re.compile(r"(?:\d{1,3}[a-z]?(?:\.\d{1,2}){0,4}|[ivxl]{1,6}|[a-z]{1,2})$")
 NEAR = re.compile(
-    r"(?<![^\W_])(?:\d[\d.]*[a-zđ]?|[IVXLivxl]+|[a-zđ]{1,2}|[Ll]ục)\s*,?\s*(?:của|thuộc|tại|(?:ban hành )?kèm theo)?\s*\Z"
+    r"(?<![^\W_])(?:\d[\d.]*[a-zđ]?|[IVXLivxl]+|[a-zđ]{1,2}|[Ll]ục)"
+    r"\s*,?\s*(?:của|thuộc|tại|(?:ban hành )?kèm theo)?\s*\Z"
 )
 PIECE = re.compile(r"[^\s,()\"“”]+|[,()\"“”]")
 
