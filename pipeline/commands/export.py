@@ -9,7 +9,7 @@ import typer
 
 from corpus.graph import directive_graph
 from corpus.store import Store
-from outputs import gexf, graphml, jsonl, node_link
+from outputs import cypher, gexf, graphml, jsonl, jsonld, node_link
 from outputs.records import document_record
 from outputs.whole import lines_out
 from pipeline.commands.options import STORE, Out, StorePlace, opened, told
@@ -22,9 +22,17 @@ class ExportFormat(StrEnum):
     GRAPHML = "graphml"
     GEXF = "gexf"
     JSON = "json"
+    JSONLD = "jsonld"
+    CYPHER = "cypher"
 
 
-GRAPHS = {ExportFormat.GRAPHML: graphml.lines, ExportFormat.GEXF: gexf.lines, ExportFormat.JSON: node_link.lines}
+GRAPHS = {
+    ExportFormat.GRAPHML: graphml.lines,
+    ExportFormat.GEXF: gexf.lines,
+    ExportFormat.JSON: node_link.lines,
+    ExportFormat.JSONLD: jsonld.lines,
+    ExportFormat.CYPHER: cypher.lines,
+}
 
 
 @told

@@ -99,7 +99,7 @@ def test_tasks_into_a_file(folder: Path, tmp_path: Path, format_: str) -> None:
     assert out.stat().st_size > 1000
 
 
-@pytest.mark.parametrize("format_", ["jsonl", "graphml", "gexf", "json"])
+@pytest.mark.parametrize("format_", ["jsonl", "graphml", "gexf", "json", "jsonld", "cypher"])
 def test_export_to_stdout_and_into_a_file_are_the_same(folder: Path, tmp_path: Path, format_: str) -> None:
     out = tmp_path / "export"
     assert hoiam("export", "--format", format_, "--out", str(out), cwd=folder).returncode == 0
