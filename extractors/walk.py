@@ -103,13 +103,18 @@ class Walk:
 
     def _opened(self, item: Item, following: Item, level: float, scope: Scope) -> bool:
         opened = lead_in(item, self.context, level=level, above=scope)
-        listed = works(marked(following.text)) or following.level == PLAIN or _explicit(following, self.context)
-        if opened.leads and not listed and not heading(following, self.context):
+        if opened.leads and not self._lists_work(following):
             return False
         found = find_deadlines(item.text, issued=self.head.issued) if opened.leads else ()
         deadline = next((f.deadline for f in found if f.deadline.due), None)
         self._push(replace(opened, leads=self._who(opened.leads), deadline=deadline))
         return True
+
+    def _lists_work(self, item: Item) -> bool:
+        """Whether the item under a request is a piece of work, not a figure or a name."""
+        if item.level == PLAIN or works(marked(item.text)) or _explicit(item, self.context):
+            return True
+        return bool(heading(item, self.context)) or works(marked(item.text), tag=True)
 
     def _who(self, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The names, with "Quý Sở" and "các đơn vị" read as those above, else as the addressees."""
@@ -152,7 +157,7 @@ class Walk:
         if found is not None and self._counts(found.rule, found.leads, text, start, end, scope):
             invites = text.text[found.start :][:3].lower() == "mời"
             return self._draft(item, start, end, self._who(found.leads), "invitation" if invites else found.rule)
-        if found is None and first and scope.leads and scope.kind == "order" and works(text, start, end):
+        if found is None and first and scope.leads and scope.kind == "order" and works(text, start, end, tag=True):
             return self._draft(item, start, end, scope.leads, "item")
         if first and scope.kind == "order" and TERM_OF_SENDING.match(text.text, start) and self.head.addressees:
             return self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),)), "term")

@@ -22,8 +22,11 @@ TOPIC = 40
 """Characters of a topic before its verb: "Về kho bãi: Rà soát …"."""
 
 
-def works(text: Marked, start: int = 0, end: int | None = None) -> bool:
-    """Whether the sentence begins with a verb of work, perhaps after an adverb, a topic or a clause of circumstance."""
+def works(text: Marked, start: int = 0, end: int | None = None, *, tag: bool = False) -> bool:
+    """Whether the sentence begins with a verb of work, perhaps after an adverb, a topic or a clause of circumstance.
+
+    With `tag` the tagger is asked about a first word that no list knows.
+    """
     stop = len(text.text) if end is None else end
     if any(m.role in WORKING for m in text.between(start, start + 1)):
         return True
@@ -32,7 +35,7 @@ def works(text: Marked, start: int = 0, end: int | None = None) -> bool:
     topic = TOPICAL.match(text.text, start, start + TOPIC)
     if topic and any(m.start == topic.end() for m in text.of("action", topic.end(), topic.end() + 1)):
         return True
-    return opens_with_verb(text.text[start:stop])
+    return tag and opens_with_verb(text.text[start:stop])
 
 
 def _works_after(text: Marked, start: int, stop: int) -> bool:

@@ -22,7 +22,7 @@ WORK = {
 
 @pytest.mark.parametrize(("text", "expected"), WORK.values(), ids=WORK.keys())
 def test_works(text: str, expected: bool) -> None:
-    assert works(marked(text)) is expected
+    assert works(marked(text), tag=True) is expected
 
 
 NOTHING = {
