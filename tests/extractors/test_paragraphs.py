@@ -58,7 +58,7 @@ def test_a_footnote_follows_the_paragraph_that_crosses_its_page() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "joined"),
     [
-        pytest.param("theo Công văn số 3345/BKHCN-", "ĐSQG ngày 30/7", "3345/BKHCN-ĐSQG ngày", id="a hyphen at the end"),
+        pytest.param("theo Công văn số 3345/BKHCN-", "ĐSQG ngày 30/7", "3345/BKHCN-ĐSQG ngày", id="a hyphen last"),
         pytest.param("theo Luật số 83/2015/", "QH13 ngày", "83/2015/QH13", id="a slash at the end"),
         pytest.param("phát triển kinh tế -", "xã hội của tỉnh", "kinh tế - xã hội", id="a dash between blanks"),
     ],
