@@ -29,13 +29,13 @@ COLUMNS: tuple[tuple[str, int], ...] = (
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
 
-def write(rows: Sequence[TaskRow], out: Path, *, as_of: str, root: Path) -> None:
-    """Writes the workbook `out`, whole or not at all; the links lead to pages of the files below `root`."""
+def write(rows: Sequence[TaskRow], out: Path, *, as_of: str, places: Mapping[str, Path]) -> None:
+    """Writes the workbook `out`, whole or not at all; `places` says where each file lies that a row links to."""
     held = BytesIO()
     with xlsxwriter.Workbook(held, OPTIONS) as book:
         styles = _styles(book)
         _summary(book.add_worksheet("Tổng hợp"), rows, styles, as_of=as_of)
-        _details(book.add_worksheet("Nhiệm vụ"), rows, styles, links=_Links(out.parent, root))
+        _details(book.add_worksheet("Nhiệm vụ"), rows, styles, links=_Links(out.parent, places))
     with written(out) as stream:
         stream.write(held.getvalue())
 
@@ -88,14 +88,20 @@ def _details(sheet: Any, rows: Sequence[TaskRow], styles: Mapping[str, Any], *, 
                 sheet.write_string(line, column, value or "", styles["text"])
             else:
                 sheet.write_number(line, column, value, styles["share" if isinstance(value, float) else "text"])
-        file, page = row.directive.file, row.task.page
-        if row.evidence:
-            file, page = row.evidence[0].file, row.evidence[0].page
+        file, page = _page(row)
         sheet.write_url(
             line, len(COLUMNS) - 1, links.to(file, page), styles["link"], f"{Path(file).name}, trang {page}"
         )
     sheet.autofilter(0, 0, max(len(rows), 1), len(COLUMNS) - 1)
     sheet.freeze_panes(1, 2)
+
+
+def _page(row: TaskRow) -> tuple[str, int]:
+    """The page to look at: that of the answer where there is one, else that of the task."""
+    for each in row.evidence:
+        if row.answered_by and each.file != row.directive.file:
+            return each.file, each.page
+    return row.directive.file, row.task.page
 
 
 def _cells(line: int, row: TaskRow) -> tuple[str | int | float | None, ...]:
@@ -110,9 +116,9 @@ def _cells(line: int, row: TaskRow) -> tuple[str | int | float | None, ...]:
 class _Links:
     """Addresses of pages, from the workbook's own folder so that both can be moved together."""
 
-    def __init__(self, here: Path, root: Path) -> None:
-        self._here, self._root = here.resolve(), root.resolve()
+    def __init__(self, here: Path, places: Mapping[str, Path]) -> None:
+        self._here, self._places = here.resolve(), places
 
     def to(self, file: str, page: int) -> str:
-        address = os.path.relpath(self._root / file, self._here)
+        address = os.path.relpath(self._places.get(file, Path(file)), self._here)
         return f"external:{address.replace('%', '%25').replace('#', '%23')}#page={page}"

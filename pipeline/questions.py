@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from corpus.coverage import DEPTH, Covered, coverage
 from corpus.files import Record
@@ -19,6 +20,11 @@ def records_of(store: Store, what: str) -> tuple[Record, ...]:
     if not found:
         raise NotFound(f"The store holds no document {what}. Give a number (612/BCT-TKNL) or the name of a file.")
     return found
+
+
+def places(store: Store) -> dict[str, Path]:
+    """Where each file lies."""
+    return {row.path: Path(row.folder) / row.path for row in store.files()}
 
 
 def coverage_rows(store: Store, number: str, *, as_of: date, settings: Settings) -> tuple[Covered, ...]:

@@ -13,7 +13,7 @@ from models.verdict import Standing, TaskRow
 from outputs import csv, jsonl, table, xlsx
 from outputs.whole import lines_out
 from pipeline.commands.options import STORE, AsOf, Format, Out, StorePlace, day, opened, say, screen, settings, told
-from pipeline.questions import task_rows, unanswered_rows
+from pipeline.questions import places, task_rows, unanswered_rows
 
 Owner = Annotated[str | None, typer.Option(help="The body whose registry this is.", metavar="NAME")]
 Org = Annotated[str | None, typer.Option(help="Only tasks of this body.", metavar="NAME")]
@@ -39,7 +39,7 @@ def tasks(
     asked, said = day(as_of), settings(store, owner=owner)
     with opened(store) as held:
         rows = task_rows(held, as_of=asked, settings=said, org=org, directive=directive, status=status or ())
-    write(rows, title=f"Tasks on {asked:%d/%m/%Y}: {len(rows)}", as_of=asked, format_=format_, out=out)
+    write(rows, title=f"Tasks on {asked:%d/%m/%Y}: {len(rows)}", as_of=asked, format_=format_, out=out, store=store)
 
 
 @told
@@ -64,16 +64,17 @@ def unanswered(
     rows = unanswered_rows(found, written=not every)
     overdue = sum(row.status is Standing.OPEN_OVERDUE for row in rows)
     title = f"Unanswered on {asked:%d/%m/%Y}: {len(rows)}, overdue: {overdue}"
-    write(rows, title=title, as_of=asked, format_=format_, out=out)
+    write(rows, title=title, as_of=asked, format_=format_, out=out, store=store)
     raise typer.Exit(3 if check and overdue else 0)
 
 
-def write(rows: Sequence[TaskRow], *, title: str, as_of: date, format_: Format, out: Path | None) -> None:
+def write(rows: Sequence[TaskRow], *, title: str, as_of: date, format_: Format, out: Path | None, store: str) -> None:
     """Prints the rows, or writes them to a file."""
     if format_ is Format.XLSX:
         if out is None:
             raise WrongUse("A workbook needs a file. Add: --out tasks.xlsx")
-        xlsx.write(rows, out, as_of=f"{as_of:%d/%m/%Y}", root=Path())
+        with opened(store) as held:
+            xlsx.write(rows, out, as_of=f"{as_of:%d/%m/%Y}", places=places(held))
     elif format_ is Format.TABLE and out is None:
         screen().print(table.tasks(rows, title=title))
     else:
