@@ -26,6 +26,7 @@ _CLEAR = (Relation.ANSWERS,)
 _STRONG = (Relation.ANSWERS, Relation.IMPLEMENTS, Relation.GUIDES)
 _TOLD = ("reminder", "forwarding")
 _NEVER = ("giay_moi", "bien_ban")
+_ITEM_SURE, _ITEM_SHARE = 0.6, 0.15
 _PROGRESS = re.compile(r"bao cao (?:\w+ ){0,4}tien do")
 _TURNED = {
     Relation.FORWARDS: "forwards the directive, is no answer",
@@ -181,12 +182,24 @@ def _decide(
     weak = "legal basis only" if relation is Relation.BASED_ON else "mentions the directive only"
     if relation in _CLEAR or (said and read.opens and relation is not Relation.BASED_ON):
         clear = read.opens or relation in _CLEAR
-        sure = chosen(fits, clear=clear)
+        sure = _items_of_one_request(chosen(fits, clear=clear), fits, tasks)
         kept = tuple(one * (1.0 if read.opens else 0.85) * (1.0 if relation in _STRONG else 0.9) for one in sure)
         return kept, _why(citation, said, any(kept))
     both = zip(chosen(fits, clear=False), fits, tasks, strict=True)
     kept = tuple(0.9 * one if _adopts(citation, found, task) else 0.0 for one, found, task in both)
     return kept, _why(citation, said, True) if any(kept) else weak
+
+
+def _items_of_one_request(sure: Sequence[float], fits: Sequence[Fit], tasks: Sequence[Task]) -> tuple[float, ...]:
+    """One letter answers the items of one request: those due on the day of an item it answers, if its text has them."""
+    days = {task.deadline.due for one, task in zip(sure, tasks, strict=True) if one and task.deadline} - {None}
+
+    def item(one: float, found: Fit, task: Task) -> float:
+        due = task.deadline.due if task.deadline else None
+        drafted = any(row.drafted for row in wanted(task))
+        return _ITEM_SURE if not one and due in days and not drafted and found.in_body >= _ITEM_SHARE else one
+
+    return tuple(item(one, found, task) for one, found, task in zip(sure, fits, tasks, strict=True))
 
 
 def _adopts(citation: Citation, found: Fit, task: Task) -> bool:

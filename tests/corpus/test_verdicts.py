@@ -573,3 +573,18 @@ def test_a_reminder_to_another_body_is_not_shown() -> None:
         cites=(cite(*CITED, does="mentions", says="UBND tỉnh có Công văn số 310/UBND-VX ngày 05/5/2025."),),
     )
     assert only(document("7/TB-SYT", HEALTH, "2025-01-02", "lịch trực"), other).near_misses == ()
+
+
+@pytest.mark.parametrize(("second_due", "status"), [("2025-06-30", "done_on_time"), ("2025-09-30", "open_overdue")])
+def test_one_letter_answers_the_items_of_one_request(second_due: str, status: str) -> None:
+    first = task("Cung cấp số liệu giường bệnh theo biểu mẫu", due="2025-06-30", wants="số liệu")
+    second = task("Nêu khó khăn, vướng mắc trong đấu thầu thuốc", due=second_due, wants="văn bản")
+    order = document("310/UBND-VX", COMMITTEE, "2025-05-05", "số liệu", to=(HEALTH,), tasks=(first, second))
+    says = "Phúc đáp Công văn số 310/UBND-VX ngày 05/5/2025 của UBND tỉnh, Sở Y tế cung cấp số liệu như sau:"
+    letter = report("907/SYT-VP", title="cung cấp số liệu giường bệnh", cites=(cite(*CITED, says=says),))
+    text = f"{says} 1. Giường bệnh: 1.200. 2. Khó khăn, vướng mắc: đấu thầu thuốc còn chậm."
+    collection = Collection.of([order, letter])
+    held = collection.documents.values()
+    shown = Collection(held, collection.links, text=lambda file, page: text if (file, page) == (letter[0], 1) else "")
+    rows = judge(shown, as_of=date(2025, 12, 15), owner=HEALTH)
+    assert [str(row.status) for row in rows] == ["done_on_time", status]
