@@ -37,12 +37,7 @@ MINISTRIES = {
     "Bộ Công Thương": "BCT",
 }
 SYLLABLES = tuple(
-    """
-    đo lường chất lượng báo cáo kế hoạch thực hiện tỉnh xã phường công tác quản lý nhà nước tổng kết đề
-    án chương trình dự toán ngân sách đầu tư xây dựng nông thôn mới y tế giáo dục giao thông môi trường
-    an toàn kiểm tra thanh tra rà soát văn bản quy định hướng dẫn phối hợp đơn vị cơ quan địa phương cán
-    bộ công chức viên chức tháng năm quý kết quả
-    """.split()
+    ["đo", "lường", "chất", "lượng", "báo", "cáo", "kế", "hoạch", "thực", "hiện", "tỉnh", "xã", "phường", "công", "tác", "quản", "lý", "nhà", "nước", "tổng", "kết", "đề", "án", "chương", "trình", "dự", "toán", "ngân", "sách", "đầu", "tư", "xây", "dựng", "nông", "thôn", "mới", "y", "tế", "giáo", "dục", "giao", "thông", "môi", "trường", "an", "toàn", "kiểm", "tra", "thanh", "tra", "rà", "soát", "văn", "bản", "quy", "định", "hướng", "dẫn", "phối", "hợp", "đơn", "vị", "cơ", "quan", "địa", "phương", "cán", "bộ", "công", "chức", "viên", "chức", "tháng", "năm", "quý", "kết", "quả"]
 )
 RELATIONS = ("implements", "answers", "forwards", "based_on", "mentions")
 

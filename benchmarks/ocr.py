@@ -21,10 +21,10 @@ import pypdfium2
 from PIL import Image
 from rapidfuzz.distance import Levenshtein
 
-from extractors.layer import RawLine, layer_lines
-from extractors.ocr import DPI, OcrLine, default_engine, render
-from extractors.quality import verdict
-from extractors.repair import repair_layer, repair_words
+from extractors.pages.layer import RawLine, layer_lines
+from extractors.pages.quality import verdict
+from extractors.pages.repair import repair_layer, repair_words
+from extractors.recognition.ocr import DPI, OcrLine, default_engine, render
 from models.page import Box
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pdfplumber
 import pypdfium2 as pdfium
 
-from extractors import ocr
 from extractors.read import read
+from extractors.recognition import ocr
 from models.errors import UnreadableFile
 from models.page import Source
 

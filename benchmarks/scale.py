@@ -94,7 +94,7 @@ def add(store: Store, index: int, numbers: list[tuple[str, str]]) -> None:
 
 def unanswered(store: Store, body: str) -> list[TaskRow]:
     """The open tasks of a body on a day near the end of the invented years."""
-    rows = select(judge(store.asking(body), as_of=date(2025, 12, 15), owner=body), org=body)
+    rows = select(judge(store.asking(body), as_of=date(2025, 12, 15), owner=body, org=body), org=body)
     return [row for row in rows if row.status.startswith("open")]
 
 

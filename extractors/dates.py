@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.flow import Flow
+from extractors.text.flow import Flow
 from models.document import DatedMention, Head
 from models.page import Zone
 

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.addressees import addressees, recipients
-from extractors.context import Context, around
-from extractors.flow import Flow
-from extractors.folding import fold
-from extractors.issue import Dated, confirmed, date_line, dated, fitted, number, number_line, signing_days
-from extractors.issuer import Issuer, issuer
+from extractors.bodies.context import Context, around
+from extractors.bodies.naming import whole_body
+from extractors.heads.addressees import addressees, recipients
+from extractors.heads.issue import Dated, confirmed, date_line, dated, fitted, number, number_line, signing_days
+from extractors.heads.issuer import Issuer, issuer
+from extractors.heads.printed import Printed, columns, front, lines, span
+from extractors.heads.signer import signer
+from extractors.heads.title import LETTER_ABOUT, Titled, about, named
 from extractors.kinds import kind_of_symbol
-from extractors.naming import whole_body
-from extractors.printed import Printed, columns, front, lines, span
-from extractors.signer import signer
-from extractors.title import LETTER_ABOUT, Titled, about, named
+from extractors.text.flow import Flow
+from extractors.text.folding import fold
 from models.document import Head, Signature
 from models.page import Page, Source, Zone
 from models.span import Span

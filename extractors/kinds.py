@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from extractors.folding import fold
 from extractors.rows import rows
+from extractors.text.folding import fold
 from models.base import Frozen
 
 LAW = re.compile(r"/QH\d", re.IGNORECASE)

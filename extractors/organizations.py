@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from extractors import wording
-from extractors.bodies import codes, department_codes, registry, spell_out
-from extractors.context import Context
-from extractors.flow import Flow
-from extractors.folding import fold, keys, tokens
-from extractors.naming import BodyFound, Names, in_capitals
+from extractors.bodies import wording
+from extractors.bodies.context import Context
+from extractors.bodies.naming import BodyFound, Names, in_capitals
+from extractors.bodies.registry import codes, department_codes, registry, spell_out
+from extractors.text.flow import Flow
+from extractors.text.folding import fold, keys, tokens
 from models.document import Organization
 from models.page import Zone
 

@@ -5,19 +5,19 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from extractors.blanks import filled
-from extractors.fields import field_boxes, flatten, marked, over_picture
-from extractors.file import open_pdf, problem_of
-from extractors.layer import RawLine, layer_lines
-from extractors.layout import arrange
-from extractors.legacy import encoding_of
 from extractors.limits import MOST_CHARACTERS, MOST_PAGES
-from extractors.ocr import recognise
-from extractors.pictures import is_picture
-from extractors.quality import Quality, verdict
-from extractors.repair import repair_layer
-from extractors.signatures import signatures
-from extractors.tables import grids_of_layer, grids_of_picture
+from extractors.pages.blanks import filled
+from extractors.pages.fields import field_boxes, flatten, marked, over_picture
+from extractors.pages.file import open_pdf, problem_of
+from extractors.pages.layer import RawLine, layer_lines
+from extractors.pages.layout import arrange
+from extractors.pages.legacy import encoding_of
+from extractors.pages.pictures import is_picture
+from extractors.pages.quality import Quality, verdict
+from extractors.pages.repair import repair_layer
+from extractors.pages.signatures import signatures
+from extractors.pages.tables import grids_of_layer, grids_of_picture
+from extractors.recognition.ocr import recognise
 from models.document import Problem, Reading
 from models.errors import UnreadableFile
 from models.page import Page, Source

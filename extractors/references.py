@@ -9,17 +9,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors import citations, clauses, short_names
-from extractors.citations import Citation
-from extractors.composing import Composed, compose
-from extractors.facts import cited_relations
-from extractors.flow import Flow
-from extractors.folding import fold
-from extractors.issuers import issuer_of
-from extractors.merging import Cited, merged, name
+from extractors.citations import clauses, short_names
+from extractors.citations import finding as citations
+from extractors.citations.facts import cited_relations
+from extractors.citations.finding import Citation
+from extractors.citations.issuers import issuer_of
+from extractors.citations.merging import Cited, merged, name
+from extractors.citations.relations import Shown
+from extractors.citations.saying import Saying
 from extractors.organizations import Context
-from extractors.relations import Shown
-from extractors.saying import Saying
+from extractors.text.composing import Composed, compose
+from extractors.text.flow import Flow
+from extractors.text.folding import fold
 from models.document import Head
 from models.page import Source, Zone
 from models.reference import CitedRelation, Reference, ReferenceMention, Relation

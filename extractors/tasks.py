@@ -3,11 +3,11 @@
 Items are read by `walk`, rows of assignment tables by `assignment_tables`.
 """
 
-from extractors.assignment_tables import table_drafts
-from extractors.drafts import finished
-from extractors.flow import Flow
+from extractors.assignments.drafts import finished
+from extractors.assignments.tables import table_drafts
+from extractors.assignments.walk import TELLING, Walk
 from extractors.organizations import Context
-from extractors.walk import TELLING, Walk
+from extractors.text.flow import Flow
 from models.document import Head
 from models.task import Task
 

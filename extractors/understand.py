@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from extractors.dates import dates
-from extractors.flow import Flow
 from extractors.head import context_of, find_head
 from extractors.organizations import find
-from extractors.paragraphs import join
 from extractors.references import references
 from extractors.tasks import find_tasks
+from extractors.text.flow import Flow
+from extractors.text.paragraphs import join
 from models.document import Document, Head, Problem, Reading, Stage
 from models.reference import CitedRelation, Reference
 

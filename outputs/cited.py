@@ -1,6 +1,6 @@
 """A citation found in a plain text as a record: offsets are into the text as it was given."""
 
-from extractors.citations import Citation
+from extractors.citations.finding import Citation
 
 KEYS = ("kind", "number", "issued", "issuer", "title", "pinpoint", "start", "end")
 

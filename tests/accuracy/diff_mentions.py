@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 FINDS = """
 import json, pickle, sys
 from extractors.head import context_of, find_head
-from extractors.paragraphs import join
+from extractors.text.paragraphs import join
 from extractors.references import references
 for name, reading in pickle.load(open(sys.argv[1], "rb")):
     flow = join(reading.pages)

@@ -1,8 +1,8 @@
 """Flows made from plain paragraphs, one a line; "===" starts a new page."""
 
-from extractors.context import Context, around
-from extractors.flow import Flow
-from extractors.paragraphs import join
+from extractors.bodies.context import Context, around
+from extractors.text.flow import Flow
+from extractors.text.paragraphs import join
 from models.document import Head
 from models.page import Box, Line, Page, Source, Zone
 

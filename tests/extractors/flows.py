@@ -1,6 +1,6 @@
 """Flows for tests: each line of text a block of its own, on one page or on several."""
 
-from extractors.flow import Block, Flow, Piece
+from extractors.text.flow import Block, Flow, Piece
 from models.page import Box, Line, Page, Zone
 
 BOX = Box(0, 0, 1, 1)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from extractors.flow import Flow
 from extractors.head import find_head
-from extractors.paragraphs import join
+from extractors.text.flow import Flow
+from extractors.text.paragraphs import join
 from models.document import Head, Signature
 from models.page import Box, Line, Page, Source, Zone
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.dates import dates, find, last_day
-from extractors.flow import Block, Flow, Piece
+from extractors.text.flow import Block, Flow, Piece
 from models.document import Head
 from models.page import Box, Line, Page, Zone
 

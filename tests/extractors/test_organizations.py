@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.context import around
+from extractors.bodies.context import around
 from extractors.organizations import Context, bodies_in, find, issuer_of_number, resolve
 from tests.extractors.sheets import Sheet, flow
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.paragraphs import join
 from extractors.read import read
+from extractors.text.paragraphs import join
 from models.document import Reading
 from models.errors import UnreadableFile
 from models.page import Page, Source, Zone

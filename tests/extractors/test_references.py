@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.flow import Flow
 from extractors.references import references
+from extractors.text.flow import Flow
 from models.page import Source, Zone
 from models.reference import CitedRelation, Reference
 from tests.extractors.citing import COMMITTEE, OFFICE, flow_of, head_of
@@ -64,8 +64,8 @@ def test_an_invented_report_like_the_real_one() -> None:
 
 @pytest.mark.skipif(not SEED.exists(), reason="the real report is not here")
 def test_the_real_report() -> None:
-    from extractors.paragraphs import join
     from extractors.read import read
+    from extractors.text.paragraphs import join
 
     gold = json.loads((SEED / "gold.json").read_text("utf-8"))
     told = gold["document"]

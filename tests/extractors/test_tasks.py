@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.context import around
+from extractors.bodies.context import around
 from extractors.tasks import find_tasks
 from models.document import Head
 from models.task import Task

@@ -1,0 +1,170 @@
+"""Who is asked in one sentence, and who coordinates: "Giao A chủ trì, phối hợp với B", "A: …", "A có trách nhiệm …"."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from extractors.assignments.actors import Actor, actors
+from extractors.organizations import BodyFound, Context, bodies_in
+from extractors.text.folding import fold
+from extractors.text.sentences import Mark, Marked
+
+VERBS = ("action", "adverb", "duty", "execution", "past", "with")
+NOUN_BEFORE = re.compile(r"(?:các|những|mỗi|mọi|một số|công tác|hoạt động|nội dung|việc|sự)\s+$", re.IGNORECASE)
+NOT_ASKING = re.compile(r"(?:theo|được|xét|hồ sơ|giấy|đơn|tờ trình|việc|có|bị|của|các|những|và|do)\s+$", re.IGNORECASE)
+CITED = re.compile(r"\b[Ss]ố\s*:?\s*\d+\s?/|Quyết định|Nghị quyết|Công văn|Văn bản số")
+SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
+GENTLEMEN = re.compile(r"Các (?:ông|đồng chí)(?:,? \(?bà\)?)?\s*:\s*", re.IGNORECASE)
+SEMICOLON = re.compile(r";\s+")
+COMMA = re.compile(r"[,;:]\s+")
+CLAUSES = 320
+"""Characters of a sentence in which its subject is looked for after a clause of circumstance."""
+
+
+class Asked(NamedTuple):
+    """Those who are asked in a sentence; the work begins at `verb` of the text, `rule` says how they were found."""
+
+    leads: tuple[Actor, ...]
+    start: int
+    verb: int
+    rule: str
+
+
+def asked(text: Marked, start: int, end: int, context: Context) -> Asked | None:
+    """Who is asked in the sentence `start:end`; None when nobody is.
+
+    "A đề nghị B" asks B when A is the one who writes, and A when A is told to ask B.
+    """
+    subject = _subject(text, start, end, context)
+    request = _requested(text, start, end, context)
+    if subject is None or request is None:
+        return subject or request
+    return subject if start == subject.start < request.start and not speaks(subject.leads, context) else request
+
+
+def pieces(text: Marked, context: Context) -> list[tuple[int, int]]:
+    """The sentences, cut at a semicolon where the work of another body begins: "Giao A làm …; B kiểm tra …"."""
+    found: list[tuple[int, int]] = []
+    for start, end in text.sentences:
+        first = start
+        for sign in SEMICOLON.finditer(text.text, start, end):
+            if _new_body(text, first, sign, end, context):
+                found.append((first, sign.end()))
+                first = sign.end()
+        found.append((first, end))
+    return found
+
+
+def _new_body(text: Marked, start: int, sign: re.Match[str], end: int, context: Context) -> bool:
+    if any(m.start == start for m in text.of("prefix", start, start + 1)):
+        return False
+    before = asked(text, start, sign.start(), context)
+    if before is None or before.verb >= sign.start():
+        return False
+    after = asked(text, sign.end(), end, context)
+    if after is None or after.start > sign.end() + 1 or any(a.back or a.group for a in after.leads):
+        return False
+    return after.rule == "request" or after.leads[0].name not in {a.name for a in before.leads}
+
+
+def speaks(leads: tuple[Actor, ...], context: Context) -> bool:
+    """Whether the first of the names is the body that writes, or the superior in whose name it writes."""
+    own = " ".join(fold(name) for name in (context.issuer, context.superior) if name)
+    return bool(leads) and fold(leads[0].name) in own
+
+
+def _requested(text: Marked, start: int, end: int, context: Context) -> Asked | None:
+    for mark in text.of("request", start, end):
+        if not _asks(text, mark, start):
+            continue
+        first = SKIPPED.match(text.text, mark.end).end()  # type: ignore[union-attr]
+        verb = next_verb(text, first, end, context)
+        found = actors(text.text, context, start=first, end=verb)
+        if found and found[0].start - first <= 2:
+            return Asked(found, mark.start, verb, "request")
+    return None
+
+
+def _asks(text: Marked, mark: Mark, start: int) -> bool:
+    """Whether the verb asks here and now: not "theo đề nghị", not "đã yêu cầu", not the "giao" of "bàn giao"."""
+    before = text.text[start : mark.start]
+    clause = start + max(before.rfind(","), before.rfind(";"), before.rfind("("), -1) + 1
+    if NOT_ASKING.search(before) and not re.search(r"(?:,|;)\s+(?:và|do)\s+$", before):
+        return False
+    longer = [m for m in text.of("action", max(0, mark.start - 20), mark.start) if mark.start < m.end]
+    told = text.of("past", clause, mark.start) or CITED.search(text.text, clause, mark.start)
+    return not (longer or told)
+
+
+def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | None:
+    for first in _subject_places(text, start, end):
+        verb = _main_verb(text, first, end, context)
+        colon = _colon(text, first, verb, end, context)
+        found = actors(text.text, context, start=first, end=colon or verb)
+        if not found or found[0].start > first + 1 or (verb >= end and colon is None):
+            continue
+        tells = colon is None and any(m.start == verb for m in text.of("past", verb, verb + 1))
+        return None if tells else Asked(found, first, verb, "subject")
+    return None
+
+
+def _main_verb(text: Marked, start: int, end: int, context: Context) -> int:
+    """The verb after the subject; of an executing article the verb is "chịu trách nhiệm thi hành"."""
+    executes = text.of("execution", start, end)
+    return executes[0].start if executes else next_verb(text, start, end, context)
+
+
+def _subject_places(text: Marked, start: int, end: int) -> list[int]:
+    """The start of the sentence, or the places after the commas that may end its clause of circumstance."""
+    opened = {m.role: m for m in text.between(start, start + 1)}
+    if "prefix" not in opened or ("action" in opened and opened["action"].end > opened["prefix"].end):
+        called = GENTLEMEN.match(text.text, start, end)
+        return [called.end() if called else start]
+    places = []
+    for comma in COMMA.finditer(text.text, start, min(end, start + CLAUSES)):
+        if any(m.start == comma.end() for m in text.of("action", comma.end(), comma.end() + 1)):
+            break
+        places.append(comma.end())
+    return places
+
+
+def next_verb(text: Marked, start: int, end: int, context: Context) -> int:
+    """Where the first verb after `start` begins that is no part of a name; `end` when there is none."""
+    bodies = bodies_in(text.text, context)
+    for mark in text.between(start, end):
+        if mark.role in VERBS and not _in_name(text.text, mark, start, bodies):
+            return mark.start
+    return end
+
+
+def _in_name(text: str, mark: Mark, start: int, bodies: tuple[BodyFound, ...]) -> bool:
+    """Whether the word is part of a name: of a known body, written with a capital, or a noun after "các"."""
+    if mark.start > start and text[mark.start].isupper() and text[mark.start - 2 : mark.start] != ": ":
+        return True
+    if NOUN_BEFORE.search(text, max(start, mark.start - 20), mark.start):
+        return True
+    at = bisect_right(bodies, mark.start, key=lambda b: b.start)
+    return any(b.start < mark.end and mark.start < b.end for b in bodies[max(0, at - 1) : at + 1])
+
+
+def _colon(text: Marked, start: int, verb: int, end: int, context: Context) -> int | None:
+    """The colon after the name in "Sở Xây dựng: Rà soát …", but not the one inside "các Sở: Tài chính, Nội vụ"."""
+    at = text.text.find(":", start, min(verb + 1, end))
+    if at < 0 or any(b.start < at < b.end for b in bodies_in(text.text, context)):
+        return None
+    works = any(m.role in (*VERBS, "prefix") for m in text.between(at + 1, at + 3))
+    return at if works else None
+
+
+def coordinators(text: Marked, start: int, end: int, context: Context) -> tuple[Actor, ...]:
+    """Everybody named after "phối hợp với" in `start:end`."""
+    found: list[Actor] = []
+    for mark in text.of("with", start, end):
+        last = next_verb(text, mark.end, end, context)
+        found.extend(
+            a for a in actors(text.text, context, start=mark.end, end=last) if a.start - mark.end < LONGEST_RUN
+        )
+    return tuple(found)
+
+
+LONGEST_RUN = 400

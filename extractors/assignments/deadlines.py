@@ -1,0 +1,141 @@
+"""By when: the phrases that set a term, and the last acceptable day each of them names.
+
+"Trước ngày 15/6/2031" may still be answered on that day (convention of the registers), a month or quarter is over on
+its last day, and a term that runs from receipt is counted from the issue date, as the day of receipt is not printed.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import zip_longest
+from typing import Literal
+
+from extractors import dates
+from extractors.assignments.recurrences import recurring
+from extractors.assignments.terms import DeadlineFound, Role, compiled, found_at, terms
+
+EVERY_YEAR = re.compile(r"(?:\s+và\s+(?:ngày\s+)?\d{1,2}/\d{1,2})?\s*\)?\s+(?:hằng|hàng) năm", re.IGNORECASE)
+UNITS = {"ngày": 1, "tuần": 7}
+
+
+def find(text: str, *, issued: str | None = None) -> tuple[DeadlineFound, ...]:
+    """All terms a text sets, in order, for a document of that issue date.
+
+    A day before the issue date is no term; of a term that is moved ("từ … thành …") the new one counts.
+
+    >>> [(d.deadline.text, d.deadline.due) for d in find("trình trước ngày 15/9/2031 để kịp họp", issued="2031-03-03")]
+    [('trước ngày 15/9/2031', '2031-09-15')]
+    """
+    found = [*_relative(text, issued), *recurring(text), *_absolute(text, issued)]
+    if not found:
+        found = list(_vague(text))
+    ordered: list[DeadlineFound] = []
+    for term in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not ordered or term.start >= ordered[-1].end:
+            ordered.append(term)
+    return tuple(_without_moved(text, ordered))
+
+
+def _without_moved(text: str, found: list[DeadlineFound]) -> Iterator[DeadlineFound]:
+    for here, following in zip_longest(found, found[1:]):
+        between = text[here.end : following.start] if following else ""
+        if not re.fullmatch(r"\s*(?:thành|sang|đến)\s*", between):
+            yield here
+
+
+def _absolute(text: str, issued: str | None) -> Iterator[DeadlineFound]:
+    year = int(issued[:4]) if issued else None
+    for date in dates.find(text, year=year):
+        role: Role = "opening" if len(date.value) == 10 else "closing_period"
+        start = _opened_at(text, date.start, role)
+        before = role != "opening" and start is not None and text[start : date.start].strip().lower() == "trước"
+        due = dates.day_before(date.value) if before else dates.last_day(date.value)
+        if EVERY_YEAR.match(text, date.end):
+            continue
+        if start is None or (issued and due < issued) or (role != "opening" and not _awaited(text, start, date)):
+            continue
+        yield found_at(text, start, date.end, due=due)
+
+
+def _awaited(text: str, start: int, date: dates.DateFound) -> bool:
+    """Whether a month or year at this place is a term, not just the time of which the sentence speaks."""
+    opening = text[start : date.start].lower()
+    if "hoàn thành" in opening or "trước" in opening or "xong" in opening:
+        return True
+    before = text[max(0, start - 80) : start].lower()
+    return len(date.value) > 4 and re.search(r"(?:trình|gửi|báo cáo|hoàn thành|ban hành)\b[^.;]*$", before) is not None
+
+
+def _opened_at(text: str, end: int, role: Role) -> int | None:
+    """Where the opening words straight before `end` begin; None when there are none."""
+    match = _opening(role).search(text, max(0, end - 60), end)
+    return match.start() if match else None
+
+
+@cache
+def _opening(role: Role) -> re.Pattern[str]:
+    said = sorted((p for row in terms() if row.role == role for p in row.phrases), key=len, reverse=True)
+    hour = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2})?\s?(?:phút)?,?\s*)?"
+    words = "|".join(re.escape(p) for p in said)
+    return re.compile(rf"\b(?:{words})\s*[:(]?\s*{hour}(?:vào\s+)?(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+
+
+def _relative(text: str, issued: str | None) -> Iterator[DeadlineFound]:
+    for match in compiled(
+        r"(?:trong|chậm nhất|sau|không quá|tối đa)\s+(?:là\s+)?(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+|là\s+)?"
+        r"(?P<n>\d{1,3})\s+(?P<unit>ngày|tuần|tháng)\s*(?P<work>làm việc)?(?:\s+liên tục)?,?\s+"
+        r"(?:(?:kể|kế|tính)\s+)?từ\s+(?:ngày|khi|thời điểm)\s+(?P<event>[^.,;:]{2,60})"
+    ).finditer(text):
+        counted = _counted(match["event"])
+        due = _after(issued, int(match["n"]), match["unit"], bool(match["work"])) if counted else None
+        yield found_at(
+            text, match.start(), match.start("event") + _event_end(match["event"]), due=due, counted_from=counted
+        )
+
+
+def _counted(event: str) -> Literal["issued"] | None:
+    said = event.lower()
+    starts = any(said.startswith(p) for row in terms() if row.role == "event" for p in row.phrases)
+    return "issued" if starts and "bàn giao" not in said else None
+
+
+def _event_end(event: str) -> int:
+    match = re.search(r"\b(?:này|ký|ban hành|hiệu lực|thực địa|yêu cầu)\b", event)
+    return match.end() if match else len(event.rstrip())
+
+
+def _after(issued: str | None, number: int, unit: str, working: bool) -> str | None:
+    if issued is None or len(issued) != 10:
+        return None
+    start = datetime.date.fromisoformat(issued)
+    if unit == "tháng":
+        month = start.month - 1 + number
+        year, month = start.year + month // 12, month % 12 + 1
+        return min(f"{year}-{month:02d}-{start.day:02d}", dates.last_day(f"{year}-{month:02d}"))
+    if not working:
+        return (start + datetime.timedelta(days=number * UNITS[unit])).isoformat()
+    return _working_days_after(start, number).isoformat()
+
+
+def _working_days_after(day: datetime.date, number: int) -> datetime.date:
+    """The day that ends a term of so many working days; weekends and public holidays, Tết included, do not count."""
+    holidays = _holidays(day.year)
+    while number > 0:
+        day += datetime.timedelta(days=1)
+        number -= day.weekday() < 5 and day not in holidays
+    return day
+
+
+@cache
+def _holidays(year: int) -> frozenset[datetime.date]:
+    from holidays import country_holidays
+
+    return frozenset(country_holidays("VN", years=[year, year + 1]))
+
+
+def _vague(text: str) -> Iterator[DeadlineFound]:
+    said = "|".join(re.escape(p) for row in terms() if row.role == "vague" for p in row.phrases)
+    match = compiled(rf"\b(?:theo\s+)?(?:{said})\b(?:\s+(?:yêu cầu|quy định))?").search(text)
+    if match:
+        yield found_at(text, match.start(), match.end())

@@ -1,0 +1,91 @@
+"""The numbered structure of a document: which block is an article, a point, a letter, a dash or plain text."""
+
+import re
+from typing import NamedTuple
+
+from extractors.text.flow import Block, Flow
+from models.page import Zone
+
+PLAIN = 99
+DASH = 8
+LONGEST = 10_000
+"""Characters of a block; what is longer is no paragraph that somebody wrote."""
+ADDRESS = re.compile(r"k[ií]nh\s+g[uửừứ]i", re.IGNORECASE)
+READ = {Zone.BODY}
+MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (1, re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG|PHỤ LỤC|Phụ lục)\s+(?:[IVXLC]+|\d+|thứ\s+\w+)\b[.:]?\s*")),
+    (2, re.compile(r"[IVX]{1,5}\s?[.,)/-]\s*(?=\S)")),
+    (3, re.compile(r"Đi[eềêể]u\s+\d{1,3}\s?[.,:]?\s*")),
+    (5, re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s?[.,)]?\s+(?=\D)")),
+    (4, re.compile(r"(?:Khoản\s+)?\d{1,2}\s?[.,)/]\s*(?=[^\d\s])")),
+    (6, re.compile(r"[a-zđ]{1,2}\s?[.)]\s*(?=\S)")),
+    (7, re.compile(r"\(\s?(?:[ivx]+|\d{1,2}|[a-zđ])\s?\)\s?[.,]?\s*")),
+    (8, re.compile(r"[-–−—•*]\s*(?=\S)")),
+    (9, re.compile(r"[+]\s*(?=\S)")),
+)
+
+
+class Item(NamedTuple):
+    """A block without its marker: the words are `flow.text[start:end]`; `level` grows inwards, PLAIN has no marker."""
+
+    block: Block
+    start: int
+    end: int
+    level: int
+    text: str
+
+
+def level_of(text: str) -> tuple[int, int]:
+    """The level of a block and where its words begin after the marker.
+
+    >>> level_of("2. Giao Sở Xây dựng"), level_of("2.100 cán bộ")
+    ((4, 3), (99, 0))
+    """
+    for level, pattern in MARKERS:
+        if match := pattern.match(text):
+            return level, match.end()
+    return PLAIN, 0
+
+
+def items(flow: Flow) -> list[Item]:
+    """The blocks that are read as sentences, in order; table cells, heads, recipients and signatures are not.
+
+    A block that begins in the middle of a sentence belongs to the block before it; the addressees are left out.
+    """
+    found: list[Item] = []
+    prose = _prose_tables(flow)
+    addressing = False
+    before = -1
+    for index, block in enumerate(flow.blocks):
+        in_prose = block.cell is not None and block.cell[0] in prose
+        outside = block.zone not in READ or block.cell is not None
+        if (outside and not in_prose) or block.end <= block.start:
+            continue
+        text = flow.text[block.start : block.end]
+        level, start = level_of(text)
+        addressing = ADDRESS.match(text) is not None or (addressing and level == DASH)
+        if addressing or start >= len(text) or len(text) > LONGEST:
+            continue
+        if found and before == index - 1 and level == PLAIN and _goes_on(found[-1].text, text, prose=in_prose):
+            found[-1] = _item(flow, found[-1].block, found[-1].start, block.end, found[-1].level)
+        else:
+            found.append(_item(flow, block, block.start + start, block.end, level))
+        before = index
+    return found
+
+
+def _item(flow: Flow, block: Block, start: int, end: int, level: int) -> Item:
+    return Item(block, start, end, level, flow.text[start:end].replace("\n", " "))
+
+
+def _goes_on(before: str, text: str, *, prose: bool) -> bool:
+    """Whether `text` goes on with the sentence that `before` left open at a line or page end."""
+    end = before.rstrip()[-1:]
+    return end not in ".;:!?/" and (text[:1].islower() or prose)
+
+
+def _prose_tables(flow: Flow) -> set[int]:
+    """Tables that are running text between two rules: hardly a row has a second cell."""
+    cells = [block.cell for block in flow.blocks if block.cell is not None]
+    rows = {(table, row) for table, row, _ in cells}
+    return {t for t in {c[0] for c in cells} if sum(c[0] == t for c in cells) < 1.2 * sum(r[0] == t for r in rows)}

@@ -1,0 +1,132 @@
+"""Rows of assignment tables: Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm.
+
+A table assigns when its head row names a column for the work and one for who leads (`data/assignment_columns.yaml`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.assignments.actors import Actor, actors
+from extractors.assignments.deadlines import find as find_deadlines
+from extractors.assignments.drafts import Draft
+from extractors.assignments.reply import asks_reply, replies_to
+from extractors.organizations import Context
+from extractors.rows import rows
+from extractors.text.flow import Block, Flow
+from extractors.text.folding import fold
+from models.base import Frozen
+from models.document import Head
+from models.task import Deadline
+
+Column = Literal["work", "lead", "with", "term", "product"]
+
+
+class ColumnRow(Frozen):
+    """A row of `data/assignment_columns.yaml`; its first lines say what each field means."""
+
+    key: Column
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells of one table by row and column."""
+
+    cells: dict[tuple[int, int], Block]
+    heads: dict[Column, int]
+    first: int
+
+    def row_numbers(self) -> list[int]:
+        """The rows under the head row."""
+        return sorted({row for row, _ in self.cells if row >= self.first})
+
+
+def table_drafts(flow: Flow, head: Head, context: Context) -> tuple[Draft, ...]:
+    """One draft per row that names a piece of work and who leads it; a lead that is merged over rows holds for all."""
+    found: list[Draft] = []
+    for cells in _tables(flow):
+        grid = _grid(flow, cells)
+        if grid is not None:
+            found.extend(_rows(flow, head, context, grid))
+    return tuple(found)
+
+
+def _tables(flow: Flow) -> Iterator[dict[tuple[int, int], Block]]:
+    tables: dict[int, dict[tuple[int, int], Block]] = {}
+    for block in flow.blocks:
+        if block.cell is not None:
+            table, row, column = block.cell
+            tables.setdefault(table, {})[row, column] = block
+    yield from tables.values()
+
+
+def _grid(flow: Flow, cells: dict[tuple[int, int], Block]) -> Grid | None:
+    """The table with its columns named; None when it assigns nothing."""
+    for row in sorted({row for row, _ in cells})[:3]:
+        heads: dict[Column, int] = {}
+        for (at, column), block in sorted(cells.items()):
+            name = column_of(flow.text[block.start : block.end]) if at == row else None
+            if name is not None:
+                heads.setdefault(name, column)
+        if "work" in heads and "lead" in heads:
+            return Grid(cells, heads, row + 1)
+    return None
+
+
+def column_of(title: str) -> Column | None:
+    """What a column with this title holds."""
+    said = " ".join(fold(title).split())
+    named: list[Column] = [
+        row.key for row in rows("assignment_columns", ColumnRow) if any(fold(phrase) in said for phrase in row.phrases)
+    ]
+    return named[0] if named else None
+
+
+def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Draft]:
+    above: dict[Column, str] = {}
+    for row in grid.row_numbers():
+        texts = {name: _text(flow, grid.cells.get((row, column))) for name, column in grid.heads.items()}
+        for name in ("lead", "with", "term", "product"):
+            if name in texts and (row, grid.heads[name]) not in grid.cells:
+                texts[name] = above.get(name, "")
+        above |= texts
+        block = grid.cells.get((row, grid.heads["work"]))
+        if block is not None and texts["work"] and texts["lead"]:
+            yield _draft(head, context, flow, block, texts)
+
+
+def _text(flow: Flow, block: Block | None) -> str:
+    return " ".join(flow.text[block.start : block.end].split()) if block else ""
+
+
+def _draft(head: Head, context: Context, flow: Flow, block: Block, texts: dict[Column, str]) -> Draft:
+    work = flow.text[block.start : block.end]
+    product = texts.get("product") or None
+    leads = actors(texts["lead"], context) or (Actor(0, 0, texts["lead"], False, False),)
+    return Draft(
+        block.start,
+        block.end,
+        leads,
+        actors(texts.get("with", ""), context),
+        _deadline(texts.get("term", ""), head),
+        "table",
+        bool(product) or asks_reply(work),
+        replies_to(work, context),
+        product.lower() if product else None,
+    )
+
+
+def _deadline(term: str, head: Head) -> Deadline | None:
+    """The term in a cell, where no word has to introduce it: "Tháng 11/2031", "Quý IV/2031", "30/9/2031"."""
+    if not term:
+        return None
+    for words in (term, f"hoàn thành trong {term}", f"hoàn thành ngày {term}"):
+        named = [
+            f.deadline for f in find_deadlines(words, issued=head.issued) if f.deadline.due or f.deadline.recurrence
+        ]
+        if named:
+            return named[0].model_copy(update={"text": term})
+    return Deadline(text=term)

@@ -1,0 +1,234 @@
+"""The way through a document's items, with the headings and lead-ins above each: which of them assign, and to whom.
+
+An item that names nobody is for those whom its heading or lead-in names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.assignments.actors import Actor, actors
+from extractors.assignments.asked import asked, coordinators, pieces, speaks
+from extractors.assignments.deadlines import find as find_deadlines
+from extractors.assignments.drafts import Draft, same_work
+from extractors.assignments.items import PLAIN, Item, items
+from extractors.assignments.reply import asks_reply, replies_to
+from extractors.assignments.scopes import Scope, heading, lead_in, opens
+from extractors.assignments.terms import DeadlineFound
+from extractors.assignments.work import asks_nothing, submission, works
+from extractors.dates import find as find_dates
+from extractors.organizations import Context, bodies_in
+from extractors.text.flow import Flow
+from extractors.text.sentences import Marked, marked
+from models.document import Head
+from models.task import Deadline
+
+ORDERING = {
+    "chi_thi",
+    "quyet_dinh",
+    "thong_bao",
+    "ke_hoach",
+    "cong_dien",
+    "ket_luan",
+    "chuong_trinh",
+    "huong_dan",
+    "nghi_quyet",
+}
+TELLING = {"bao_cao", "to_trinh", "bien_ban"}
+DECIDES = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:")
+TERM_OF_SENDING = re.compile(r"(?:thời hạn|thời gian|hạn)\s+(?:gửi|nộp|báo cáo|hoàn thành)", re.IGNORECASE)
+PROPOSES = re.compile(r"(?:đề nghị|kiến nghị)\b", re.IGNORECASE)
+"""How the proposals at the end of a report begin; its other requests are told, not made."""
+COMPANY = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|DNTN|Doanh nghiệp|Hợp tác xã|Liên danh)\s+\S", re.IGNORECASE)
+RESULT = re.compile(
+    r"(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu|các nội dung|các nhiệm vụ|nội dung|đề xuất)\b[^.]*"
+    r"(?:gửi|nộp|hoàn thành|trình|báo cáo)\b",
+    re.IGNORECASE,
+)
+
+
+class Walk:
+    """One pass over the blocks with the scopes above the current one."""
+
+    def __init__(self, flow: Flow, head: Head, context: Context) -> None:
+        self.head, self.context = head, context
+        every = items(flow)
+        self.items = _body(every, context)
+        self.before = every[: len(every) - len(self.items)]
+        self.root = Scope(0, "order" if head.kind in ORDERING else "report")
+        self.stack = [self.root]
+
+    def drafts(self) -> Iterator[Draft]:
+        made: list[Draft] = []
+        for index, item in enumerate(self.items):
+            following = self.items[index + 1] if index + 1 < len(self.items) else None
+            given = self._with_results(item, made)
+            if given is not None:
+                made = given
+                continue
+            made.extend(self._item(item, following))
+        yield from made
+
+    def _item(self, item: Item, following: Item | None) -> list[Draft]:
+        scope = self._scope_for(item)
+        level = item.level if item.level != PLAIN else scope.level + 0.5
+        named = heading(item, self.context)
+        if (named and following is not None and following.level > item.level) or (
+            named and item.text.rstrip().endswith(":")
+        ):
+            orders = self.head.kind not in TELLING or PROPOSES.match(item.text) is not None
+            self._push(Scope(level, "order" if orders else scope.kind, self._who(named)))
+            return []
+        if opens(item) and following is not None and self._opened(item, following, level, scope):
+            return []
+        if not named and _is_topic(item, following):
+            self._push(replace(scope, level=level, filled=False, lead_in=False))
+            return []
+        return self._leaf(item, scope)
+
+    def _scope_for(self, item: Item) -> Scope:
+        if item.level == PLAIN:
+            while len(self.stack) > 1 and self.stack[-1].filled and not self.stack[-1].lead_in:
+                self.stack.pop()
+        else:
+            while len(self.stack) > 1 and self.stack[-1].level >= item.level:
+                self.stack.pop()
+            self.stack[-1] = replace(self.stack[-1], filled=True)
+        return self.stack[-1]
+
+    def _push(self, scope: Scope) -> None:
+        while len(self.stack) > 1 and self.stack[-1].level >= scope.level:
+            self.stack.pop()
+        self.stack.append(scope)
+
+    def _opened(self, item: Item, following: Item, level: float, scope: Scope) -> bool:
+        opened = lead_in(item, self.context, level=level, above=scope)
+        if opened.leads and not self._lists_work(following):
+            return False
+        found = find_deadlines(item.text, issued=self.head.issued) if opened.leads else ()
+        deadline = next((f.deadline for f in found if f.deadline.due), None)
+        self._push(replace(opened, leads=self._who(opened.leads), deadline=deadline))
+        return True
+
+    def _lists_work(self, item: Item) -> bool:
+        """Whether the item under a request is a piece of work, not a figure or a name."""
+        if item.level == PLAIN or works(marked(item.text)) or _explicit(item, self.context):
+            return True
+        return bool(heading(item, self.context)) or works(marked(item.text), tag=True)
+
+    def _who(self, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The names, with "Quý Sở" and "các đơn vị" read as those above, else as the addressees."""
+        if not named or not all(a.back for a in named):
+            return named
+        above = next((s.leads for s in reversed(self.stack) if s.leads), ())
+        return above or tuple(Actor(0, 0, name, False, False) for name in self._meant()) or named
+
+    def _meant(self) -> tuple[str, ...]:
+        """The addressees; of a document without any, the companies it speaks of."""
+        if self.head.addressees:
+            return self.head.addressees
+        named = (body.name for item in self.before for body in bodies_in(item.text, self.context) if not body.group)
+        return tuple(dict.fromkeys(name for name in named if COMPANY.match(name)))
+
+    def _leaf(self, item: Item, scope: Scope) -> list[Draft]:
+        text = marked(item.text)
+        parts: list[Draft] = []
+        for start, end in pieces(text, self.context):
+            draft = self._sentence(item, text, start, end, scope, first=not parts)
+            if draft is None and parts:
+                parts[-1] = self._longer(item, parts[-1], item.start + end)
+            elif draft is not None and parts and same_work(parts[-1], draft):
+                parts[-1] = self._longer(item, parts[-1], draft.end)
+            elif draft is not None:
+                parts.append(draft)
+        return parts
+
+    def _longer(self, item: Item, part: Draft, end: int) -> Draft:
+        return self._draft(item, part.start - item.start, end - item.start, part.leads, part.rule)
+
+    def _sentence(self, item: Item, text: Marked, start: int, end: int, scope: Scope, *, first: bool) -> Draft | None:
+        superior = submission(text, start)
+        if superior is not None and self.head.addressees:
+            leads = actors(text.text, self.context, start=superior, end=end)[:1]
+            return self._draft(item, start, end, leads, "submission") if leads else None
+        if asks_nothing(text, start, end, self.context):
+            return None
+        found = asked(text, start, end, self.context)
+        if found is not None and self._counts(found.rule, found.leads, text, start, end, scope):
+            invites = text.text[found.start :][:3].lower() == "mời"
+            return self._draft(item, start, end, self._who(found.leads), "invitation" if invites else found.rule)
+        if found is None and first and scope.leads and scope.kind == "order" and works(text, start, end, tag=True):
+            return self._draft(item, start, end, scope.leads, "item")
+        if first and scope.kind == "order" and TERM_OF_SENDING.match(text.text, start) and self.head.addressees:
+            return self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),)), "term")
+        return None
+
+    def _counts(self, rule: str, leads: tuple[Actor, ...], text: Marked, start: int, end: int, scope: Scope) -> bool:
+        if rule == "request":
+            return self.head.kind not in TELLING or PROPOSES.match(text.text, start) is not None
+        if speaks(leads, self.context):
+            return False
+        if text.of("execution", start, end):
+            return True
+        return scope.kind == "order"
+
+    def _draft(self, item: Item, start: int, end: int, leads: tuple[Actor, ...], rule: str) -> Draft:
+        words = item.text[start:end]
+        found = find_deadlines(words, issued=self.head.issued)
+        with_ = coordinators(marked(item.text), start, end, self.context)
+        deadline = best(found) or self.stack[-1].deadline
+        if rule == "invitation" and not (deadline and deadline.due):
+            deadline = self._meeting(item) or deadline
+        reply = rule != "submission" and asks_reply(words)
+        to = replies_to(item.text, self.context, start=start, end=end) if reply else ()
+        return Draft(item.start + start, item.start + end, leads, with_, deadline, rule, reply, to)
+
+    def _meeting(self, item: Item) -> Deadline | None:
+        """The day of the meeting that an invitation is for, from the item "Thời gian: …" below it."""
+        below = self.items[self.items.index(item) + 1 :]
+        for time in (i.text for i in below if i.text.startswith("Thời gian")):
+            day = next((d for d in find_dates(time) if len(d.value) == 10), None)
+            return Deadline(text=time[day.start : day.end], due=day.value) if day else None
+        return None
+
+    def _with_results(self, item: Item, made: list[Draft]) -> list[Draft] | None:
+        """A closing paragraph that only says by when results are to be sent gives its term to the items before it."""
+        if item.level != PLAIN or not made or made[-1].rule != "item" or not RESULT.match(item.text):
+            return None
+        found = best(find_deadlines(item.text, issued=self.head.issued))
+        if found is None or found.due is None:
+            return None
+        return [replace(d, deadline=d.deadline or found, reply=True) if d.rule == "item" else d for d in made]
+
+
+def best(found: tuple[DeadlineFound, ...]) -> Deadline | None:
+    """Of several terms in one task the first that names a day or a period, else the first."""
+    named = [f.deadline for f in found if f.deadline.due or f.deadline.recurrence]
+    return named[0] if named else found[0].deadline if found else None
+
+
+def _body(found: list[Item], context: Context) -> list[Item]:
+    """The items after the authority line of a decision, else from the paragraph that opens the orders."""
+    for index, item in enumerate(found):
+        if DECIDES.match(item.text):
+            return found[index + 1 :]
+    for index, item in enumerate(found[:-1]):
+        if item.level == PLAIN and opens(item):
+            scope = lead_in(item, context, level=0, above=Scope(0, "report"))
+            if scope.kind == "order":
+                return found[index:]
+    return found
+
+
+def _is_topic(item: Item, following: Item | None) -> bool:
+    """A short numbered heading without a full stop that says only what the next blocks are about."""
+    if item.level in (PLAIN, 8, 9) or following is None or len(item.text) > 160:
+        return False
+    if following.level <= item.level or re.search(r"[.;,]\s*$", item.text):
+        return False
+    return len(item.text) < 70 or item.text.startswith("Về ") or not works(marked(item.text))
+
+
+def _explicit(item: Item, context: Context) -> bool:
+    text = marked(item.text)
+    return bool(text.sentences) and asked(text, *text.sentences[0], context) is not None

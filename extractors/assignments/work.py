@@ -1,0 +1,76 @@
+"""Whether a sentence names a piece of work to be done, or only tells, thanks, or asks a superior to decide."""
+
+import re
+
+from extractors.assignments.actors import actors
+from extractors.assignments.asked import next_verb
+from extractors.organizations import Context
+from extractors.text.sentences import Marked
+from extractors.text.speech import opens_with_verb
+
+CARE = re.compile(r"\bquan tâm\b", re.IGNORECASE)
+DECIDING = re.compile(
+    r"xem xét|cho phép|chấp thuận|phê duyệt|quyết định|cho ý kiến|chỉ đạo|thống nhất|giao\b", re.IGNORECASE
+)
+SUBMISSION = re.compile(r"(?P<before>Kính trình\s+)[^.;:]{5,120}\bxem xét\b", re.IGNORECASE)
+COMMA = re.compile(r"[,;:]\s+")
+TOPICAL = re.compile(r"[^,;:]{3,}:\s+")
+WORKING = ("action", "adverb", "with", "duty")
+SHORT_SENTENCE = 200
+SHORTEST = 16
+TOPIC = 40
+"""Characters of a topic before its verb: "Về kho bãi: Rà soát …"."""
+
+
+def works(text: Marked, start: int = 0, end: int | None = None, *, tag: bool = False) -> bool:
+    """Whether the sentence begins with a verb of work, perhaps after an adverb, a topic or a clause of circumstance.
+
+    With `tag` the tagger is asked about a first word that no list knows.
+    """
+    stop = len(text.text) if end is None else end
+    if any(m.role in WORKING for m in text.between(start, start + 1)):
+        return True
+    if any(m.start == start for m in text.of("prefix", start, start + 1)):
+        return _works_after(text, start, stop)
+    topic = TOPICAL.match(text.text, start, start + TOPIC)
+    if topic and any(m.start == topic.end() for m in text.of("action", topic.end(), topic.end() + 1)):
+        return True
+    return tag and opens_with_verb(text.text[start:stop])
+
+
+def _works_after(text: Marked, start: int, stop: int) -> bool:
+    """Whether work follows a clause of circumstance: a verb after its comma, else any verb where nothing is told."""
+    commas = {m.end() for m in COMMA.finditer(text.text, start, stop)}
+    if any(m.start in commas for m in text.between(start, stop) if m.role in WORKING):
+        return True
+    return bool(text.of("action", start + 5, stop)) and not text.of("past", start, stop)
+
+
+def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
+    """Conditions, courtesies and petitions: sentences that assign nothing."""
+    if any(m.start == start for m in text.of("condition", start, start + 1)):
+        return True
+    if _petition(text, start, end, context) or end - start < SHORTEST:
+        return True
+    if end - start < SHORT_SENTENCE and CARE.search(text.text, start, end):
+        return True
+    closed = len(text.text[start:end].rstrip(" ./,;")) + start
+    return any(m.start == start or m.end >= closed for m in text.of("courtesy", start, end))
+
+
+def submission(text: Marked, start: int) -> int | None:
+    """Where the superior's name begins in "Kính trình … xem xét, quyết định"; None in any other sentence."""
+    match = SUBMISSION.match(text.text, start)
+    return match.end("before") if match else None
+
+
+def _petition(text: Marked, start: int, end: int, context: Context) -> bool:
+    """Whether a superior is asked to decide: "kính trình …", "kính đề nghị Ủy ban nhân dân tỉnh xem xét"."""
+    for mark in text.of("petition", start, end):
+        if not text.text[mark.start : mark.end].lower().endswith("nghị"):
+            return True
+        asked = actors(text.text, context, start=mark.end, end=next_verb(text, mark.end, end, context))
+        above = bool(asked) and asked[0].name == (context.superior or asked[0].name) and not asked[0].back
+        if above and DECIDING.search(text.text, mark.end, end):
+            return True
+    return False

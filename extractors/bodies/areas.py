@@ -1,0 +1,108 @@
+"""The units after a body's name: "tỉnh Lào Cai", "các huyện: Cao Lộc, Hữu Lũng", "các xã, phường"."""
+
+from collections.abc import Iterator, Sequence
+
+from extractors.bodies import wording
+from extractors.bodies.places import LEVELS, Area, area_at, known, province_at
+from extractors.bodies.registry import registry
+from extractors.text.folding import Token, keys, tokens
+
+JOINTS = frozenset({",", ";", "va", "hoac"})
+DASHES = frozenset({"-", "–"})
+
+
+class Areas:
+    """Reads the units of one text."""
+
+    def __init__(self, text: str, words: Sequence[Token]) -> None:
+        self.text = text
+        self.tokens = words
+
+    def key(self, index: int) -> str:
+        """The folded word at `index`, empty past the ends."""
+        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def one(self, index: int) -> Area | None:
+        """A unit with the word for its kind, or the bare name of a province."""
+        if index >= len(self.tokens):
+            return None
+        return area_at(self.text, self.tokens, index) or province_at(self.tokens, index)
+
+    def after(self, index: int) -> Iterator[Area]:
+        """All units from `index` on; a plural ("các xã, phường") is one, not `named`, whose name begins with "các"."""
+        if self.key(index) in ("cac", "cap", "tung", "nhieu") or self.key(index).isdigit():
+            yield from self._plural(index)
+            return
+        area = self.one(index)
+        while area:
+            yield area
+            following = area_at(self.text, self.tokens, area.end + 1) if self._joint(area) else None
+            if following is None or not following.named or LEVELS[following.unit] > LEVELS.get(area.unit, 3):
+                return
+            area = following
+
+    def _joint(self, area: Area) -> bool:
+        return area.named and self.key(area.end) in JOINTS and area.end + 1 < len(self.tokens)
+
+    def _plural(self, index: int) -> Iterator[Area]:
+        words: list[str] = []
+        named: list[Area] = []
+        at = last = index + 1
+        unit = ""
+        while area := (area_at(self.text, self.tokens, at) if at < len(self.tokens) else None):
+            unit = area.unit
+            if area.named:
+                named.append(area)
+                break
+            words.append(self.text[self.tokens[at].start : self.tokens[area.end - 1].end])
+            last = area.end
+            at = area.end + (self.key(area.end) in JOINTS | DASHES)
+            at += self.key(at) == "cap"
+        colon = self.key(last) == ":"
+        start = named[0].end if named else last + colon
+        if unit and (colon or named):
+            joined = not named or self.key(start) in JOINTS
+            named += self._listed(start + bool(named), unit) if joined else []
+        if words and not (named and (colon or (len(words) == 1 and keys(words[0]) == keys(named[0].unit)))):
+            end = last if named else self._tail(last)
+            yield Area(self._group(index, words, last, end), unit, end, False)
+        yield from named
+
+    def _group(self, index: int, words: list[str], last: int, end: int) -> str:
+        first = self.text[self.tokens[index].start : self.tokens[index].end].lower()
+        tail = self.text[self.tokens[last - 1].end : self.tokens[end - 1].end]
+        return " ".join(f"{first} {', '.join(words)}{tail}".split())
+
+    def _listed(self, at: int, unit: str) -> list[Area]:
+        """Units in a list, the word for their kind said once or again."""
+        found: list[Area] = []
+        while at < len(self.tokens):
+            area = area_at(self.text, self.tokens, at) or self._bare(at, unit)
+            if area is None or not area.named:
+                break
+            found.append(area)
+            if self.key(area.end) not in JOINTS:
+                break
+            at = area.end + 1
+        return found
+
+    def _bare(self, at: int, unit: str) -> Area | None:
+        """A unit's name without the word for its kind, which was said before the list."""
+        if not self.tokens[at].capital or wording.after("holders", self.tokens, at):
+            return None
+        if registry().longest(self.tokens, at):
+            return None
+        end = at
+        while end < min(len(self.tokens), at + 4) and self.tokens[end].capital and self.tokens[end].key.isalnum():
+            end += 1
+        text = f"{unit} {self.text[self.tokens[at].start : self.tokens[end - 1].end]}"
+        area = area_at(text, tokens(text), 0)
+        if area is None or not area.named:
+            return None
+        heads = wording.openings("open_heads") | wording.openings("topic_heads")
+        head = self.text[self.tokens[at].start : self.tokens[at].end].lower()
+        return area._replace(end=end) if known(area.name) or head not in heads else None
+
+    def _tail(self, index: int) -> int:
+        """Index after "trực thuộc Trung ương", "trên địa bàn tỉnh" and the like."""
+        return wording.after("group_tails", self.tokens, index) or index

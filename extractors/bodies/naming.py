@@ -1,0 +1,292 @@
+"""The grammar of names of bodies: where one stands in a text and what it is called in full.
+
+A known body is looked up; a local one is completed by the unit named after it ("Công an | tỉnh Lào Cai") or by the
+document's own ("Sở Tài chính"); an unknown one runs from its head word (`open_names`).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.bodies import wording
+from extractors.bodies.areas import DASHES, JOINTS, Areas
+from extractors.bodies.context import Context
+from extractors.bodies.open_names import OpenName, OpenNames
+from extractors.bodies.places import Area, area_at, bare
+from extractors.bodies.registry import Entry, domains, registry, spell_out
+from extractors.text.folding import tokens
+
+
+class BodyFound(NamedTuple):
+    """A body named in a text: `text[start:end]`, its full name, and whether it is a group ("các sở, ban, ngành")."""
+
+    start: int
+    end: int
+    name: str
+    group: bool = False
+
+
+class Read(NamedTuple):
+    """The bodies that begin at a place, and the index of the token after them."""
+
+    found: list[BodyFound]
+    next: int
+
+
+GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
+SAMPLE = 60
+PLURAL = ("các ", "cấp ", "từng ", "nhiều ")
+
+
+class Names:
+    """Reads the bodies of one text."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        self.text = text
+        self.context = context
+        self.tokens = tokens(text)
+        self.areas = Areas(text, self.tokens)
+        self.unknown = OpenNames(text, self.tokens, context)
+        self.capitals = in_capitals(text)
+
+    def all(self) -> Iterator[BodyFound]:
+        """Every body and group in order, none overlapping."""
+        index = 0
+        while index < len(self.tokens):
+            read = self.at(index)
+            if read is None:
+                index += 1
+                continue
+            yield from read.found
+            index = max(read.next, index + 1)
+
+    def at(self, index: int) -> Read | None:
+        """What begins at the token `index`, if a body or a group of bodies does."""
+        token = self.tokens[index]
+        if not "a" <= token.key[0] <= "z":
+            return None
+        if token.key == "cac":
+            return self._several(index)
+        held = self._held(index)
+        known = registry().longest(self.tokens, index) if token.capital else None
+        if known and not (held and held > known[1]):
+            return self._known(index, *known)
+        if held and held < len(self.tokens) and (read := self.at(held)):
+            return self._from(index, read)
+        if held and self.areas.key(held) in ("co", "don") and (end := self._group_end(held)):
+            return self._from(index, self._group(held, end))
+        if token.capital and not self.capitals and (name := self.unknown.at(index)):
+            return self._unknown(index, name)
+        return None
+
+    def _unknown(self, start: int, name: OpenName) -> Read:
+        """An unknown body; with a plural of units after it, one in each of them: "Trung tâm Y tế các huyện"."""
+        if self.areas.key(name.end) == "cac":
+            units = next(self.areas.after(name.end), None)
+            if units and units.name.startswith("các "):
+                return Read([self._found(start, units.end, f"{name.name} {units.name}", group=True)], units.end)
+        return Read([self._found(start, name.end, name.name)], name.end)
+
+    def _held(self, index: int) -> int | None:
+        """Index after the office that stands at `index`; one of a single word counts only with its tone marks."""
+        held = wording.after("holders", self.tokens, index)
+        if held == index + 1:
+            raw = self.text[self.tokens[index].start : self.tokens[index].end].lower()
+            return held if raw in wording.exact("holders") else None
+        return held
+
+    def _group(self, start: int, end: int) -> Read:
+        name = " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+        return Read([self._found(start, end, spell_out(name), group=True)], end)
+
+    def _from(self, index: int, read: Read) -> Read:
+        """The same bodies, the office before the first one taken in."""
+        first = read.found[0]
+        return Read([first._replace(start=self.tokens[index].start), *read.found[1:]], read.next)
+
+    def _found(self, start: int, end: int, name: str, *, group: bool = False) -> BodyFound:
+        return BodyFound(self.tokens[start].start, self.tokens[end - 1].end, name, group)
+
+    def _known(self, start: int, entry: Entry, after: int) -> Read | None:
+        if entry.local is None:
+            return self._branch(start, entry.name, after)
+        areas = list(self.areas.after(after))
+        if areas:
+            return self._with_areas(start, entry, areas)
+        if (branch := self._branch_of(start, after)) is not None:
+            return branch
+        if (owned := self._of_body(start, entry, after)) is not None:
+            return owned
+        if entry.local.area == "required":
+            return self._borrowed(start, entry, after)
+        unit = self._own_unit(entry.local.level)
+        if unit is None:
+            return None if entry.local.level == "district" else Read([self._found(start, after, entry.name)], after)
+        name = entry.name if entry.local.area == "optional" else joined(entry, unit)
+        return Read([self._found(start, after, name)], after)
+
+    def _with_areas(self, start: int, entry: Entry, areas: list[Area]) -> Read | None:
+        found = []
+        for area in areas:
+            group = area.name.startswith(PLURAL) or area.name[0].isdigit()
+            name: str | None = area.name
+            if not area.named and not group:
+                name = self.context.unit(area.name)
+            if name:
+                full = f"{entry.name} {name}" if group else joined(entry, name)
+                found.append(self._found(start, area.end, full, group=group))
+                start = area.end + (self.areas.key(area.end) in JOINTS | {":"})
+                start = min(start, len(self.tokens) - 1)
+        return Read(found, areas[-1].end) if found else None
+
+    def _borrowed(self, start: int, entry: Entry, after: int) -> Read | None:
+        """ "HĐND, UBND tỉnh", "Huyện ủy, UBND huyện Bình Sơn": the unit stands after the last one only."""
+        if self.areas.key(after) not in JOINTS or after + 1 >= len(self.tokens):
+            return None
+        known = registry().longest(self.tokens, after + 1)
+        read = self._known(after + 1, *known) if known and known[0].local else None
+        if read is None or known is None:
+            return None
+        other = read.found[0]
+        if other.group:
+            _, _, tail = other.name.partition(" các ")
+            return Read([self._found(start, after, f"{entry.name} các {tail}", group=True)], after) if tail else None
+        area = self.areas.one(known[1])
+        name = (area.name if area.named else self.context.unit(area.name)) if area else None
+        return Read([self._found(start, after, joined(entry, name))], after) if name else None
+
+    def _branch(self, start: int, name: str, after: int) -> Read:
+        """ "Ngân hàng Nhà nước - Chi nhánh tỉnh Lào Cai" is a body of its own, called as it is printed."""
+        return self._branch_of(start, after) or Read([self._found(start, after, name)], after)
+
+    def _branch_of(self, start: int, after: int) -> Read | None:
+        at = after
+        if self.areas.key(at) == "(" and self.areas.key(at + 2) == ")":
+            at += 3
+        at += self.areas.key(at) in DASHES
+        if (self.areas.key(at), self.areas.key(at + 1)) != ("chi", "nhanh") and self.areas.key(at) != "cn":
+            return None
+        area = self.areas.one(at + (2 if self.areas.key(at) == "chi" else 1))
+        unit = (area.name if area.named else self.context.unit(area.name)) if area else None
+        if area is None or unit is None:
+            return None
+        printed = spell_out(self.text[self.tokens[start].start : self.tokens[after - 1].end])
+        return Read([self._found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
+
+    def _of_body(self, start: int, entry: Entry, after: int) -> Read | None:
+        """ "Cổng TTĐT của Bộ Xây dựng", and in a document of the Government "Cổng TTĐT" alone."""
+        at = after + (self.areas.key(after) == "cua")
+        known = registry().longest(self.tokens, at) if at < len(self.tokens) and self.tokens[at].capital else None
+        if known and known[0].local is None and entry.local and entry.local.area == "required":
+            return Read([self._found(start, known[1], f"{entry.name} {known[0].name}")], known[1])
+        own = self.context.issuer or ""
+        raw = self.text[self.tokens[at].start : self.tokens[at].end] if at < len(self.tokens) else ""
+        if raw in ("Bộ", "Sở") and own.startswith(raw + " "):
+            return Read([self._found(start, at + 1, f"{entry.name} {own}")], at + 1)
+        if (self.areas.key(after), self.areas.key(after + 1)) == ("khu", "vuc") and after + 2 < len(self.tokens):
+            region = self.text[self.tokens[after].start : self.tokens[after + 2].end]
+            return Read([self._found(start, after + 3, f"{entry.name} {region}")], after + 3)
+        if self.context.issuer in GOVERNMENT and (full := whole_body(f"{entry.name} Chính phủ")):
+            return Read([self._found(start, after, full)], after)
+        return None
+
+    def _own_unit(self, level: str) -> str | None:
+        if level == "province":
+            return self.context.province
+        own = self.context.area
+        if level == "district":
+            return own if own and own.startswith(("huyện", "quận", "thị xã", "thành phố")) else None
+        return own
+
+    def _several(self, index: int) -> Read | None:
+        """ "các Sở: Tài chính, Nội vụ" are two bodies; "các sở, ban, ngành" is a group."""
+        listed = self._listed(index, index + 1)
+        if listed:
+            return listed
+        end = self._group_end(index + 1)
+        if end is None:
+            return None
+        if self.areas.key(end) == ":" and (listed := self._listed(index, index + 1, at=end + 1)):
+            return listed
+        return self._group(index, end)
+
+    def _listed(self, start: int, head: int, *, at: int | None = None) -> Read | None:
+        word, first = self.areas.key(head), start
+        if word not in ("so", "bo"):
+            return None
+        at = head + 1 + (self.areas.key(head + 1) == ":") if at is None else at
+        found: list[BodyFound] = []
+        while at < len(self.tokens) and self.tokens[at].capital and (named := domains().longest(self.tokens, at)):
+            name, end = named
+            full = f"Bộ {name}" if word == "bo" else self._department(name)
+            found.append(self._found(start if not found else at, end, full))
+            start = end
+            if self.areas.key(end) not in JOINTS:
+                break
+            at = end + 1
+        if len(found) == 1 and self.context.province is None and self._bare_area(start):
+            return self._group(first, self._units_end(start))
+        return Read(found, start) if found else None
+
+    def _bare_area(self, index: int) -> Area | None:
+        area = area_at(self.text, self.tokens, index) if index < len(self.tokens) else None
+        return area if area and not area.named else None
+
+    def _units_end(self, index: int) -> int:
+        """Index after "tỉnh, thành phố trực thuộc Trung ương"."""
+        while area := self._bare_area(index):
+            index = area.end + (self.areas.key(area.end) == "," and self._bare_area(area.end + 1) is not None)
+        return wording.after("group_tails", self.tokens, index) or index
+
+    def _department(self, name: str) -> str:
+        unit = self.context.province
+        return f"Sở {name} {unit}" if unit else f"Sở {name}"
+
+    def _group_end(self, index: int) -> int | None:
+        end = wording.after("group_nouns", self.tokens, index)
+        if end is None:
+            return None
+        while self.areas.key(end) in {",", "va", "-", "/"}:
+            after = end + 1 + (self.areas.key(end + 1) == "cac")
+            following = wording.after("group_nouns", self.tokens, after)
+            if following is None or self._starts_body(after):
+                break
+            end = following
+        field = domains().longest(self.tokens, end)
+        end = field[1] if field else end
+        while end < len(self.tokens) and self._of_name(end):
+            end += 1
+        while (tail := wording.after("group_tails", self.tokens, end)) is not None:
+            end = tail
+        return end
+
+    def _of_name(self, index: int) -> bool:
+        """True for a capital that belongs to the group's name: "các Trung tâm | Y tế"."""
+        return self.tokens[index].capital and not self._starts_body(index) and not self._held(index)
+
+    def _starts_body(self, index: int) -> bool:
+        return self.tokens[index].capital and registry().longest(self.tokens, index) is not None
+
+
+def in_capitals(text: str) -> bool:
+    """True for a line printed in capitals, by its first letters; small ones inside a symbol ("TTg") do not count."""
+    letters = [c for c in text[:SAMPLE] if c.isalpha()]
+    return bool(letters) and sum(map(str.islower, letters)) <= len(letters) // 6
+
+
+def whole_body(text: str) -> str | None:
+    """The body of which there is one and that `text` names from end to end."""
+    words = tokens(text)
+    known = registry().longest(words, 0)
+    return known[0].name if known and known[1] == len(words) and known[0].local is None else None
+
+
+def joined(entry: Entry, unit: str) -> str:
+    """The body of that unit: "Công an" of "tỉnh Lào Cai", "Tỉnh ủy" of it without the word for its kind."""
+    if entry.local is not None and entry.local.join == "bare":
+        return f"{entry.name} {bare(unit)}"
+    return f"{entry.name} {unit}"
+
+
+def names_unit(text: str) -> bool:
+    """True if `text` begins with an administrative unit rather than with a body."""
+    return area_at(text, tokens(text), 0) is not None

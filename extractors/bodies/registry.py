@@ -1,0 +1,179 @@
+"""The registry of bodies: rows of data made into a dictionary of every way in which a body is written."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import product
+from typing import Literal
+
+from extractors.rows import rows
+from extractors.text.folding import keys
+from extractors.text.phrases import Phrases
+from models.base import Frozen
+
+
+class Body(Frozen):
+    """A row of `bodies.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    name: str
+    other_names: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    superior: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successor: str | None = None
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+class LocalBody(Frozen):
+    """A row of `local_bodies.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    name: str
+    other_names: tuple[str, ...] = ()
+    area: Literal["required", "context", "optional"]
+    level: Literal["province", "district", "commune", "any"]
+    join: Literal["unit", "bare"] = "unit"
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+class Domain(Frozen):
+    """A row of `domains.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    name: str
+    codes: tuple[str, ...] = ()
+    until: date | None = None
+
+
+class Abbreviation(Frozen):
+    """A row of `abbreviations.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    name: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a sequence of words may be: a whole body, or one that an administrative unit completes."""
+
+    name: str
+    local: LocalBody | None = None
+
+
+def bodies() -> tuple[Body, ...]:
+    """All bodies that there is one of."""
+    return rows("bodies", Body)
+
+
+def local_bodies() -> tuple[LocalBody, ...]:
+    """All bodies that each unit has one of, departments of provinces included."""
+    departments = (
+        LocalBody(key=f"so_{domain.key}", name=f"Sở {domain.name}", area="context", level="province")
+        for domain in rows("domains", Domain)
+    )
+    return (*rows("local_bodies", LocalBody), *departments)
+
+
+@cache
+def registry() -> Phrases[Entry]:
+    """Every way in which a known body is written, folded, to what it is."""
+    known: Phrases[Entry] = Phrases()
+    for local in local_bodies():
+        for name in (local.name, *local.other_names):
+            for words in spellings(name):
+                known.add(words, Entry(local.name, local))
+    for body in bodies():
+        for name in (body.name, *body.other_names):
+            for words in spellings(name):
+                known.add(words, Entry(body.name))
+    return known
+
+
+@cache
+def domains() -> Phrases[str]:
+    """Every way in which a field of the state's work is written, to its name."""
+    known: Phrases[str] = Phrases()
+    for domain in rows("domains", Domain):
+        for words in spellings(domain.name):
+            known.add(words, domain.name)
+    return known
+
+
+def spellings(name: str) -> Iterator[tuple[str, ...]]:
+    """The folded words of a name, with each long form in it also abbreviated and each abbreviation also spelled out."""
+    words = keys(name)
+    choices: list[list[tuple[str, ...]]] = []
+    index = 0
+    while index < len(words):
+        forms, size = _forms().longest_words(words, index)
+        choices.append(forms)
+        index += size
+    for parts in product(*choices):
+        yield tuple(word for part in parts for word in part)
+
+
+def spell_out(text: str) -> str:
+    """`text` with the abbreviations of `abbreviations.yaml` spelled out.
+
+    >>> spell_out("BQL các KCN")
+    'Ban Quản lý các Khu công nghiệp'
+    """
+    return " ".join(_spelled(word) for word in text.split())
+
+
+def _spelled(word: str) -> str:
+    core = word.strip(".,;:()")
+    full = _long_forms().get(core)
+    return word.replace(core, full) if full else word
+
+
+class _Forms:
+    """Which sequences of folded words stand for which others."""
+
+    def __init__(self) -> None:
+        self.groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for row in rows("abbreviations", Abbreviation):
+            group = [keys(name) for name in (row.name, *row.forms)]
+            for words in group:
+                self.groups.setdefault(words, group)
+        self.longest = max(map(len, self.groups))
+
+    def longest_words(self, words: tuple[str, ...], start: int) -> tuple[list[tuple[str, ...]], int]:
+        """The ways to write the longest known sequence at `start`, and its size."""
+        for size in range(min(self.longest, len(words) - start), 0, -1):
+            group = self.groups.get(words[start : start + size])
+            if group:
+                return group, size
+        return [words[start : start + 1]], 1
+
+
+@cache
+def _forms() -> _Forms:
+    return _Forms()
+
+
+@cache
+def _long_forms() -> dict[str, str]:
+    return {form: row.name for row in rows("abbreviations", Abbreviation) for form in row.forms}
+
+
+@cache
+def codes() -> dict[str, tuple[Body, ...]]:
+    """The bodies behind the letters of a symbol, upper case; more than one where letters passed from body to body."""
+    found: dict[str, tuple[Body, ...]] = {}
+    for body in bodies():
+        for code in body.codes:
+            found[code.upper()] = (*found.get(code.upper(), ()), body)
+    return found
+
+
+@cache
+def department_codes() -> dict[str, str]:
+    """Letters after the S of Sở to the department's name: KHCN → Sở Khoa học và Công nghệ."""
+    return {code.upper(): f"Sở {row.name}" for row in rows("domains", Domain) for code in row.codes}

@@ -1,0 +1,67 @@
+"""The words around and inside names of bodies (`naming.yaml`), ready to be looked up."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from extractors.rows import rows
+from extractors.text.folding import Token, keys
+from extractors.text.phrases import Phrases
+from models.base import Frozen
+
+
+class WordList(Frozen):
+    """A row of `naming.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    meaning: str
+    words: tuple[str, ...]
+
+
+def after(key: str, tokens: Sequence[Token], start: int) -> int | None:
+    """The index after the longest phrase of the list `key` that stands at `start`, tone marks aside."""
+    if start >= len(tokens) or tokens[start].key not in _first(key):
+        return None
+    found = _phrases(key).longest(tokens, start)
+    return found[1] if found else None
+
+
+@cache
+def _first(key: str) -> frozenset[str]:
+    """The folded first words of the list's phrases: most tokens are dismissed by them."""
+    return frozenset(keys(word)[0] for word in _list(key))
+
+
+@cache
+def openings(key: str) -> frozenset[str]:
+    """The first words of the list's phrases, in small letters."""
+    return frozenset(word.lower().split()[0] for word in _list(key))
+
+
+@cache
+def exact(key: str) -> frozenset[str]:
+    """The phrases of the list `key` as written, in small letters."""
+    return frozenset(word.lower() for word in _list(key))
+
+
+@cache
+def folded(key: str) -> frozenset[str]:
+    """The phrases of the list `key`, folded."""
+    return frozenset(" ".join(keys(word)) for word in _list(key))
+
+
+@cache
+def longest(key: str) -> int:
+    """How many words the longest phrase of the list has."""
+    return max(len(word.split()) for word in _list(key))
+
+
+def _list(key: str) -> tuple[str, ...]:
+    return next(row.words for row in rows("naming", WordList) if row.key == key)
+
+
+@cache
+def _phrases(key: str) -> Phrases[bool]:
+    found: Phrases[bool] = Phrases()
+    for word in _list(key):
+        found.add(keys(word), True)
+    return found

@@ -1,0 +1,110 @@
+"""What the words around a citation say of the cited document: the day it was issued, and by whom."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractors import dates
+from extractors.text.folding import fold
+
+REACH = 170
+MARKS = re.compile(
+    r"[\s,._⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
+)
+OF = re.compile(r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?(?:của|do|từ)\s+", re.IGNORECASE)
+GIVEN = re.compile(
+    r"(?:,\s*)?(?:được\s+)?(?P<by>(?:[^\W\d]|[ &,/-]){4,110}?)\s+(?:ban hành|ký|phê duyệt|thông qua)", re.IGNORECASE
+)
+STOP = re.compile(
+    r"[;:\n“”\"(\[]|\.(?=\s|$)|,\s|\s(?:ngày|về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|công bố|sửa đổi|kiện toàn"
+    r"|thành lập|thông báo"
+    r"|thực hiện|triển khai|gửi|đề nghị|yêu cầu|giao|cho|chuyển|thông qua|kèm|tại|đã|được|xin|có|để|do|theo"
+    r"|thay thế|tiếp tục|trong|trên|là)(?=\s|$)",
+    re.IGNORECASE,
+)
+ISSUED_BY = re.compile(
+    r"(?:ban hành|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$"
+)
+RECEIVED = re.compile(r"(?<![a-z])(?:nhan|tiep nhan|den)(?![a-z])")
+LINE_END = re.compile(r"(?<!ngày)(?<!tháng)(?<!năm)(?<!của)\s?\n(?!\s*ngày\s)")
+SENTENCE = re.compile(r"[;\n]|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows a số ký hiệu: the date, where the issuer is named, and where these end (the title begins)."""
+
+    issued: str | None
+    issuer: tuple[int, int] | None
+    end: int
+    dated: int
+    """Where the date ends, or the number if there is none."""
+
+
+def tail(text: str, number_end: int, limit: int) -> Tail:
+    """Date and issuer printed after a số ký hiệu that ends at `number_end`, up to `limit`."""
+    window = text[number_end : min(limit, number_end + REACH)]
+    window = window[: stop.start()] if (stop := LINE_END.search(window)) else window
+    first = _dated(window, 0)
+    at = first[1] if first else 0
+    issuer = _issuer(window, at)
+    end = issuer[1] if issuer else at
+    if first is None and issuer is not None and (later := _dated(window, issuer[1])):
+        first, end = later, later[1]
+    spot = (number_end + issuer[0], number_end + issuer[1]) if issuer else None
+    return Tail(first[0] if first else None, spot, number_end + end, number_end + (first[1] if first else 0))
+
+
+def issued_before(text: str, lead: int) -> str | None:
+    """The day in "Ngày 3/2/2025, Sở Tài chính ban hành | Công văn số …"; a day of receipt is none."""
+    opening = SENTENCE.split(text[max(0, lead - REACH) : lead])[-1]
+    found = _dates(opening)
+    if not found or len(found[-1].value) != 10:
+        return None
+    between = fold(opening[found[-1].end :])
+    if "/" in between or RECEIVED.search(between) or not ISSUED_BY.search(between):
+        return None
+    return found[-1].value
+
+
+@lru_cache(4096)
+def _dates(text: str) -> tuple[dates.DateFound, ...]:
+    return dates.find(text)
+
+
+def _dated(window: str, at: int) -> tuple[str, int] | None:
+    """The date that comes right after `at`: its value and end."""
+    for date in _dates(window[at : at + 60])[:2]:
+        if "Q" in date.value or "H" in date.value:
+            return None
+        if MARKS.match(window[at : at + date.start]):
+            return date.value, at + date.end
+        if len(date.value) == 10:
+            return None
+    return None
+
+
+def _issuer(window: str, at: int) -> tuple[int, int] | None:
+    """Where the issuer is named after `at`: "của …", "do … ban hành"."""
+    of = OF.match(window, at)
+    if of is None:
+        return None
+    stop = STOP.search(window, of.end() + 1)
+    end = stop.start() if stop else len(window)
+    while stop and window[stop.start()] == "," and _goes_on(window, stop.end()):
+        stop = STOP.search(window, stop.end())
+        end = stop.start() if stop else len(window)
+    while stop and (short := re.match(r"\([^\W\d_a-z][^\W\d_]{1,11}\)(?=\s+[^\W\d_a-z])", window[stop.start() :])):
+        stop = STOP.search(window, stop.start() + short.end())
+        end = stop.start() if stop else len(window)
+    if stop and window[stop.start()] == "(" and (former := re.match(r"\((?:cũ|mới)\)", window[stop.start() :])):
+        end = stop.start() + former.end()
+    return (of.end(), end) if end - of.end() >= 2 else None
+
+
+def _goes_on(window: str, at: int) -> bool:
+    """True if the words after a comma still belong to a body's name: "Bộ Văn hóa, | Thể thao và Du lịch"."""
+    return (
+        re.match(r"(?:Thể thao|Chủ nhiệm|Thương binh|chống|chữa cháy|tệ nạn|Thể Thao|thể thao|bảo hiểm)", window[at:])
+        is not None
+    )

@@ -1,0 +1,99 @@
+"""What the words before a số ký hiệu call the document: "Quyết định số", "các Công văn: Số", "TB số", "văn bản số"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from extractors.citations.numbers import NumberFound
+from extractors.kinds import kind_of_symbol, kinds
+from extractors.text.folding import fold
+
+WINDOW = 64
+LABEL = re.compile(r"\s*(?:[:\-–]\s*)?(?:[s8][o6]\s*[:.]?)?\s*$")
+BEYOND = re.compile(r"\s+[s8][o6]\s*[:.]?\s*$")
+WORD = re.compile(r"[^\W_]+")
+MANY = {"cac", "nhung", "hai", "ba", "bon", "02", "03", "04", "05"}
+
+
+class Lead(NamedTuple):
+    """The called kind: where its words start, its key, and whether it opens a list ("các Quyết định")."""
+
+    start: int
+    kind: str
+    many: bool
+    capital: bool
+
+
+def lead_before(text: str, at: int) -> Lead | None:
+    """The kind named right before `at`, where a số ký hiệu starts; None if no kind stands there.
+
+    >>> lead_before("theo các Công văn: Số 15/SNV-VP", 22)
+    Lead(start=5, kind='cong_van', many=True, capital=True)
+    """
+    base = max(0, at - WINDOW)
+    folded = fold(text[base:at])
+    bare = folded[: LABEL.search(folded).start()]  # type: ignore[union-attr]
+    words = list(WORD.finditer(bare))[-_longest() - 1 :]
+    if not words or words[-1].end() != len(bare):
+        return None
+    for first in range(max(0, len(words) - _longest()), len(words)):
+        key = " ".join(word.group() for word in words[first:])
+        start = base + words[first].start()
+        kind = _names().get(key) or (
+            _abbreviations().get(text[start:at][: len(key)]) if first == len(words) - 1 else None
+        )
+        if kind is not None and not re.search(r"[^\w\s-]", bare[words[first].start() :]):
+            many = first > 0 and words[first - 1].group() in MANY
+            return Lead(base + words[first - many].start(), kind, many, text[start].isupper())
+    return None
+
+
+def lead_beyond(text: str, number: NumberFound) -> Lead | None:
+    """The kind that stands some words before "số": "Kế hoạch kiểm tra số 5/KH-ĐKT"; the letters must say the same."""
+    base = max(0, number.start - WINDOW)
+    label = BEYOND.search(fold(text[base : number.start]))
+    if label is None:
+        return None
+    words = list(WORD.finditer(label.string, 0, label.start()))[-8:]
+    kind = kind_of_symbol(number.number)
+    for first in range(len(words) - 2, -1, -1):
+        for size in (4, 3, 2, 1):
+            last = first + size - 1
+            if last < len(words) - 1 and _names().get(" ".join(w.group() for w in words[first : last + 1])) == kind:
+                start = base + words[first].start()
+                plain = re.search(r"[^\w\s-]|\d", label.string[words[first].start() : label.start()]) is None
+                return Lead(start, kind, False, True) if kind and plain and text[start].isupper() else None
+    return None
+
+
+def loose_kind(text: str, at: int) -> str | None:
+    """The kind of a letter-like number whose name stands farther off: "Giấy phép dịch vụ nổ mìn số 7/ABC"."""
+    found = _loose().search(fold(text[max(0, at - 90) : at]))
+    return _names()[found[1]] if found else None
+
+
+@cache
+def _loose() -> re.Pattern[str]:
+    """Papers whose full names are many, with some words between the name and "số"."""
+    names = [
+        name
+        for name, kind in _names().items()
+        if kind in ("khac", "giay_phep", "van_ban", "bien_ban") and len(name) > 3
+    ]
+    return re.compile(rf"(?<![a-z])({'|'.join(sorted(names, key=len, reverse=True))})\s[^;:.,\d\n]{{1,70}}$")
+
+
+@cache
+def _names() -> dict[str, str]:
+    named = {fold(name): kind.key for kind in kinds() for name in (kind.name, *kind.other_names)}
+    return named | {"tb ket luan": "thong_bao", "thong bao ket luan": "thong_bao", "vb": "van_ban"}
+
+
+@cache
+def _longest() -> int:
+    return max(len(name.split()) for name in _names())
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {symbol: kind.key for kind in kinds() for symbol in kind.symbols if len(symbol) > 1}

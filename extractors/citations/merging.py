@@ -1,0 +1,116 @@
+"""Which citations in one document mean the same document: by number and day, by law and version, by name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extractors.citations import laws
+from extractors.citations.finding import Citation
+from extractors.text.folding import fold
+
+
+@dataclass
+class Cited:
+    """One cited document while its citations are gathered; `uses` are their indices."""
+
+    number: str | None = None
+    issued: str | None = None
+    issuer: str | None = None
+    title: str | None = None
+    laws: set[str] = field(default_factory=set)
+    kinds: list[tuple[bool, str]] = field(default_factory=list)
+    uses: list[int] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """As first called by name; else as the letters of the number say."""
+        return next((kind for called, kind in self.kinds if called), self.kinds[0][1])
+
+
+def merged(cited: Sequence[Citation], issuers: Sequence[str | None]) -> list[Cited]:
+    """The distinct documents, in order of first citation. `issuers` are the citations' issuers, resolved.
+
+    Numbered ones first, the most fully described before the others, so that a bare number finds its document.
+    """
+    found: list[Cited] = []
+    for index in sorted(
+        range(len(cited)),
+        key=lambda i: (cited[i].number is None, (cited[i].number or "").startswith("/"), -_told(cited[i]), i),
+    ):
+        citation, issuer = cited[index], issuers[index]
+        document = next(iter(_candidates(found, citation, issuer)), None)
+        if document is None:
+            document = Cited(number=citation.number, title=None if citation.number else citation.title)
+            found.append(document)
+        _add(document, citation, issuer, index)
+    for document in found:
+        document.uses.sort()
+        document.kinds = [
+            (cited[i].lead is not None, cited[i].kind) for i in document.uses if cited[i].rule != "back_reference"
+        ] or document.kinds
+    return sorted(found, key=lambda document: document.uses[0])
+
+
+def _told(citation: Citation) -> int:
+    return 2 * (citation.issued is not None) + (citation.issuer is not None)
+
+
+def _add(document: Cited, citation: Citation, issuer: str | None, index: int) -> None:
+    document.uses.append(index)
+    document.kinds.append((citation.lead is not None, citation.kind))
+    if citation.law:
+        document.laws.add(citation.law)
+    if citation.issued and len(citation.issued) > len(document.issued or ""):
+        document.issued = citation.issued
+    document.issuer = document.issuer or issuer
+
+
+def _candidates(found: Sequence[Cited], citation: Citation, issuer: str | None) -> Iterator[Cited]:
+    """The documents gathered so far that `citation` can mean, the likeliest first."""
+    if citation.number is not None:
+        same = [d for d in found if d.number and _same_number(d, citation) and _agree(d.issued, citation.issued)]
+        yield from sorted(
+            same, key=lambda d: issuer is not None and d.issuer is not None and fold(d.issuer) != fold(issuer)
+        )
+    elif citation.law:
+        yield from (d for d in found if _same_law(d, citation))
+    elif citation.title:
+        title = name(citation.title)
+        yield from (d for d in found if d.title and name(d.title) == title and _agree(d.issued, citation.issued))
+
+
+def _same_number(document: Cited, citation: Citation) -> bool:
+    """True if the numbers are one; a blank number ("/QĐ-UBND") is the one of the same letters and day."""
+    one, other = _key(document.number or ""), _key(citation.number or "")
+    blank = (
+        other.startswith("/")
+        and one.endswith(other)
+        and document.issued is not None
+        and document.issued == citation.issued
+    )
+    return one == other or blank
+
+
+def _same_law(document: Cited, citation: Citation) -> bool:
+    """True if a law cited by name is `document`: its number is known to be that law's, or the text says so."""
+    if document.number is None:
+        return citation.law in document.laws and _agree(document.issued, citation.issued)
+    known = laws.by_number().get(document.number)
+    version = known.versions[document.number] if known and known.key == citation.law else None
+    if version is None and citation.law not in document.laws:
+        return False
+    return _agree(version or document.issued, citation.issued)
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    """True if two dates can be one day: one is unknown, or the less precise is the start of the other."""
+    return not one or not other or one.startswith(other) or other.startswith(one)
+
+
+def _key(number: str) -> str:
+    return fold(number).replace(" ", "")
+
+
+def name(title: str) -> str:
+    """A title for comparison."""
+    return " ".join(re.findall(r"\w+", fold(title)))

@@ -1,0 +1,177 @@
+"""What a document does with the ones it cites, from the phrases of `relations.yaml`; the most specific one wins."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from extractors.rows import rows
+from extractors.text.folding import fold
+from models.base import Frozen
+from models.reference import Relation
+
+Where = Literal["opening", "before", "after", "title", "heading"]
+ORDER = {relation: rank for rank, relation in enumerate(Relation)}
+FILLER = (
+    r"(?:[\s,]*(?:cac|nhung|noi dung|nhiem vu|yeu cau|quy dinh|chi dao|muc tieu|giai phap|ket luan|ke hoach"
+    r"|chuong trinh|de an|quy che|chi tieu|y kien|phan cong|hieu qua|day du"
+    r"|co hieu qua|kip thoi|nghiem tuc|nghiem|tot|dong bo|khung|che do bao cao|bao cao|cua|tai|theo|duoc|giao|neu"
+    r"|trong|ve|den|toi|mot so|ban hanh|kem theo|dong chi|so|ngay|viec|van ban))*\s*$"
+)
+NARROW = (
+    r"(?:[\s,]*(?:cac|nhung|noi dung|toan van|quy dinh tai|quy dinh cua|ban|mot so dieu|mot so noi dung|cua"
+    r"|tai|trong))*\s*$"
+)
+STATED = re.compile(r"theo\s+(?:dung\s+)?(?:cac\s+)?quy dinh|quy dinh (?:tai|cua|cua phap luat tai)\s*$")
+NOUN = re.compile(
+    r"(?:ho so|qua trinh|viec|tham muu|kinh phi|thoi gian|van|luan|thuyen|dieu|dich|de xuat|du thao|nghien cuu"
+    r"|xem xet|kien nghi)\s*$"
+)
+OWN = re.compile(
+    r"(?:quyet dinh|ke hoach|huong dan|thong bao|van ban|cong van|chi thi|quy che|quy dinh|thong tu|nghi quyet"
+    r"|chuong trinh|phuong an|de an|dieu le|nghi dinh)"
+    r"\s+nay(?![a-z])|^\s*dieu\s+\d"
+)
+
+
+LAWS = ("luat", "bo_luat", "phap_lenh", "nghi_dinh", "thong_tu")
+DRAFT = re.compile(r"du thao(?! bao cao)")
+BULLET = re.compile(r"^\s*(?:[-+•*]|\d{1,2}[.)]|[a-z]\))\s*")
+
+
+class Phrase(Frozen):
+    """A row of `relations.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    relation: Relation
+    place: Where
+    phrases: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    own: bool = False
+    reply: bool = False
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+class Shown(NamedTuple):
+    """A relation and where in the text it is said; `rule` is the row's key."""
+
+    relation: Relation
+    start: int
+    end: int
+    rule: str
+
+
+class Words(NamedTuple):
+    """The words around a citation: folded clause before it, folded rest of the sentence after it, heading over it.
+
+    `base` is the offset of `before` in the text, `rest` that of `after`. `whole` is the folded paragraph up to the
+    citation.
+    """
+
+    before: str
+    base: int
+    after: str
+    rest: int
+    whole: str = ""
+    heading: str = ""
+    title: bool = False
+    kind: str | None = None
+    """The kind of the document itself."""
+    cited: str = ""
+    """The kind of the cited one."""
+
+
+def shown(words: Words, *, replying: bool) -> Shown | None:
+    """The most specific relation that the words show, or None; `replying` says that the clause reports or answers.
+
+    Words after a comma are nearer than those that open the sentence: "Thực hiện nhiệm vụ, qua nghiên cứu Tờ trình …".
+    """
+    found = [hit for row in phrases() if (hit := _hit(row, words, replying=replying))]
+    near = [hit for hit in found if hit.start > words.base + words.before.rfind(",") and hit.start > words.base + 2]
+    if near and "," in words.before:
+        found = [hit for hit in found if hit in near or not _opens(hit.rule)]
+    return min(found, key=lambda hit: ORDER[hit.relation], default=None)
+
+
+def _opens(key: str) -> bool:
+    return any(row.key == key and row.place == "opening" for row in phrases())
+
+
+def phrases() -> tuple[Phrase, ...]:
+    """All rows of `relations.yaml`."""
+    return rows("relations", Phrase)
+
+
+def _hit(row: Phrase, words: Words, *, replying: bool) -> Shown | None:
+    if not _applies(row, words, replying=replying):
+        return None
+    text, base = (words.after, words.rest) if row.place == "after" else (words.before, words.base)
+    if row.place == "heading":
+        text, base = words.heading, words.base
+        text = text.replace(" ", "")
+    match = _pattern(row.key).match(text) if row.place == "opening" else _pattern(row.key).search(text)
+    if match is None or (row.own and not _own(words, match)):
+        return None
+    if row.place == "before" and (STATED.search(match.group()) or NOUN.search(text[: match.start(1)])):
+        return None
+    if (
+        row.place == "opening"
+        and row.relation is Relation.IMPLEMENTS
+        and _conforming(text[match.end(1) :], words.cited)
+    ):
+        return None
+    if row.place == "heading":
+        return Shown(row.relation, base, base, row.key)
+    return Shown(row.relation, base + match.start(1), base + match.end(1), row.key)
+
+
+def _conforming(rest: str, cited: str) -> bool:
+    """True if what is done is done "theo quy định tại" or "theo" a law: the law is only mentioned."""
+    return STATED.search(rest) is not None or (cited in LAWS and rest.split()[:1] == ["theo"])
+
+
+def _applies(row: Phrase, words: Words, *, replying: bool) -> bool:
+    if (
+        (row.reply and not replying)
+        or (row.kinds and words.kind not in row.kinds)
+        or (row.of and words.cited not in row.of)
+    ):
+        return False
+    if row.key == "implements_doing" and words.cited == "luat":
+        return False
+    return (row.place == "title") is words.title
+
+
+def _own(words: Words, match: re.Match[str]) -> bool:
+    """True if the clause speaks of this document, or opens with the phrase."""
+    if DRAFT.search(words.whole):
+        return False
+    return OWN.search(words.whole) is not None or not BULLET.sub(
+        "", words.whole[: words.whole.rfind(match.group(1))]
+    ).strip(" ,-")
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    row = next(row for row in phrases() if row.key == key)
+    words = "|".join(sorted(map(_plain, row.phrases), key=len, reverse=True))
+    if row.place == "opening":
+        rest = r"[^,;]*$" if row.reply else ""
+        return re.compile(rf"[\s,\"“(]*({words})(?![a-z])(?! (?:do|nay)[\s,]){rest}")
+    if row.place == "before":
+        return re.compile(
+            rf"(?<![a-z])({words}){FILLER if row.relation in (Relation.IMPLEMENTS, Relation.BASED_ON) else NARROW}"
+        )
+    if row.place == "heading":
+        return re.compile("|".join(f"({fold(phrase).replace(' ', '')})" for phrase in row.phrases))
+    if row.place == "title":
+        lead = r"(?:^|(?:tong ket|so ket|bao cao|ket qua|tinh hinh|ke hoach|to chuc|viec)\s)\W*(?:ve viec|v/v|ve)?\s*"
+        return re.compile(rf"{lead}({words})(?![a-z])[^;]*$")
+    return re.compile(rf"(?<![a-z])({words})(?![a-z])")
+
+
+def _plain(phrase: str) -> str:
+    """The regular expression of a phrase: folded words, any blanks, "…" for some words of the same clause."""
+    parts = [r"[\s,]+".join(map(re.escape, re.findall(r"[^\s,]+", fold(part)))) for part in phrase.split("…")]
+    return r"\s[^;:\n.]{0,140}?\s?".join(parts) if parts[0] else r"[^;:\n.]{0,200}?\s" + parts[1]

@@ -1,0 +1,217 @@
+"""Names that a text gives to the documents it cites, and the words that point back to them.
+
+"(sau đây gọi tắt là Đề án 21)" defines a name; "Đề án 21", "Kế hoạch 40" and "Công văn nêu trên" use one. A name that
+is never defined is a citation of its own only where it is a project's ("Đề án 21"); "Quyết định này" is the document
+itself.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from extractors.citations.finding import Citation
+from extractors.citations.leads import Lead
+from extractors.kinds import kind_of_name, kinds
+from extractors.rows import rows
+from extractors.text.folding import fold
+from models.base import Frozen
+
+DEFINITION = re.compile(
+    r"(?:[sS]au\s+đây\s+|\(\s*)(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+"
+    r"|tắt\s+chung\s+)?là:?\s*[\"“']?(?P<name>[^)\"”'\n,;]{2,60})[\"”']?"
+)
+NAMED = (
+    r"(?<![^\W_])(?P<kind>{})\s+(?:số\s+)?(?P<serial>\d{{1,4}}[a-z]?)(?![\d/]|\.\d|,\d|[^\W\d_]|\s?[-–]\s?\w"
+    r"|\s*(?:năm|tháng|ngày)\s+\d)(?P<code>/CP)?"
+)
+BACK = re.compile(
+    r"(?<![^\W_])(?P<many>các\s+)?(?P<kind>{})\s+(?:đã\s+)?(?:nêu\s+trên|nói\s+trên|kể\s+trên|dẫn\s+trên"
+    r"|trên(?=\s*[,;:.)]|\s+(?:đến|tới|của|là|đã|và)\s))".format(
+        r"[Cc]ông văn|[Vv]ăn bản|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Nghị định|Thông tư"
+        r"|Báo cáo|Công điện|Chương trình|Đề án|Kết luận|Hướng dẫn|Luật"
+    )
+)
+OF_BODY = re.compile(
+    r"(?<![^\W_])(?P<many>[Cc]ác\s+)?(?P<kind>[Kk]ế hoạch|Quyết định|[Cc]ông văn|Chỉ thị|Chương trình|Thông báo"
+    r"|[Vv]ăn bản)\s+của\s+(?=[^\W\d_a-z])"
+)
+CARRIED = {"de_an", "chuong_trinh", "ke_hoach", "quy_che", "quy_dinh", "phuong_an", "huong_dan"}
+LETTERS = {"cong_van", "van_ban", "cong_dien", "thong_bao"}
+
+
+class ShortName(Frozen):
+    """A row of `short_names.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    name: str
+    number: str
+    issuer: str
+
+
+def defined(text: str, cited: Sequence[Citation]) -> dict[str, Citation]:
+    """The names that the text defines, with the citation each stands for."""
+    names: dict[str, Citation] = {}
+    for match in DEFINITION.finditer(text):
+        name = " ".join(match["name"].split()).strip(" .")
+        holder = _holder(text, match.start(), cited)
+        if holder is not None and _fits(name, holder, text[holder.after : match.start()]):
+            names.setdefault(name, holder)
+    return names
+
+
+def uses(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+    """The places where a cited document is meant by a short name or a word that points back, as citations of it."""
+    names = defined(text, cited)
+    taken = [(c.start, c.end) for c in cited]
+    given: set[tuple[int, int, str | None, str | None]] = set()
+    found = [
+        *_named(text, names),
+        *_serials(text, cited, bound=bool(names)),
+        *_backward(text, cited),
+        *_of_body(text, cited),
+    ]
+    for use in sorted(found, key=lambda use: (use.start, -use.end)):
+        if not any(
+            start < use.end and use.start < end and (start, end) != (use.start, use.end) for start, end in taken
+        ):
+            taken.append((use.start, use.end))
+            if (key := (use.start, use.end, use.number, use.issued)) not in given:
+                given.add(key)
+                yield use
+
+
+def _holder(text: str, at: int, cited: Sequence[Citation]) -> Citation | None:
+    """The last citation before `at` in the same paragraph."""
+    before = [c for c in cited if c.end <= at and at - c.end < 600]
+    return before[-1] if before and "\n" not in text[before[-1].end : at] else None
+
+
+def _fits(name: str, holder: Citation, title: str) -> bool:
+    """True if `name` can be a name of `holder`: the same kind, its number in it, or a thing that its title approves."""
+    serial = re.match(r"\d+", holder.number or "")
+    if serial and re.search(rf"(?<!\d)0*{int(serial[0])}(?!\d)", name):
+        return True
+    kind = _kind_at(name)
+    if kind is None:
+        return False
+    approved = re.search(r"(?:phê duyệt|ban hành)\s+[\"“]?\s*" + re.escape(name.split()[0]), title, re.IGNORECASE)
+    return kind == holder.kind or (kind in CARRIED and approved is not None)
+
+
+def _kind_at(name: str) -> str | None:
+    words = name.split()
+    return next((kind for size in (4, 3, 2, 1) if (kind := kind_of_name(" ".join(words[:size])))), None)
+
+
+def _named(text: str, names: dict[str, Citation]) -> Iterator[Citation]:
+    for name, holder in names.items():
+        if kind_of_name(name) is not None:
+            continue  # a bare kind ("Kế hoạch") names too much to be followed
+        pattern = re.compile(r"(?<![^\W_])" + r"\s+".join(map(re.escape, name.split())) + r"(?![^\W_]|/\w)")
+        for match in pattern.finditer(text):
+            yield _as(holder, match.start(), match.end(), "short_name")
+
+
+def _serials(text: str, cited: Sequence[Citation], *, bound: bool) -> Iterator[Citation]:
+    """Uses like "Kế hoạch 40" for Kế hoạch số 40/KH-UBND; "Đề án 21" also for the decision 21 that approves it."""
+    for match in _named_pattern().finditer(text):
+        kind = kind_of_name(match["kind"]) or "van_ban"
+        holder = _numbered(kind, match["serial"], cited)
+        if holder is not None:
+            yield _as(holder, match.start(), match.end(), "short_name")
+        elif kind == "de_an" and not (bound and _inside(text, match.start(), cited)):
+            yield _project(match)
+
+
+def _numbered(kind: str, serial: str, cited: Sequence[Citation]) -> Citation | None:
+    plain = serial.lstrip("0") or "-"
+    kinds_meant = {kind, "quyet_dinh", "nghi_quyet"} if kind in CARRIED else {kind}
+    numbered = (c for c in cited if re.match(rf"0*{re.escape(plain)}(?![\da-z])", c.number or ""))
+    return next((c for c in numbered if c.kind in kinds_meant), None)
+
+
+def _inside(text: str, at: int, cited: Sequence[Citation]) -> bool:
+    """True if `at` stands in the words that tell what a citation is about."""
+    holder = _holder(text, at, cited)
+    return holder is not None and re.match(r"[\s,]*(?:về|v/v)", text[holder.after : at], re.IGNORECASE) is not None
+
+
+def _project(match: re.Match[str]) -> Citation:
+    name = " ".join(match.group().split())
+    row = next((row for row in known() if row.name == name), None)
+    lead = Lead(match.start(), "de_an", False, True)
+    return Citation(
+        match.start(), match.end(), "de_an", None, match.start(), match.end(),
+        issuer=row.issuer if row else None, title=name, lead=lead, rule="short_name",
+    )  # fmt: skip
+
+
+def _backward(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+    """Uses like "Công văn nêu trên": the nearest of that kind; "các Công văn nêu trên": all of the last paragraph."""
+    for match in BACK.finditer(text):
+        kind = kind_of_name(match["kind"]) or "van_ban"
+        fitting = [
+            c for c in cited if c.end <= match.start() and (c.kind == kind or (kind == "van_ban" and c.kind in LETTERS))
+        ]
+        if not fitting:
+            continue
+        last = fitting[-1]
+        near = [c for c in fitting if "\n" not in text[c.end : last.start]] if match["many"] else [last]
+        for holder in near:
+            yield _as(holder, match.start(), match.end(), "back_reference")
+
+
+def _of_body(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+    """Uses like "Quyết định của Bộ Xây dựng", "các Kế hoạch của UBND tỉnh", where what was cited leaves no doubt."""
+    for match in OF_BODY.finditer(text):
+        kind = kind_of_name(match["kind"]) or "van_ban"
+        before = {c.number: c for c in cited if c.end <= match.start() and c.kind == kind and c.number}
+        after = fold(" ".join(text[match.end() : match.end() + 90].split()))
+        said = [c for c in before.values() if c.issuer and after.startswith(fold(c.issuer).split(" (")[0])]
+        holders = (
+            said
+            if len(said) == 1 and not match["many"]
+            else list(before.values())
+            if match["many"] and len(before) <= 3
+            else []
+        )
+        if "thao" not in fold(text[max(0, match.start() - 10) : match.start()]):
+            for holder in holders:
+                yield _as(holder, match.start(), match.end("kind"), "back_reference")
+
+
+def _as(holder: Citation, start: int, end: int, rule: str) -> Citation:
+    lead = Lead(start, holder.kind, False, True)
+    return replace(
+        holder,
+        start=start,
+        end=end,
+        number_at=start,
+        after=end,
+        issuer_at=None,
+        pinpoint=None,
+        pinpoint_at=None,
+        lead=lead,
+        rule=rule,
+    )
+
+
+def known() -> tuple[ShortName, ...]:
+    """Names in everybody's mouth, of `short_names.yaml`."""
+    return rows("short_names", ShortName)
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    names = sorted(
+        (kind.name for kind in kinds() if kind.key not in ("khac", "luat", "bo_luat", "giay_phep")),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(NAMED.format("|".join(names)))
+
+
+def folded_name(name: str) -> str:
+    """A name for comparison."""
+    return " ".join(re.findall(r"\w+", fold(name)))

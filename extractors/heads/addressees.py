@@ -1,0 +1,135 @@
+"""Kính gửi and Nơi nhận: to whom the document goes."""
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from extractors.bodies import wording
+from extractors.bodies.context import Context
+from extractors.bodies.naming import BodyFound, Names, names_unit
+from extractors.heads.printed import Printed, span
+from extractors.organizations import bodies_in
+from extractors.text.folding import fold
+from models.span import Span
+
+TO = re.compile(r"\W{0,2}kinh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*")
+LIKE_TO = re.compile(r"\W{0,2}(\w{3,5}\s?\w{2,4})\s*[:;]\s*")
+ALIKE = 74
+BULLET = re.compile(r"^[-–—+•*]\s*")
+ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
+LISTED = re.compile(r"\bcac (?:tinh|thanh pho|huyen|xa|phuong)[^:;]{0,30}:")
+FIRST_INDENT = 45.0
+PITCH = 2.4
+
+
+def addressees(body: list[Printed], context: Context) -> tuple[tuple[str, ...], Span | None]:
+    """The bodies after "Kính gửi:", one entry a body, as printed, groups kept; and where they stand."""
+    at = next((i for i, p in enumerate(body[:30]) if opening(p.text)), None)
+    if at is None:
+        return (), None
+    block = _block(body, at)
+    items = _items([p.text for p in block])
+    found = tuple(name for item in items for name in split(item, context))
+    return found, span(block[0], block[-1])
+
+
+def opening(text: str) -> int:
+    """How many characters "Kính gửi:" takes at the line's start, also badly read; 0 where it does not stand there."""
+    folded = fold(text)
+    if exact := TO.match(folded):
+        return exact.end()
+    like = LIKE_TO.match(folded)
+    return like.end() if like and fuzz.ratio(like[1], "kinh gui") >= ALIKE else 0
+
+
+def _block(body: list[Printed], at: int) -> list[Printed]:
+    """The line of "Kính gửi" and those that belong to it: indented deeper than a paragraph, or bulleted, and close."""
+    first = body[at]
+    margin = min((p.box.x0 for p in body if p.box.x1 - p.box.x0 > 0.5 * p.page.width), default=first.box.x0)
+    block = [first]
+    for printed in body[at + 1 : at + 30]:
+        deep = printed.box.x0 > margin + FIRST_INDENT
+        close = printed.box.y0 - block[-1].box.y0 < PITCH * max(printed.height, block[-1].height)
+        if not close or not (deep or (_open(block) and printed.box.x0 > margin - 5 and not _starts(printed, margin))):
+            break
+        block.append(printed)
+    return block
+
+
+def _open(block: list[Printed]) -> bool:
+    """True while the list has not ended with its full stop and the last line ran to the margin."""
+    last = block[-1].text
+    return not last.endswith((".", ";")) and len(block) <= 2 and block[-1].box.x1 > 0.8 * block[-1].page.width
+
+
+def _starts(printed: Printed, margin: float) -> bool:
+    return printed.box.x0 > margin + 15
+
+
+def _items(texts: list[str]) -> list[str]:
+    """The entries of the list: a bullet or a semicolon begins the next one."""
+    items: list[str] = []
+    for number, text in enumerate(texts):
+        rest = text[opening(text) :] if number == 0 else text
+        if BULLET.match(rest) or not items or items[-1].endswith(";"):
+            items.append(BULLET.sub("", rest))
+        else:
+            items[-1] = f"{items[-1]} {rest}".strip()
+    parts = (part.strip(" ,.;:") for item in items for part in item.split(";"))
+    return [part for part in parts if len(part) > 2]
+
+
+def split(item: str, context: Context) -> list[str]:
+    """One entry as its bodies: "Báo Lạng Sơn, Đài PT-TH Lạng Sơn" are two; what cannot be cut cleanly stays whole."""
+    found = bodies_in(item, context)
+    whole = [_upper(item)]
+    if len(found) < 2 or LISTED.search(fold(item)) or _second_office(found):
+        return whole
+    names: list[str] = []
+    for index, body in enumerate(found):
+        gap = item[(found[index - 1].end if index else 0) : body.start]
+        if fold(gap).strip(" ,") not in ("", "va", "va cac") or (index and not gap.strip()):
+            return whole
+        printed = item[body.start : body.end].strip(" ,")
+        names.append(_printed(printed, _here(body.name, item, context), context))
+    return names if not item[found[-1].end :].strip(" .,") else whole
+
+
+def _second_office(found: Sequence[BodyFound]) -> bool:
+    """True for a committee behind a body, a second office of one person: "Bộ trưởng Bộ Y tế, Trưởng Ban Chỉ đạo …"."""
+    return any(fold(body.name).startswith(tuple(wording.folded("committees"))) for body in found[1:])
+
+
+def _here(name: str, item: str, context: Context) -> str:
+    """The name without the document's own province, if the entry does not say it either."""
+    unit = context.province
+    return name.removesuffix(f" {unit}") if unit and fold(unit) not in fold(item) else name
+
+
+def _printed(printed: str, name: str, context: Context) -> str:
+    """The entry's own words where they name the body by themselves; else its full name."""
+    plain = re.sub(r"^(?:và|,)\s*", "", printed)
+    borrowed = names_unit(plain) or ":" in plain or Names(plain, context).at(0) is None
+    return _upper(name if borrowed else plain)
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def recipients(lines: list[Printed]) -> tuple[str, ...]:
+    """The entries of the distribution list as printed, line ends joined, without "Lưu: …"."""
+    entries: list[str] = []
+    for printed in lines:
+        text = printed.text
+        folded = fold(text)
+        if re.match(r"n[o0]i\s?nh", folded):
+            continue
+        if ARCHIVE.match(folded):
+            break
+        if BULLET.match(text) or not entries or entries[-1].endswith(";"):
+            entries.append(BULLET.sub("", text))
+        else:
+            entries[-1] += f" {text}"
+    return tuple(entry.strip(" ;.,") for entry in entries if entry.strip(" ;.,"))

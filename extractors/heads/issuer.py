@@ -1,0 +1,204 @@
+"""The bodies in the head's left column: who issued the document, and under whom it stands."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from extractors.bodies import wording
+from extractors.bodies.context import Context, area_of, around
+from extractors.bodies.naming import Names, joined
+from extractors.bodies.places import LEVELS, UNIT_WORDS, area_at, bare, province, province_at, provinces
+from extractors.bodies.registry import bodies, domains, local_bodies, registry, spell_out
+from extractors.organizations import issuer_of_number, resolve
+from extractors.text.folding import fold, keys, tokens
+
+DASHES = ("-", "–")
+ALIKE = 85
+LIKE_PLACE = 75
+SHORTEST = 3
+OFFICE = re.compile(r"^(?:van phong|thanh tra|to cong tac|phong|ban|trung tam|chi cuc|hoi dong)\b")
+HOLDER = re.compile(r"^(?:q\.\s*)?(?:pho )?(?:truong ban|truong|chu tich|giam doc|bo truong|thu truong|cuc truong)\s+")
+
+
+class Issuer(NamedTuple):
+    """The issuing body and the one above it, named in full."""
+
+    name: str | None
+    superior: str | None = None
+
+
+def issuer(lines: list[str], *, number: str | None, place: str | None, authority: str, prose: str) -> Issuer:
+    """Who issued the document.
+
+    `lines` stand over the number; `authority` is the line in capitals of who decides; `prose` is the document's text,
+    from which a name that no data row knows takes its small letters.
+    """
+    text = _joined(lines)
+    if not text:
+        return Issuer(_of_symbol(number, place))
+    superior, rest = _split(text, place)
+    if superior is None and (placed := _with_place(text, place)):
+        return Issuer(placed)
+    if superior is None and (cut := _second_head(lines)):
+        superior, rest = recased(_joined(lines[:cut]), prose), _joined(lines[cut:])
+    if not rest or rest.startswith(DASHES) or fold(rest) in wording.folded("nobodies") or _is_place(rest, place):
+        return Issuer(superior)
+    context = around(superior, place=place)
+    name = _known(rest, context) or _known(mended_words(rest), context) or _symbol_says(rest, number, context)
+    name = _completed(name or recased(rest, prose), superior, context)
+    if authority and re.search(r"\d", name):
+        name = _in_full(name, authority, prose) or name
+    return Issuer(name, superior)
+
+
+def _is_place(rest: str, place: str | None) -> bool:
+    """True where what is left is the province of the place line, badly read: "TỈNH | QUÂNG NGẤl"."""
+    return place is not None and province(place) is not None and fuzz.ratio(fold(rest), fold(place)) >= LIKE_PLACE
+
+
+def _second_head(lines: list[str]) -> int | None:
+    """The line that begins another body's name: "CÔNG TY …" under "TỔNG CÔNG TY …"."""
+    heads = tuple(f"{head} " for head in wording.exact("companies"))
+    return next((i for i, line in enumerate(lines) if i and line.lower().startswith(heads)), None)
+
+
+def _joined(lines: list[str]) -> str:
+    text = " ".join(lines)
+    text = re.sub(r"[\"'`*_=~^|<>«»]|-{2,}|–{2,}", " ", text)
+    return " ".join(text.split()).strip(" .,;:-–")
+
+
+def _split(text: str, place: str | None) -> tuple[str | None, str]:
+    """The first body if data knows it, and what stands after it; a dash there joins a second issuer."""
+    for printed in dict.fromkeys((text, mended_words(text))):
+        read = Names(printed, around(None, place=place)).at(0) if registry().longest(tokens(printed), 0) else None
+        if read is not None and read.found:
+            return read.found[0].name, printed[read.found[0].end :].strip(" .,;:")
+    return None, text
+
+
+def _known(text: str, context: Context) -> str | None:
+    words = tokens(text)
+    if registry().longest(words, 0) is None:
+        return None
+    read = Names(text, context).at(0)
+    if read is None or read.found[0].end < len(text) - 2:
+        return None
+    return read.found[0].name
+
+
+def _with_place(text: str, place: str | None) -> str | None:
+    """A local body whose province is badly read in the head and plain in the place line."""
+    words = tokens(text)
+    known = registry().longest(words, 0)
+    full = province(place) if place else None
+    if known is None or known[0].local is None or full is None or known[1] == len(words):
+        return None
+    return joined(known[0], full) if fuzz.ratio(fold(text[words[known[1]].start :]), fold(full)) >= LIKE_PLACE else None
+
+
+def _symbol_says(text: str, number: str | None, context: Context) -> str | None:
+    """The body of the number's letters, where the words of the head are a bad reading of its name."""
+    body = issuer_of_number(number, context) if number else None
+    if body is None:
+        return None
+    plain, wanted = ("".join(keys(name.removesuffix(f" {context.province}"))) for name in (text, body))
+    return body if fuzz.ratio(plain, wanted) >= ALIKE else None
+
+
+def mended_words(text: str) -> str:
+    """`text` with each word that stands in no known name replaced by the one word of a known name a letter away."""
+    out = []
+    for word in text.split():
+        plain = fold(word).strip(",.;:-–")
+        near = _near(plain) if len(plain) >= SHORTEST and plain not in _vocabulary() else None
+        out.append(near.upper() if near else word)
+    return " ".join(out)
+
+
+@cache
+def _near(word: str) -> str | None:
+    """The known word a letter away, if there is one: a unit's word first, then one as long, then any."""
+    near = [
+        known for known in _vocabulary() if abs(len(known) - len(word)) <= 1 and Levenshtein.distance(known, word) == 1
+    ]
+    same = [known for known in near if len(known) == len(word)]
+    units = [known for known in same if known in UNIT_WORDS]
+    return next((group[0] for group in (units, same, near) if len(group) == 1), None)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """The folded words of all names of bodies and provinces."""
+    names = (*(body.name for body in bodies()), *(local.name for local in local_bodies()))
+    return frozenset(word for name in (*names, *provinces(), *LEVELS) for word in keys(name) if word.isalpha())
+
+
+def recased(text: str, prose: str) -> str:
+    """`text`, printed in capitals, as the document's own sentences write it; else with one capital a word group."""
+    wanted = fold(text)
+    folded = fold(prose)
+    at = folded.find(wanted)
+    while at >= 0:
+        printed = prose[at : at + len(wanted)]
+        if printed != printed.upper():
+            return spell_out(printed)
+        at = folded.find(wanted, at + 1)
+    return spell_out(small(text) if text == text.upper() else text)
+
+
+def small(text: str) -> str:
+    """A name in capitals with those it has in a sentence: fields of work and units as data knows them."""
+    words = tokens(text)
+    out = list(text.lower())
+    out[0] = text[0]
+    for index, word in enumerate(words):
+        if index and words[index - 1].key in ("-", "–"):
+            out[word.start] = text[word.start]
+        known = domains().longest(words, index)
+        area = area_at(text, words, index) or province_at(words, index)
+        if known and len(known[0]) == words[known[1] - 1].end - word.start:
+            out[word.start : words[known[1] - 1].end] = known[0]
+        elif area and area.named:
+            name = area.name if area_at(text, words, index) else bare(area.name)
+            if name.upper() == text[word.start : words[area.end - 1].end]:
+                out[word.start : words[area.end - 1].end] = name
+    return "".join(out)
+
+
+def _completed(name: str, superior: str | None, context: Context) -> str:
+    """An office without a unit of its own takes its superior's name: "Văn phòng" of a people's committee."""
+    if superior and OFFICE.match(fold(name)) and area_of(name) is None:
+        if len(name.split()) <= 4 and fold(name).startswith(("van phong", "thanh tra")):
+            return f"{name[0].upper()}{name[1:].lower()} {superior}"
+        if context.area and "Bộ " not in superior and _end_province(name) is None:
+            return f"{name} {context.area}"
+    return name
+
+
+def _end_province(name: str) -> str | None:
+    """The province whose bare name closes a body's name: "… Đồng Đăng - Lạng Sơn"."""
+    words = name.replace("-", " ").split()
+    return next((p for size in (4, 3, 2) if (p := province(" ".join(words[-size:])))), None)
+
+
+def _in_full(name: str, authority: str, prose: str) -> str | None:
+    """ "Ban Chỉ đạo 138" in the head is the body whose head signs: "TRƯỞNG BAN CHỈ ĐẠO PHÒNG, CHỐNG …"."""
+    folded = fold(authority)
+    holder = re.match(r"(?:pho )?truong (?=ban )", folded) or HOLDER.match(folded)
+    text = authority[holder.end() :] if holder else authority
+    first = " ".join(fold(name).split()[:2])
+    return recased(text, prose) if fold(text).startswith(first) else None
+
+
+def _of_symbol(number: str | None, place: str | None) -> str | None:
+    """Where the head cannot be read: the body whose letters the number carries."""
+    if not number:
+        return None
+    context = around(None, place=place)
+    if (body := issuer_of_number(number, context)) is not None or context.province is None:
+        return body
+    return resolve("UBND tỉnh", context) if number.endswith("UBND") or "/UBND-" in number else None

@@ -1,0 +1,156 @@
+"""What a document is and what it is about: the printed kind, and the title (trích yếu) under it or after "V/v"."""
+
+import re
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from extractors.bodies.context import Context
+from extractors.bodies.naming import Names, in_capitals
+from extractors.heads.printed import Printed, span
+from extractors.kinds import kinds
+from extractors.text.folding import fold, tokens
+from models.span import Span
+
+LETTER_ABOUT = re.compile(r"^\W{0,2}(?:v\s?[/.,]\s?v\b|ve\b)")
+OF = "CỦA "
+LIKE = 84
+JOINT = ("lien nganh", "lien tich", "phoi hop")
+TITLE_PITCH = 1.75
+OFF_CENTER = 45.0
+
+
+class Titled(NamedTuple):
+    """The kind's key and the title, each with its place; None where there is none."""
+
+    kind: str | None = None
+    kind_at: Span | None = None
+    title: str | None = None
+    title_at: Span | None = None
+    next: int = 0
+    """Index of the first line of the body after the title."""
+    of: str | None = None
+    """The body in "NGHỊ QUYẾT / CỦA BỘ CHÍNH TRỊ", where the head names a greater one."""
+
+
+def named(body: list[Printed]) -> Titled:
+    """The kind's name among the first lines of the body, and the centred lines under it."""
+    center = _center(body)
+    for index, printed in enumerate(body[:14]):
+        key = kind_line(printed.text)
+        if key is None:
+            continue
+        under = _under(body, index, center)
+        last = index + 1 + (under[-1][0] if under else -1)
+        lines = [line for _, line in under]
+        of = _of(lines)
+        lines = lines[1:] if of else lines
+        title = plain(" ".join(line.text for line in lines)) if lines else None
+        where = span(lines[0], lines[-1]) if lines else None
+        return Titled(key, span(printed, printed), title, where, last + 1, of)
+    return Titled()
+
+
+def _of(lines: list[Printed]) -> str | None:
+    text = lines[0].text if lines else ""
+    return text.removeprefix(OF) if text.startswith(OF) and text == text.upper() else None
+
+
+def kind_line(text: str) -> str | None:
+    """The kind whose name the line is, written in capitals; slips of OCR and stray signs before it are allowed for."""
+    words = text.strip(" .:;-–*'`\"").split()
+    if fold(" ".join(words[-2:])) in JOINT and fold(" ".join(words)) not in _names():
+        words = words[:-2]
+    for size in (4, 3, 2, 1):
+        tail = " ".join(words[-size:])
+        if len(words) < size or (tail != tail.upper() and tail.replace("ã", "Ã") != tail.upper()) or len(tail) < 4:
+            continue
+        found = process.extractOne(fold(tail), _choices(), scorer=fuzz.ratio, score_cutoff=LIKE)
+        if found and (size == len(words) or len(words) <= size + 2):
+            return _names()[found[0]]
+    return None
+
+
+def _names() -> dict[str, str]:
+    return {fold(kind.name): kind.key for kind in kinds() if kind.key not in ("van_ban", "cong_van")}
+
+
+def _choices() -> list[str]:
+    return list(_names())
+
+
+def _center(body: list[Printed]) -> float:
+    wide = [p for p in body if p.box.x1 - p.box.x0 > 0.5 * p.page.width]
+    if not wide:
+        return body[0].page.width / 2 if body else 0.0
+    return (min(p.box.x0 for p in wide) + max(p.box.x1 for p in wide)) / 2
+
+
+def _under(body: list[Printed], index: int, center: float) -> list[tuple[int, Printed]]:
+    """The lines of the title with their distance below the kind: centred, close, and no authority line."""
+    found: list[tuple[int, Printed]] = []
+    before = body[index]
+    usual = _pitch(body)
+    for offset, printed in enumerate(body[index + 1 : index + 14]):
+        if abs(printed.center - center) > OFF_CENTER:
+            if printed.box.x1 - printed.box.x0 < 0.35 * printed.page.width and printed.box.x1 < center:
+                continue
+            break
+        if printed.box.y0 - before.box.y0 > usual * (TITLE_PITCH if found else TITLE_PITCH + 0.6):
+            break
+        if _ends(printed.text, [line.text for _, line in found]):
+            break
+        found.append((offset, printed))
+        before = printed
+    return found
+
+
+def _pitch(body: list[Printed]) -> float:
+    """The usual distance from line to line of the body."""
+    tops = [p.box.y0 for p in body if p.box.x1 - p.box.x0 > 0.5 * p.page.width]
+    steps = [b - a for a, b in pairwise(tops) if 8 < b - a < 40]
+    return median(steps) if len(steps) > 3 else max((p.height for p in body[:10]), default=14.0) * 1.15
+
+
+def _ends(text: str, above: list[str]) -> bool:
+    """True for a line after the title `above`: Kính gửi, the legal basis, who decides (in capitals)."""
+    folded = fold(text)
+    if folded.startswith("kinh gui"):
+        return True
+    if not above:
+        return False
+    if text.endswith(":") or folded.startswith("can cu "):
+        return True
+    return in_capitals(text) and (not in_capitals(above[0]) or _decides(text))
+
+
+def _decides(text: str) -> bool:
+    """True for a line that is a body or its head and nothing more: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NGHỆ AN"."""
+    words = tokens(text)
+    read = Names(text, Context()).at(0)
+    return read is not None and read.next >= len(words)
+
+
+def about(head: list[Printed], number: Printed | None) -> Titled:
+    """The "V/v …" lines under the number of a letter."""
+    start = next((i for i, p in enumerate(head) if LETTER_ABOUT.match(fold(p.text)) and p is not number), None)
+    if start is None:
+        return Titled()
+    lines = [head[start]]
+    for printed in head[start + 1 :]:
+        if printed.box.y0 - lines[-1].box.y0 > 2.2 * max(printed.height, lines[-1].height):
+            break
+        lines.append(printed)
+    return Titled(None, None, plain(" ".join(p.text for p in lines)), span(lines[0], lines[-1]))
+
+
+def plain(title: str) -> str:
+    """The title without "V/v", "Về việc", "Về" and the closing stop."""
+    text = " ".join(title.split())
+    folded = fold(text)
+    match = re.match(r"\W{0,2}(?:v\s?[/.,]\s?v\b|ve\s?viec\b|ve\b)\s*:?\s*", folded)
+    if match:
+        text = text[match.end() :]
+    return text.strip(" .;:-–")

@@ -1,0 +1,74 @@
+"""Number and day that are only written or stamped on the page: the head's blanks, filled by reading its image.
+
+The text layer says "Số:      /QĐ-UBND" and "ngày      tháng 5 năm 2025"; only the strip that holds them is read.
+"""
+
+import re
+from itertools import pairwise
+
+import pypdfium2 as pdfium
+
+from extractors.pages.layer import RawLine, around
+from extractors.pages.rowwise import rows_of
+from extractors.recognition.ocr import recognise
+from extractors.text.folding import fold
+from models.page import Box, Source
+
+HEAD = 0.3
+"""The head's blanks lie in this upper share of the page."""
+ROOM = 8.0
+"""Points of paper left above and below the strip that is read."""
+LEAST_SURE = 0.5
+NUMBER = re.compile(r"^\s*s[^\s\d]{0,3}\s*[:.;]?\s*([\d][\d oO]{0,6}[a-zA-Z]?)\s*(?:/|$)")
+DAY = re.compile(r"ng\Sy\s*(\d{1,2})\s*(?:th|$)")
+"""The image's line may end in the blank, where what follows it stands far to the right."""
+
+
+def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
+    """The lines of a text layer, and a line for each blank of the head that the page's image shows digits in."""
+    _, height = page.get_size()
+    top = [line for line in lines if line.box.y0 < HEAD * height]
+    words = [word for row in rows_of(top) for word in sorted((w for line in row for w in line.words), key=_left)]
+    blanks = [(pattern, gap) for pattern, gap in ((NUMBER, _number_gap(words)), (DAY, _day_gap(words))) if gap]
+    if not blanks:
+        return lines
+    strip = around(gap for _, gap in blanks)
+    width, _ = page.get_size()
+    seen = recognise(page, area=Box(0.0, max(0.0, strip.y0 - ROOM), width, min(height, strip.y1 + ROOM)))
+    return lines + [line for pattern, gap in blanks if (line := _written(pattern, gap, seen)) is not None]
+
+
+def _left(word: tuple[str, Box]) -> float:
+    return word[1].x0
+
+
+def _number_gap(words: list[tuple[str, Box]]) -> Box | None:
+    """The blank between "Số:" and the sign that follows it."""
+    for (text, before), (following, after) in pairwise(words):
+        if fold(text).rstrip(":.") == "so" and following.startswith("/"):
+            return _between(before, after)
+    return None
+
+
+def _day_gap(words: list[tuple[str, Box]]) -> Box | None:
+    """The blank between "ngày" and "tháng"."""
+    for (text, before), (following, after) in pairwise(words):
+        if fold(text).endswith("ngay") and fold(following).startswith("thang"):
+            return _between(before, after)
+    return None
+
+
+def _between(before: Box, after: Box) -> Box | None:
+    if after.x0 - before.x1 < 2 or abs(after.y0 - before.y0) > before.y1 - before.y0:
+        return None
+    return Box(before.x1 + 0.5, before.y0, after.x0 - 0.5, before.y1)
+
+
+def _written(pattern: re.Pattern[str], gap: Box, seen: list[RawLine]) -> RawLine | None:
+    """What the image shows in the blank, as a line of its own that says it was read by OCR."""
+    for line in seen:
+        match = pattern.search(line.text) or pattern.search(fold(line.text))
+        if match and (line.confidence or 0.0) >= LEAST_SURE and line.box.x0 < gap.x0 and line.box.x1 > gap.x0:
+            digits = match.group(1).replace(" ", "").replace("o", "0").replace("O", "0")
+            return RawLine(digits, gap, ((digits, gap),), Source.OCR, line.confidence, None)
+    return None

@@ -1,0 +1,122 @@
+"""The two columns of the head: bodies, number and V/v on the left; motto, place and date on the right.
+
+The motto's line gives the border. Optical recognition often reads both columns as one line: it is cut at the border.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from extractors.pages.layer import RawLine
+from extractors.pages.marks import mark_of, plain
+from extractors.pages.rowwise import cut, loosened, merged, rows_of
+from models.page import Box, Source, Zone
+
+MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
+ALIKE = 75
+"""Of 100: how much of the motto must be there when it was read with errors."""
+SHARE = 0.45
+"""The head lies in this upper share of a page, under whatever is stamped above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The lines of the head's zones, of the stamps over it, and all others."""
+
+    zones: dict[Zone, list[RawLine]]
+    rest: list[RawLine]
+
+
+def letterhead(lines: list[RawLine], *, height: float, mark: Callable[[RawLine], str | None]) -> Letterhead | None:
+    """The head of a page, None when the page has no motto."""
+    found = _motto(lines, height)
+    if found is None:
+        return None
+    motto, others = found
+    end = _end(motto, others, mark)
+    inside = [part for line in others if _middle(line.box) < end for part in _columns(line, motto.box)]
+    rest = [line for line in others if _middle(line.box) >= end]
+    zones: dict[Zone, list[RawLine]] = {Zone.HEAD_RIGHT: [motto], Zone.HEAD_LEFT: [], Zone.STAMP: []}
+    for line in inside:
+        zones[_zone(line, motto.box)].append(line)
+    return Letterhead(zones, rest)
+
+
+def _zone(line: RawLine, motto: Box) -> Zone:
+    high = motto.y1 - motto.y0
+    if line.box.y1 < motto.y0 - 0.3 * high and (_right(line.box, motto) or line.box.y1 < motto.y0 - 2.5 * high):
+        return Zone.STAMP
+    return Zone.HEAD_RIGHT if _right(line.box, motto) else Zone.HEAD_LEFT
+
+
+def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]] | None:
+    """The motto as a line of its own, and the other lines with what stands left of it on its row."""
+    rows = rows_of([line for line in lines if line.box.y0 < SHARE * height])
+    row = max(rows, key=lambda row: _likeness(merged(row)), default=[])
+    if not row or _likeness(merged(row)) < ALIKE:
+        return None
+    taken = {id(line) for line in row}
+    others = [line for line in lines if id(line) not in taken]
+    whole = loosened(merged(row))
+    start = max(range(len(whole.words)), key=lambda index: _match(" ".join(word for word, _ in whole.words[index:])))
+    left, right = cut(whole, start)
+    return (right or whole), others + ([left] if left is not None else [])
+
+
+def _likeness(line: RawLine) -> float:
+    """How much of a motto a row holds, 0 to 100; a text layer's must hold all of it."""
+    if not 16 <= len(line.text) <= 120:
+        return 0.0
+    text = plain(line.text)
+    if any(motto in text for motto in MOTTOES):
+        return 100.0
+    if line.source is Source.LAYER:
+        return 0.0
+    return max(fuzz.partial_ratio(motto, text) if len(text) >= len(motto) - 6 else 0.0 for motto in MOTTOES)
+
+
+def _match(text: str) -> float:
+    return max(fuzz.ratio(motto, plain(text)) for motto in MOTTOES)
+
+
+def _end(motto: RawLine, others: list[RawLine], mark: Callable[[RawLine], str | None]) -> float:
+    """The middle of the first row below the motto that belongs to neither column."""
+    closed = False
+    for row in rows_of([line for line in others if _middle(line.box) > motto.box.y1]):
+        parts = [part for line in row for part in _columns(line, motto.box)]
+        right = [part for part in parts if _right(part.box, motto.box)]
+        left = [part for part in parts if _left(part.box, motto.box)]
+        if any(mark(line) == "addressee" for line in row) or len(left) + len(right) < len(parts) or (closed and right):
+            return min(_middle(line.box) for line in row)
+        closed = closed or mark_of(" ".join(part.text for part in right)) == "date"
+    return float("inf")
+
+
+def _columns(line: RawLine, motto: Box) -> tuple[RawLine, ...]:
+    """The line, cut at its widest blank near the border when it reaches over both columns."""
+    if line.box.x0 > motto.x0 - 25 or line.box.x1 < (motto.x0 + motto.x1) / 2 or not line.words:
+        return (line,)
+    gaps = [(b.x0 - a.x1, (a.x1 + b.x0) / 2) for (_, a), (_, b) in zip(line.words, line.words[1:], strict=False)]
+    width, middle = max(gaps, default=(0.0, 0.0))
+    if width < 0.9 * (motto.y1 - motto.y0) or not motto.x0 - 60 < middle < motto.x0 + 0.35 * (motto.x1 - motto.x0):
+        return (line,)
+    parts = cut(line, 1 + max(range(len(gaps)), key=lambda index: gaps[index][0]))
+    return tuple(part for part in parts if part is not None)
+
+
+def _right(box: Box, motto: Box) -> bool:
+    """Whether a line stands under (or over) the motto."""
+    return box.x0 > motto.x0 - 25 and _center(box) > _center(motto) - 0.35 * (motto.x1 - motto.x0)
+
+
+def _left(box: Box, motto: Box) -> bool:
+    return _center(box) < motto.x0 - 5 and box.x1 < motto.x0 + 20
+
+
+def _center(box: Box) -> float:
+    return (box.x0 + box.x1) / 2
+
+
+def _middle(box: Box) -> float:
+    return (box.y0 + box.y1) / 2

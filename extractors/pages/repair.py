@@ -1,0 +1,113 @@
+"""Mends text that was typed, encoded or read wrongly; never a number.
+
+`repair_layer` is for text layers and changes only what has one right form. `repair_ocr` is for text read by OCR: it
+mends diacritics that make no likely word, letters of symbols, quotation marks and lost blanks.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from extractors.citations.symbols import like, mended
+from extractors.pages.legacy import decoded
+from extractors.pages.torn import joined
+from extractors.recognition.choices import Readings, likeliest
+from extractors.recognition.slips import halves, variants
+from extractors.text.folding import fold
+
+LOOKALIKES = str.maketrans({"Ƣ": "Ư", "ƣ": "ư", "Ð": "Đ", "ð": "đ", "\xad": None, "\u200b": None, "\ufeff": None})
+OTHER_LETTER = 3.0
+"""What it costs more to change a letter and not only its marks: the end of a line says little of the next word."""
+LOOKALIKE = re.compile("[" + "".join(map(chr, LOOKALIKES)) + "]")
+WRONG_TONE = re.compile(r"(?<![^\W\d_])[Hh](?:[Õõ][Aa]|[Oo][Ãã])(?![^\W\d_])")
+"""Old converters of fonts left "CỘNG HÕA"; there is no such word."""
+TILDE_FOR_GRAVE = str.maketrans("õãÕÃ", "òàÒÀ")
+WORD = re.compile(r"(?P<before>[^\w]*)(?P<letters>[^\W\d_]+)(?P<after>[^\w]*)$")
+SYMBOL = re.compile(r"(?P<before>.*\d\s*[/-]|/)(?P<letters>[^\W\d_][\w&Ð-]*(?:[-/][\w&]+)*)(?P<after>\W*)$")
+SUBMISSION = re.compile(r"^(\d+[a-z]?/)TT[a-zY]?-")
+OPENING = re.compile(r"^['‘+](?=[^\W\d_]{2})")
+CLOSING = re.compile(r"(?<=\w)['’](?=[.,;:)]*$)")
+
+
+def repair_layer(text: str, *, encoding: str | None = None) -> str:
+    """The text of a text layer in good Unicode: decoded, NFC, look-alikes replaced, torn syllables joined.
+
+    >>> repair_layer("BỘ CÔNG THƢƠNG, QÐ-BCT"), repair_layer("ĐIỀ U KHO ẢN CHUYỂ N TIẾ P")
+    ('BỘ CÔNG THƯƠNG, QĐ-BCT', 'ĐIỀU KHOẢN CHUYỂN TIẾP')
+    """
+    if encoding:
+        text = decoded(text, encoding=encoding)
+    if LOOKALIKE.search(text):
+        text = text.translate(LOOKALIKES)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    text = WRONG_TONE.sub(lambda match: match.group().translate(TILDE_FOR_GRAVE), text)
+    return "\n".join(map(joined, text.split("\n")))
+
+
+def repair_ocr(text: str) -> str:
+    """The text of a line read by OCR, mended. Numbers stay as they are.
+
+    >>> repair_ocr("Căn cứ Luật Tố chức chính quyền dịa phương số 77/2015/QH13")
+    'Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13'
+    """
+    return " ".join(repair_words([[(word, 0.0)] for word in text.split()]))
+
+
+def repair_words(line: Sequence[Readings]) -> list[str]:
+    """The words of a line read by OCR, mended: one string for each, with a blank in it where two were run together."""
+    if not line:
+        return []
+    bare = all(len(word) == 1 for word in line)
+    chosen = likeliest([list(_readings(word, bare=bare)) for word in line])
+    if _capitals(chosen):
+        chosen = [word.upper() if _is_word(word) else word for word in chosen]
+    words = [_signs(_symbol(word), at) for at, word in enumerate(chosen)]
+    return [_submission(word, words[max(0, at - 3) : at]) for at, word in enumerate(words)]
+
+
+def _readings(word: Readings, *, bare: bool) -> Iterator[tuple[str, float]]:
+    """What the engine gave; words run together; of an engine that names no other readings (`bare`), likely slips."""
+    key = fold(word[0][0])
+    yield from ((text, cost + OTHER_LETTER * (fold(text.replace(" ", "")) != key)) for text, cost in word)
+    match = WORD.match(word[0][0])
+    if match is None or len(match["letters"]) < 2:
+        return
+    others = (*halves(match["letters"]), *(variants(match["letters"]) if bare else ()))
+    yield from ((match["before"] + text + match["after"], cost) for text, cost in others)
+
+
+def _symbol(word: str) -> str:
+    """The letters of a số ký hiệu with the kind and body they must have been: "12/QD-TTg" → "12/QĐ-TTg"."""
+    match = SYMBOL.match(word)
+    if match is None:
+        return word
+    parts = re.split(r"([-/])", match["letters"])
+    if not all(part in "-/" or part.isdigit() or like(part) for part in parts):
+        return word
+    right = [part if part in "-/" else mended(part, first=at == 0, read=True) for at, part in enumerate(parts)]
+    return match["before"] + "".join(right) + match["after"]
+
+
+def _submission(word: str, before: list[str]) -> str:
+    """After "Tờ trình số" a number's TT is TTr, of which OCR loses the r."""
+    return SUBMISSION.sub(r"\g<1>TTr-", word) if "trình" in (other.lower() for other in before) else word
+
+
+def _signs(word: str, at: int) -> str:
+    """Quotation marks as the state's documents print them; "+Đầu" inside a line is one, at its start a bullet."""
+    if at or not word.startswith("+"):
+        word = OPENING.sub("“", word)
+    return CLOSING.sub("”", word)
+
+
+def _capitals(words: list[str]) -> bool:
+    """True for a line set in capitals, where single letters may have come out small ("CỘNG HÒA Xã HỘI")."""
+    letters = [word for word in words if _is_word(word)]
+    small = sum(char.islower() for word in letters for char in word)
+    large = sum(char.isupper() for word in letters for char in word)
+    return len(letters) > 2 and large > 6 * small > 0
+
+
+def _is_word(word: str) -> bool:
+    return WORD.match(word) is not None

@@ -1,0 +1,45 @@
+"""Syllables that a text layer tears apart: "ĐIỀ U KHO ẢN" for "ĐIỀU KHOẢN".
+
+Fonts that lack the marked letters make word processors change the font inside a word; some writers of PDF then set a
+blank there.
+"""
+
+from itertools import pairwise
+
+from extractors.pages.syllables import syllables, used
+
+SIGNS = ".,;:)”\""
+LONGEST = 4
+"""Letters of a piece that was torn off."""
+
+
+def joined(line: str) -> str:
+    """The line with torn syllables whole again; other lines come back as they are.
+
+    One pair that can only be a torn syllable ("ĐIỀ U"), or two that look like one ("đị nh"), show that a line is torn.
+    """
+    words = line.split(" ")
+    spelled = syllables()
+    if all(word.lower() in spelled or not word.isalpha() for word in words):
+        return line
+    pairs = [(a, b) for a, b in pairwise(words) if 0 < len(b) <= LONGEST and a.isalpha() and _letters(a, b) in spelled]
+    sure = sum(1 for a, _ in pairs if len(a) > 1 and not a.isascii() and a.lower() not in spelled)
+    likely = sum(1 for a, b in pairs if not a.isascii() and b.rstrip(SIGNS).lower() not in spelled)
+    return _whole(words) if sure or likely > 1 else line
+
+
+def _whole(words: list[str]) -> str:
+    """The words, each joined to the one before where only one of the two is no word, and together they are one."""
+    known, whole = used(), words[:1]
+    for word in words[1:]:
+        before, after = whole[-1], word.rstrip(SIGNS).lower()
+        torn = before.lower() not in known or after not in known or len(after) == 1
+        if torn and before.isalpha() and 0 < len(after) <= LONGEST and _letters(before, word) in known:
+            whole[-1] += word
+        else:
+            whole.append(word)
+    return " ".join(whole)
+
+
+def _letters(before: str, after: str) -> str:
+    return (before + after.rstrip(SIGNS)).lower()

@@ -1,0 +1,1 @@
+"""Optical character recognition: what an image of a page says, in print and in handwriting."""

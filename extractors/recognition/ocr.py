@@ -1,0 +1,95 @@
+"""Optical character recognition: one small interface, so that another engine can be put in, and pages read by it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+import pypdfium2
+from PIL import Image
+
+from extractors.pages.layer import RawLine
+from extractors.pages.repair import repair_words
+from models.page import Box, Source
+
+DPI = 200
+MOST_PIXELS = 12_000_000
+"""A page larger than this at `DPI` (A3 at 300 dpi is 17 million) is rendered smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class OcrLine:
+    """One line as an engine read it; boxes in pixels of the image that the engine was given.
+
+    `words` are what the engine stands for; `text` is what it saw at first (they differ where digits were read again).
+    """
+
+    text: str
+    box: Box
+    confidence: float
+    words: tuple[tuple[str, Box], ...] = ()
+    readings: tuple[tuple[tuple[str, float], ...], ...] = ()
+    """For each word what else it may be and at what cost (natural logarithms), its own reading first."""
+
+
+class OcrEngine(Protocol):
+    """Anything that reads the lines of an image."""
+
+    def lines(self, image: Image.Image) -> list[OcrLine]:
+        """The lines of the image, from top to bottom; turned and skewed pages included."""
+        ...
+
+
+@cache
+def default_engine() -> OcrEngine:
+    """The engine of this process: trueocr on one thread, because a pool runs one worker a core."""
+    from extractors.recognition.recognizer import TrueOcrEngine
+
+    return TrueOcrEngine(threads=1)
+
+
+def recognise(
+    page: pypdfium2.PdfPage, *, engine: OcrEngine | None = None, area: Box | None = None, dpi: int = DPI
+) -> list[RawLine]:
+    """The lines of a page's image, or of `area` of it (points from the top left), repaired and in points."""
+    image, scale = render(page, area=area, dpi=dpi)
+    left, top = (area.x0, area.y0) if area else (0.0, 0.0)
+
+    def points(box: Box) -> Box:
+        return Box(left + box.x0 / scale, top + box.y0 / scale, left + box.x1 / scale, top + box.y1 / scale)
+
+    return [_raw(line, points) for line in (engine or default_engine()).lines(image)]
+
+
+def render(page: pypdfium2.PdfPage, *, area: Box | None = None, dpi: int = DPI) -> tuple[Image.Image, float]:
+    """An RGB image of the page or of an area of it, form fields drawn, and its pixels per point."""
+    width, height = page.get_size()
+    if area is None:
+        area = Box(0, 0, width, height)
+    wide, high = max(1.0, area.x1 - area.x0), max(1.0, area.y1 - area.y0)
+    scale = min(dpi / 72, (MOST_PIXELS / (wide * high)) ** 0.5)
+    crop = (max(0.0, area.x0), max(0.0, height - area.y1), max(0.0, width - area.x1), max(0.0, area.y0))
+    bitmap = page.render(scale=scale, crop=crop, rev_byteorder=True, may_draw_forms=True)
+    return bitmap.to_pil().convert("RGB"), scale
+
+
+def _raw(line: OcrLine, points: Callable[[Box], Box]) -> RawLine:
+    """The line mended and in points; a word that was two gets its box parted."""
+    mended = repair_words(line.readings or [[(word, 0.0)] for word, _ in line.words])
+    words = tuple(
+        (part, points(box))
+        for text, (_, whole) in zip(mended, line.words, strict=True)
+        for part, box in _parted(text, whole)
+    )
+    text = " ".join(mended)
+    return RawLine(
+        text, points(line.box), words, Source.OCR, line.confidence, None, line.text if text != line.text else None
+    )
+
+
+def _parted(text: str, box: Box) -> Iterator[tuple[str, Box]]:
+    """The words of `text` with their shares of its box, by letters."""
+    width, at = (box.x1 - box.x0) / max(1, len(text)), box.x0
+    for part in text.split(" "):
+        yield part, box._replace(x0=at, x1=min(box.x1, at + width * len(part)))
+        at += width * (len(part) + 1)

@@ -1,0 +1,83 @@
+"""Turns a scanned page upright: quarter turns and skew, and the way back to the page as it was."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extractors.recognition.ink import Gray
+from models.page import Box
+
+SIDE = 900
+"""Long side, in pixels, of the thumbnail on which the skew is measured."""
+RANGE = 6.0
+"""Degrees of skew searched to either side; scanners feed paper straighter than that."""
+LEAST = 0.15
+"""Degrees below which a page is left as it is."""
+
+
+@dataclass(frozen=True)
+class Upright:
+    """An upright image; `back` maps its pixels to those of the image it was made from (2 × 3, affine)."""
+
+    gray: Gray
+    back: npt.NDArray[np.float64]
+
+    def box(self, box: Box) -> Box:
+        """The smallest box in the first image that holds `box` of the upright one."""
+        corners = np.array([[x, y, 1.0] for x in (box.x0, box.x1) for y in (box.y0, box.y1)])
+        points = corners @ self.back.T
+        return Box(*(float(v) for v in (*points.min(0), *points.max(0))))
+
+
+def upright(gray: Gray, *, turns: int = 0) -> Upright:
+    """The image after undoing `turns` quarter turns (counter-clockwise) and its skew."""
+    turned = np.ascontiguousarray(np.rot90(gray, -turns))
+    back = _turned_back(turns, gray.shape[0], gray.shape[1])
+    angle = skew(turned)
+    if abs(angle) < LEAST:
+        return Upright(turned, back[:2])
+    height, width = turned.shape
+    forth = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    level = cv2.warpAffine(turned, forth, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    unskew = np.vstack([cv2.invertAffineTransform(forth), [0.0, 0.0, 1.0]])
+    return Upright(np.asarray(level, np.uint8), (back @ unskew)[:2])
+
+
+def _turned_back(turns: int, height: int, width: int) -> npt.NDArray[np.float64]:
+    """Pixels of the turned image to pixels of the image of `height` and `width`."""
+    match turns % 4:
+        case 1:
+            rows = [[0.0, 1.0, 0.0], [-1.0, 0.0, height]]
+        case 2:
+            rows = [[-1.0, 0.0, width], [0.0, -1.0, height]]
+        case 3:
+            rows = [[0.0, -1.0, width], [1.0, 0.0, 0.0]]
+        case _:
+            rows = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]
+    return np.array([*rows, [0.0, 0.0, 1.0]])
+
+
+def skew(gray: Gray) -> float:
+    """Degrees (counter-clockwise) that level the text rows: where the row profile of the ink is sharpest."""
+    scale = SIDE / max(gray.shape)
+    small = 255 - cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    if small.mean() < 1:
+        return 0.0
+    ink = np.asarray(small, np.uint8)
+    half = np.asarray(cv2.resize(small, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+    coarse = _sharpest(half, np.arange(-RANGE, RANGE + 0.1, 1.0))
+    middle = _sharpest(half, np.arange(coarse - 0.75, coarse + 0.8, 0.25))
+    return _sharpest(ink, np.arange(middle - 0.2, middle + 0.21, 0.1))
+
+
+def _sharpest(ink: Gray, angles: npt.NDArray[np.float64]) -> float:
+    return max((float(angle) for angle in angles), key=lambda angle: _sharpness(ink, angle))
+
+
+def _sharpness(ink: npt.NDArray[np.uint8], angle: float) -> float:
+    size = (ink.shape[1], ink.shape[0])
+    turned = cv2.warpAffine(ink, cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), angle, 1.0), size)
+    profile = turned.sum(1, dtype=np.int64).astype(np.float64)
+    return float(((profile[1:] - profile[:-1]) ** 2).sum())

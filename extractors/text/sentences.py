@@ -1,0 +1,128 @@
+"""The sentences of a block and the words by which an assignment is recognised in it.
+
+spaCy's tokenizer and phrase matcher find the words (about 0.2 ms a paragraph); sentence ends are our own rule, because
+Vietnamese papers are full of "TP. ", "V/v." and "1. ".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.rows import rows
+from extractors.text.folding import fold
+from models.base import Frozen
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.matcher import PhraseMatcher
+
+SHORT = re.compile(r"(?:^|[\s(])(?:TP|Tp|TT|TX|Q|P|X|H|ThS|TS|PGS|GS|BS|KS|CN|Ô|B|KT|TM|TL|TUQ|số|No|tr|v\.v|[A-ZĐ])$")
+SIGNS = {ord(sign): " " for sign in ";:()[]./“”\"'…–-+*"}
+"""Signs that stick to words; commas stay, because phrases hold them."""
+BLANKS = re.compile(r"\s*")
+END = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(])")
+
+
+class VerbRow(Frozen):
+    """A row of `data/task_verbs.yaml`; its first lines say what each field means."""
+
+    key: str
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+class Mark(NamedTuple):
+    """Words at `start:end` of the text that play a role in an assignment."""
+
+    start: int
+    end: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with its sentences (start, end) and the marks in it, in order; of one role the longest match stays."""
+
+    text: str
+    sentences: tuple[tuple[int, int], ...]
+    marks: tuple[Mark, ...]
+    starts: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that begin inside `start:end`."""
+        return self.marks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def of(self, role: str, start: int = 0, end: int | None = None) -> list[Mark]:
+        """The marks of one role that begin inside `start:end`."""
+        return [mark for mark in self.between(start, len(self.text) if end is None else end) if mark.role == role]
+
+
+def verb_rows() -> tuple[VerbRow, ...]:
+    """The roles of words, as `data/task_verbs.yaml` lists them."""
+    return rows("task_verbs", VerbRow)
+
+
+@lru_cache(maxsize=512)
+def marked(text: str) -> Marked:
+    """The sentences and marks of a paragraph."""
+    marks = tuple(sorted(_marks(text)))
+    return Marked(text, tuple(_sentences(text)), marks, tuple(mark.start for mark in marks))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in END.finditer(text):
+        if not SHORT.search(text, max(start, match.start() - 12), match.start()):
+            yield start, match.end()
+            start = BLANKS.match(text, match.end()).end()  # type: ignore[union-attr]
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    matcher, letters = _matcher()
+    doc = _pipeline().make_doc(fold(text).translate(SIGNS))
+    found: dict[str, list[Mark]] = {}
+    for key, first, last in matcher(doc):
+        role = doc.vocab.strings[key]
+        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        if last - first > 1 or (role, text[start:end].lower()) in letters:
+            found.setdefault(role, []).append(Mark(start, end, role))
+    nouns = found.get("noun", [])
+    for marks in found.values():
+        yield from (m for m in _longest(marks) if m.role == "noun" or not _inside(m, nouns))
+
+
+def _inside(mark: Mark, nouns: list[Mark]) -> bool:
+    return any(noun.start <= mark.start and mark.end <= noun.end for noun in nouns)
+
+
+def _longest(marks: list[Mark]) -> Iterator[Mark]:
+    end = -1
+    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
+        if mark.start >= end:
+            yield mark
+            end = mark.end
+
+
+@cache
+def _pipeline() -> "Language":
+    import spacy
+
+    return spacy.blank("xx")
+
+
+@cache
+def _matcher() -> tuple["PhraseMatcher", frozenset[tuple[str, str]]]:
+    """Phrases by their letters without marks; with each role those of one syllable, which need the exact letters."""
+    from spacy.matcher import PhraseMatcher
+
+    pipeline = _pipeline()
+    matcher = PhraseMatcher(pipeline.vocab, attr="LOWER")
+    for row in verb_rows():
+        matcher.add(row.key, [pipeline.make_doc(fold(phrase)) for phrase in row.phrases])
+    return matcher, frozenset((row.key, phrase) for row in verb_rows() for phrase in row.phrases if " " not in phrase)

@@ -1,0 +1,41 @@
+"""Everybody who is named is one entry; groups stay groups; unknown names are kept as printed."""
+
+import pytest
+
+from extractors.assignments.actors import ActorRow, actor_rows, actors, begins
+from extractors.bodies.context import around
+
+CONTEXT = around("Ủy ban nhân dân tỉnh Lào Cai", issued="2026-03-03")
+EXAMPLES = [(row, text) for row in actor_rows() for text in row.examples]
+COUNTERS = [(row, text) for row in actor_rows() for text in row.counter_examples]
+
+
+@pytest.mark.parametrize(("row", "text"), EXAMPLES, ids=[t for _, t in EXAMPLES])
+def test_every_row_knows_its_examples(row: ActorRow, text: str) -> None:
+    assert begins(text, row.role)
+
+
+@pytest.mark.parametrize(("row", "text"), COUNTERS, ids=[t for _, t in COUNTERS])
+def test_no_row_knows_its_counter_examples(row: ActorRow, text: str) -> None:
+    assert not begins(text, row.role)
+
+
+NAMES = {
+    "one": ("Sở Y tế", ["Sở Y tế tỉnh Lào Cai"]),
+    "list under one word": ("Giám đốc các Sở: Y tế, Nội vụ", ["Sở Y tế tỉnh Lào Cai", "Sở Nội vụ tỉnh Lào Cai"]),
+    "group with commas": ("các sở, ban, ngành", ["các sở, ban, ngành"]),
+    "unknown actor": ("Các chủ rừng", ["Các chủ rừng"]),
+    "person": ("Sở Y tế và ông Trần Văn Mẫu", ["Sở Y tế tỉnh Lào Cai", "ông Trần Văn Mẫu"]),
+    "nobody": ("kết quả thực hiện", []),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES.values(), ids=NAMES.keys())
+def test_names(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in actors(text, CONTEXT)] == names
+
+
+@pytest.mark.parametrize("text", ["Quý Sở", "các cơ quan, địa phương", "các đơn vị nêu trên", "Quý cơ quan, đơn vị"])
+def test_words_that_point_back(text: str) -> None:
+    (actor,) = actors(text, CONTEXT)
+    assert actor.back

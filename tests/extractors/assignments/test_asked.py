@@ -1,0 +1,54 @@
+"""Who is asked in a sentence, and who coordinates."""
+
+import pytest
+
+from extractors.assignments.asked import asked, coordinators, pieces
+from extractors.bodies.context import around
+from extractors.text.sentences import marked
+
+CONTEXT = around("Ủy ban nhân dân tỉnh Lào Cai", issued="2026-03-03")
+XD, TC, YT = "Sở Xây dựng tỉnh Lào Cai", "Sở Tài chính tỉnh Lào Cai", "Sở Y tế tỉnh Lào Cai"
+
+ASKED = {
+    "giao": ("Giao Sở Xây dựng chủ trì rà soát.", [XD]),
+    "named before its duty": ("Sở Xây dựng có trách nhiệm rà soát.", [XD]),
+    "name and colon": ("Sở Xây dựng: Rà soát hồ sơ.", [XD]),
+    "after a clause": ("Trên cơ sở báo cáo của Sở Y tế, giao Sở Xây dựng rà soát.", [XD]),
+    "subject after a clause": ("Sau khi được phê duyệt, Sở Xây dựng triển khai.", [XD]),
+    "the writer asks": ("UBND tỉnh đề nghị Sở Xây dựng rà soát.", [XD]),
+    "one is told to ask others": ("Sở Xây dựng yêu cầu các chủ đầu tư báo cáo.", [XD]),
+    "two": ("Giao Sở Xây dựng, Sở Tài chính rà soát.", [XD, TC]),
+    "slip of recognition": ("Sở Xây dựng chi đạo các đơn vị.", [XD]),
+    # nobody is asked here
+    "another's proposal": ("Theo đề nghị của Sở Xây dựng tại Tờ trình số 12/TTr-SXD.", None),
+    "already asked": ("Bộ Xây dựng đã đề nghị Sở Xây dựng báo cáo.", None),
+    "asked by another paper": ("Công văn số 12/BXD-KT giao Sở Xây dựng chủ trì.", None),
+    "handing over": ("Việc bàn giao Sở Xây dựng tiếp tục.", None),
+    "figures after a colon": ("Sở Xây dựng: 300.000 tấn.", None),
+    "not done": ("Sở Xây dựng không gửi báo cáo.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "leads"), ASKED.values(), ids=ASKED.keys())
+def test_asked(text: str, leads: list[str] | None) -> None:
+    found = asked(marked(text), 0, len(text), CONTEXT)
+    assert ([a.name for a in found.leads] if found else None) == leads
+
+
+def test_coordinators_stand_after_phoi_hop() -> None:
+    text = "Giao Sở Xây dựng chủ trì, phối hợp với Sở Tài chính, Sở Y tế và các đơn vị liên quan rà soát hồ sơ."
+    found = coordinators(marked(text), 0, len(text), CONTEXT)
+    assert [a.name for a in found] == [TC, YT, "các đơn vị liên quan"]
+
+
+PIECES = {
+    "another body after a semicolon": ("Giao Sở Xây dựng lập đề án; Sở Tài chính bố trí kinh phí.", 2),
+    "the same body goes on": ("Sở Xây dựng lập đề án; gửi Sở Tài chính.", 1),
+    "a list of bodies": ("Giám đốc Sở Xây dựng; Giám đốc Sở Tài chính chịu trách nhiệm thi hành.", 1),
+    "coordinators": ("Phối hợp với các sở, ngành; Sở Y tế tổ chức tuyên truyền.", 1),
+}
+
+
+@pytest.mark.parametrize(("text", "number"), PIECES.values(), ids=PIECES.keys())
+def test_pieces(text: str, number: int) -> None:
+    assert len(pieces(marked(text), CONTEXT)) == number

@@ -1,0 +1,75 @@
+"""What reading damaged is mended; what was read rightly, and every number, stays."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.pages.repair import repair_layer, repair_ocr, repair_words
+from extractors.recognition.slips import Slip
+from extractors.rows import rows
+
+SLIPS = [(row.key, read, printed) for row in rows("slips", Slip) for read, printed in row.examples]
+RIGHT = [(row.key, text) for row in rows("slips", Slip) for text in row.counter_examples]
+
+
+@pytest.mark.parametrize(("key", "read", "printed"), SLIPS)
+def test_slip(key: str, read: str, printed: str) -> None:
+    assert repair_ocr(read) == printed, key
+
+
+@pytest.mark.parametrize(("key", "text"), RIGHT)
+def test_right_words_stay(key: str, text: str) -> None:
+    assert repair_ocr(text) == text, key
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        pytest.param("Số: 41/TTY-SNV", "Số: 41/TTr-SNV", id="TTr read as TTY"),
+        pytest.param("Quyết định số 7/QD-TTg", "Quyết định số 7/QĐ-TTg", id="D for Đ"),
+        pytest.param("số 68/OĐ-UBND ngày", "số 68/QĐ-UBND ngày", id="O for Q"),
+        pytest.param("tại Tờ trình số 41/TT-SNV", "tại Tờ trình số 41/TTr-SNV", id="TTr read as TT"),
+        pytest.param("tại Thông tư số 4/2031/TT-BNV", "tại Thông tư số 4/2031/TT-BNV", id="a circular's TT"),
+        pytest.param("CỘNG HÒA Xã HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", id="a small letter"),
+        pytest.param("+Đầu tư 'tăng cường'", "+Đầu tư “tăng cường”", id="quotation marks"),
+        pytest.param("bản mô tả vịtrí việc làm", "bản mô tả vị trí việc làm", id="a lost blank"),
+    ],
+)
+def test_symbols_capitals_and_signs(read: str, printed: str) -> None:
+    assert repair_ocr(read) == printed
+
+
+def test_the_engines_own_other_readings_are_chosen_from() -> None:
+    line = [[("tố", 0.0), ("tổ", 1.5)], [("chức", 0.0)], [("12/KH-SYT", 0.0)]]
+    assert repair_words(line) == ["tổ", "chức", "12/KH-SYT"]
+
+
+def test_a_reading_that_the_engine_nearly_rules_out_is_not_chosen() -> None:
+    assert repair_words([[("Sáng", 0.0), ("Sang", 8.9)]]) == ["Sáng"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("THƢƠNG", "THƯƠNG", id="gha for u horn"),
+        pytest.param("QÐ-UBND", "QĐ-UBND", id="eth for d stroke"),
+        pytest.param(unicodedata.normalize("NFD", "Nghị định"), "Nghị định", id="decomposed"),
+        pytest.param("Thủ tướng", "Thủ tướng", id="good text stays"),
+    ],
+)
+def test_text_layer(typed: str, meant: str) -> None:
+    assert repair_layer(typed) == meant
+
+
+@given(st.text(max_size=80))
+def test_no_digit_is_ever_changed_by_the_repair_of_ocr(text: str) -> None:
+    assert re.sub(r"[^0-9]", "", repair_ocr(text)) == re.sub(r"[^0-9]", "", text)
+
+
+@given(st.text(max_size=80))
+def test_repairing_a_text_layer_twice_changes_nothing_more(text: str) -> None:
+    once = repair_layer(text)
+    assert repair_layer(once) == once

@@ -1,0 +1,100 @@
+"""A page's image is read: its text, its places, turned and worn pages. The project's own samples serve as pages."""
+
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+from PIL import Image
+
+from extractors.pages.layer import RawLine, layer_lines
+from extractors.pages.quality import verdict
+from extractors.recognition.ocr import OcrLine, default_engine, recognise, render
+from models.page import Box, Source
+
+SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
+LETTER = SAMPLES / "02-cong-van-612-bct-tknl.pdf"
+
+
+@pytest.fixture(scope="module")
+def page() -> pypdfium2.PdfPage:
+    return pypdfium2.PdfDocument(LETTER)[0]
+
+
+@pytest.fixture(scope="module")
+def lines(page: pypdfium2.PdfPage) -> list[RawLine]:
+    return recognise(page)
+
+
+def test_a_clean_page_is_read_nearly_without_fault(page: pypdfium2.PdfPage, lines: list[RawLine]) -> None:
+    printed = [word for line in layer_lines(page) for word in line.text.split() if len(word) > 1]
+    read = {word for line in lines for word in line.text.split()}
+    assert sum(word in read for word in printed) / len(printed) > 0.92
+    assert verdict("\n".join(line.text for line in lines)).ok
+
+
+def test_lines_and_words_have_boxes_on_the_page(page: pypdfium2.PdfPage, lines: list[RawLine]) -> None:
+    width, height = page.get_size()
+    for line in lines:
+        assert line.source is Source.OCR
+        assert 0 <= line.box.x0 < line.box.x1 <= width + 1
+        assert 0 <= line.box.y0 < line.box.y1 <= height + 1
+        assert " ".join(word for word, _ in line.words) == line.text
+        lefts = [box.x0 for _, box in line.words]
+        assert lefts == sorted(lefts)
+
+
+def test_words_stand_where_the_layer_has_them(page: pypdfium2.PdfPage, lines: list[RawLine]) -> None:
+    truth = {word: box for line in layer_lines(page) for word, box in line.words}
+    found = {word: box for line in lines for word, box in line.words}
+    unique = [word for word in truth.keys() & found.keys() if len(word) > 5]
+    near = [word for word in unique if abs(truth[word].x0 - found[word].x0) < 5]
+    assert len(near) > 0.8 * len(unique) > 4
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_turned_page_reads_the_same(page: pypdfium2.PdfPage, turns: int) -> None:
+    image, _ = render(page)
+    turned = Image.fromarray(np.ascontiguousarray(np.rot90(np.asarray(image), turns)))
+    level = default_engine().lines(image)
+    found = default_engine().lines(turned)
+    assert {line.text for line in level} & {line.text for line in found if len(line.text) > 20}
+    longest = max(found, key=lambda line: len(line.text)).box
+    sideways = turns % 2 == 1
+    assert (longest.y1 - longest.y0 > longest.x1 - longest.x0) is sideways
+
+
+def test_a_blank_page_has_no_lines() -> None:
+    assert default_engine().lines(Image.new("RGB", (800, 1100), "white")) == []
+
+
+def test_a_tiny_image_does_no_harm() -> None:
+    assert default_engine().lines(Image.new("RGB", (1, 1), "white")) == []
+
+
+def test_an_area_is_read_at_its_place_on_the_page(page: pypdfium2.PdfPage) -> None:
+    width, _ = page.get_size()
+    head = recognise(page, area=Box(0, 40, width, 160))
+    assert any("CỘNG HÒA" in line.text for line in head)
+    assert all(line.box.y0 >= 38 and line.box.y1 <= 162 for line in head)
+
+
+def test_a_page_of_five_metres_is_rendered_within_bounds() -> None:
+    pdf = pypdfium2.PdfDocument.new()
+    image, scale = render(pdf.new_page(14_000, 14_000))
+    assert image.width * image.height <= 12_100_000
+    assert scale < 1
+
+
+class Parrot:
+    """An engine that says one thing: the interface needs nothing else."""
+
+    def lines(self, image: Image.Image) -> list[OcrLine]:
+        box = Box(0, 0, image.width, 40)
+        return [OcrLine("Tố chức 12/QD-UBND", box, 0.9, tuple((word, box) for word in ["Tố", "chức", "12/QD-UBND"]))]
+
+
+def test_another_engine_can_be_put_in_and_its_slips_are_mended(page: pypdfium2.PdfPage) -> None:
+    (line,) = recognise(page, engine=Parrot())
+    assert line.text == "Tổ chức 12/QĐ-UBND"
+    assert line.printed == "Tố chức 12/QD-UBND"
