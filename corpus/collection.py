@@ -6,7 +6,7 @@ documents at hand. Both run the same identity and link rules.
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,6 +18,9 @@ from models.base import Frozen
 from models.document import Document
 from models.link import Link
 from models.reference import Reference
+
+PAGES = 4096
+"""So many pages' texts are kept in memory once they were asked for."""
 
 
 class Held(Frozen):
@@ -57,7 +60,7 @@ class Collection:
         self.documents: Mapping[str, Held] = MappingProxyType({held.id: held for held in documents})
         self.links: Sequence[Link] = tuple(links)
         self.stubs: Mapping[str, Stub] = MappingProxyType({stub.id: stub for stub in stubs})
-        self._text = text
+        self._text = lru_cache(maxsize=PAGES)(text)
         self._issuers = None if issuers is None else frozenset(issuers)
 
     @classmethod

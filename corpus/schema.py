@@ -54,6 +54,7 @@ files = Table(
     Column("sha256", String(80), ForeignKey("contents.sha256"), nullable=False, index=True),
     Column("size", BigInteger, nullable=False),
     Column("mtime_ns", BigInteger, nullable=False),
+    Index("files_path", "path"),
 )
 
 pages = Table(

@@ -25,7 +25,8 @@ from corpus.trace import DEPTH, Tree, trace
 from corpus.web import Node
 from models.document import Extraction, Problem, Status
 
-WHOLE = 20_000
+WHOLE = 2_000
+"""Up to so many documents are judged with all pages at hand; above it, with those that citations lead to."""
 SHOWN = 50
 """As many documents of one number are shown."""
 
