@@ -12,6 +12,8 @@ from typing import TextIO
 import pypdfium2 as pdfium
 
 from extractors.limits import FILE_SECONDS, WORKER_BYTES, seconds
+from extractors.read import read
+from extractors.understand import understand
 from models.base import Frozen
 from models.document import Extraction, Problem
 from models.errors import UnreadableFile
@@ -30,9 +32,6 @@ class Failure(Frozen):
 
 def extract(path: Path) -> Extraction:
     """One file carried through the extractors; raises UnreadableFile."""
-    from extractors.read import read
-    from extractors.understand import understand
-
     reading = read(path)
     return Extraction(pages=reading.pages, document=understand(reading))
 
