@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import Connection, or_, select, tuple_
+from sqlalchemy import Connection, or_, select
 
 from corpus.addressees import complete
 from corpus.groups import expand, group_of
 from corpus.identity import issuer_key
-from corpus.neighbours import chunks
 from corpus.schema import documents, tasks
 from corpus.succession import predecessors, same_line, successors
 
@@ -19,19 +18,17 @@ def asking(connection: Connection, body: str, *, groups: Lists | None = None) ->
     line = {body, *predecessors(body), *successors(body)}
     named = {key for name in line for key in _shorter(issuer_key(name))}
     joined = tasks.join(documents, documents.c.id == tasks.c.document_id)
-    chosen = or_(tasks.c.lead_key.in_(named), tasks.c.lead_key.contains("cac "), tasks.c.lead_key.in_(_listed(groups)))
+    perhaps = or_(tasks.c.lead_key.in_(named), tasks.c.lead_key.contains("cac "), tasks.c.lead_key.in_(_listed(groups)))
     pairs = select(tasks.c.lead_key, tasks.c.lead, documents.c.issuer, documents.c.issuer_key).select_from(joined)
     meant = {
         (row.lead_key, row.issuer_key)
-        for row in connection.execute(pairs.where(chosen).distinct())
+        for row in connection.execute(pairs.where(perhaps).distinct())
         if _asks(row.lead, row.issuer, body, groups or {})
     }
-    found: set[str] = set()
-    for part in chunks(sorted(meant), size=200):
-        ids = select(tasks.c.document_id).select_from(joined)
-        these = ids.where(tuple_(tasks.c.lead_key, documents.c.issuer_key).in_(part))
-        found |= set(connection.execute(these).scalars())
-    return found
+    leads, issuers = {lead for lead, _ in meant}, {issuer for _, issuer in meant}
+    these = select(tasks.c.document_id, tasks.c.lead_key, documents.c.issuer_key).select_from(joined)
+    chosen = these.where(tasks.c.lead_key.in_(leads), documents.c.issuer_key.in_(issuers))
+    return {row.document_id for row in connection.execute(chosen) if (row.lead_key, row.issuer_key) in meant}
 
 
 def _shorter(key: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, delete, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, Select, delete, insert, or_, select, true, update
 
 from corpus.catalog import Catalog
 from corpus.likeness import Known, Wanted
@@ -14,11 +14,13 @@ from corpus.stubs import Stub
 
 BATCH = 100
 """As many wanted documents are resolved in one transaction."""
+MOST = 500
+"""As many documents under one number are compared with a citation that states no day."""
 
 
 def relink(connection: Connection) -> int:
     """Resolves up to BATCH stale wanted documents; returns how many there were."""
-    rows = connection.execute(select(wanted).where(wanted.c.stale.is_(True)).order_by(wanted.c.id).limit(BATCH)).all()
+    rows = connection.execute(select(wanted).where(wanted.c.stale == true()).order_by(wanted.c.id).limit(BATCH)).all()
     if not rows:
         return 0
     catalog = _catalog(connection, rows)
@@ -42,7 +44,7 @@ def _catalog(connection: Connection, rows: Sequence[Any]) -> Catalog:
     called = [row.key[1:] for row in rows if row.key.startswith("~")]
     defined = connection.execute(_named(called)).all()
     described = [*rows, *defined]
-    siblings = connection.execute(_siblings(described)).all()
+    siblings = [row for query in _siblings(described) for row in connection.execute(query)]
     known = {row.id: row for query in _held(described) for row in connection.execute(query)}
     alias: dict[str, list[str]] = {row.id: [] for row in defined}
     for row in defined:
@@ -58,36 +60,32 @@ def _named(called: list[str]) -> Select[Any]:
     return joined.where(names.c.name.in_(called)).distinct()
 
 
-def _siblings(rows: Sequence[Any]) -> Select[Any]:
+def _siblings(rows: Sequence[Any]) -> Iterable[Select[Any]]:
+    """Wanted documents with a day that may be the same ones; more may come, the catalog looks up exactly."""
     undated = {row.key for row in rows if not row.issued}
-    dated = {(row.key, row.issued) for row in rows if row.issued}
-    serials = {(row.serial, row.issued) for row in rows if row.issued and row.serial}
-    return select(wanted).where(
-        or_(
-            and_(wanted.c.key.in_(undated), wanted.c.issued.is_not(None)),
-            tuple_(wanted.c.key, wanted.c.issued).in_(dated),
-            tuple_(wanted.c.serial, wanted.c.issued).in_(serials),
-        )
-    )
+    yield select(wanted).where(wanted.c.key.in_(undated), wanted.c.issued.is_not(None)).limit(MOST)
+    dated = [row for row in rows if row.issued]
+    days = {row.issued for row in dated}
+    yield select(wanted).where(wanted.c.key.in_({row.key for row in dated}), wanted.c.issued.in_(days))
+    serials = {row.serial for row in dated if row.serial}
+    yield select(wanted).where(wanted.c.serial.in_(serials), wanted.c.issued.in_(days))
 
 
 def _held(rows: Sequence[Any]) -> Iterable[Select[Any]]:
-    """Held documents by number (near the day where one is stated), by serial and day, by issuer and day, by title."""
-    numbered = [row for row in rows if row.serial]
-    free = {row.key for row in numbered if not row.issued}
-    yield select(documents).where(documents.c.key.in_(free))
-    dated = {(row.key, row.issued) for row in numbered if row.issued}
-    yield select(documents).where(tuple_(documents.c.key, documents.c.issued).in_(dated))
-    blank = {row.key for row in numbered if row.issued}
-    yield select(documents).where(documents.c.key.in_(blank), documents.c.issued.is_(None))
-    named = {(row.key, row.issuer_key) for row in numbered if row.issued and row.issuer_key}
-    yield select(documents).where(tuple_(documents.c.key, documents.c.issuer_key).in_(named))
-    serials = {(row.serial, row.issued) for row in numbered if row.issued}
-    yield select(documents).where(tuple_(documents.c.serial, documents.c.issued).in_(serials))
-    issued = {(row.issuer_key, row.issued) for row in rows if row.issued and row.issuer_key}
-    yield select(documents).where(tuple_(documents.c.issuer_key, documents.c.issued).in_(issued))
-    titled = {row.key[1:] for row in rows if row.key.startswith("~")}
-    yield select(documents).where(documents.c.title_key.in_(titled))
+    """Held documents by number (of the issuer, of the day, or without one), by serial and day, issuer and day, title.
+
+    Pairs are asked for as two lists, which an index answers; what comes in excess is never looked up.
+    """
+    numbered, dated = [row for row in rows if row.serial], [row for row in rows if row.issued]
+    days, issuers = {row.issued for row in dated}, {row.issuer_key for row in rows if row.issuer_key}
+    keys, table = documents.c.key.in_({row.key for row in numbered}), select(documents)
+    yield table.where(keys, documents.c.issuer_key.in_(issuers))
+    yield table.where(keys, or_(documents.c.issued.in_(days), documents.c.issued.is_(None)))
+    yield table.where(documents.c.key.in_({row.key for row in numbered if not row.issued})).limit(MOST)
+    serials = {row.serial for row in numbered if row.issued}
+    yield table.where(documents.c.serial.in_(serials), documents.c.issued.in_(days))
+    yield table.where(documents.c.issuer_key.in_(issuers), documents.c.issued.in_(days))
+    yield table.where(documents.c.title_key.in_({row.key[1:] for row in rows if row.key.startswith("~")}))
 
 
 def _write(connection: Connection, id_: str, outcome: Outcome) -> None:

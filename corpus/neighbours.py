@@ -12,6 +12,9 @@ CHUNK = 500
 MOST = 5000
 """A neighbourhood is not let grow further than this many documents."""
 
+THROUGH = frozenset({"forwards", "amends", "extends", "replaces", "guides"})
+"""What a letter does that others then cite in place of the directive."""
+
 _JOINED = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
 
 T = TypeVar("T")
@@ -36,15 +39,17 @@ def within(connection: Connection, around: Iterable[str], *, depth: int) -> set[
     return found
 
 
-def followers(connection: Connection, ids: Iterable[str], *, depth: int) -> set[str]:
-    """The ids, the documents that cite them, those that cite these, and so on for `depth` steps."""
-    found = set(ids)
-    edge = sorted(found)
-    for _ in range(depth):
-        reached = {id_ for part in chunks(edge) for id_ in connection.execute(_citing(part)).scalars()} - found
-        edge = sorted(reached)
-        found |= reached
-    return found
+def followers(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """The ids, the documents that cite them, and those that cite a letter that passed them on or changed them."""
+    first = _related(connection, sorted(ids))
+    passed = sorted({source for source, relation in first if relation in THROUGH})
+    return {*ids, *(source for source, _ in first), *(source for source, _ in _related(connection, passed))}
+
+
+def _related(connection: Connection, ids: Sequence[str]) -> set[tuple[str, str]]:
+    """The documents that cite the ids, with what they do with them."""
+    queries = (_citing(part).add_columns(citations.c.relation) for part in chunks(ids))
+    return {(row.source, row.relation) for query in queries for row in connection.execute(query)}
 
 
 def _next(connection: Connection, ids: Sequence[str]) -> Iterator[str]:

@@ -86,6 +86,7 @@ documents = Table(
     Column("addressees", Text, nullable=False, default="[]"),
     Column("tasks", Integer, nullable=False, default=0),
     Index("documents_key", "key", "issued"),
+    Index("documents_key_issuer", "key", "issuer_key"),
     Index("documents_serial", "serial", "issued"),
     Index("documents_issuer", "issuer_key", "issued"),
     Index("documents_issued", "issued"),
@@ -116,7 +117,7 @@ wanted = Table(
     Index("wanted_serial", "serial", "issued"),
     Index("wanted_issuer", "issuer_key", "issued"),
     Index("wanted_target", "target"),
-    Index("wanted_stale", "stale", sqlite_where=text("stale = 1"), postgresql_where=text("stale")),
+    Index("wanted_stale", "stale", sqlite_where=text("stale = 1"), postgresql_where=text("stale = true")),
 )
 
 citations = Table(

@@ -171,7 +171,7 @@ class Store:
         with self.reading.begin() as connection:
             if connection.execute(select(func.count()).select_from(documents)).scalar_one() <= WHOLE:
                 return loading.collection(connection, around=None, depth=0, text=self.page_text)
-            near = followers(connection, asking(connection, body, groups=groups), depth=2)
+            near = followers(connection, asking(connection, body, groups=groups))
             return loading.collection(connection, around=near, depth=0, text=self.page_text)
 
     def page_text(self, file: str, page: int) -> str:
