@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.document import Extraction
-from pipeline.work import Failure, attempt, begin
+from pipeline.work import HEAVY, Failure, attempt, begin
 
 Work = Callable[[str, str], Extraction | Failure]
 """What is done with one file: its path, and a path to write to when time runs out."""
@@ -30,7 +30,7 @@ def lane() -> Executor:
     method = "spawn" if sys.platform in ("win32", "darwin") else "forkserver"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["pipeline.work"])
+        context.set_forkserver_preload(list(HEAVY))
     return ProcessPoolExecutor(max_workers=1, mp_context=context, initializer=begin)
 
 

@@ -12,11 +12,12 @@ from typing import TextIO
 import pypdfium2 as pdfium
 
 from extractors.limits import FILE_SECONDS, WORKER_BYTES, seconds
-from extractors.read import read
-from extractors.understand import understand
 from models.base import Frozen
 from models.document import Extraction, Problem
 from models.errors import UnreadableFile
+
+HEAVY = ("pipeline.work", "extractors.read", "extractors.understand")
+"""Modules that every worker loads, and no question to the store."""
 
 
 class Failure(Frozen):
@@ -32,6 +33,9 @@ class Failure(Frozen):
 
 def extract(path: Path) -> Extraction:
     """One file carried through the extractors; raises UnreadableFile."""
+    from extractors.read import read  # half a second that only a worker needs: see HEAVY
+    from extractors.understand import understand
+
     reading = read(path)
     return Extraction(pages=reading.pages, document=understand(reading))
 
