@@ -4,7 +4,7 @@ Whatever a new or vanished document may change is marked stale; `linking` resolv
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from corpus.likeness import Wanted, lookup_key, same_document
 from corpus.link import wanted_by
 from corpus.linking import drop_stubs
 from corpus.schema import citations, contents, documents, files, issuers, names, pages, tasks, wanted
+from corpus.stale import stale_by, stale_siblings
 from corpus.web import evidence
 from models.document import Document, Extraction, Head
 from models.page import Page, Source
@@ -150,7 +151,7 @@ def _put_document(connection: Connection, held: str, sha256: str, document: Docu
     }
     connection.execute(insert(documents).values(**values))
     _count_issuer(connection, head.issuer, 1)
-    _stale_by(connection, values)
+    stale_by(connection, values)
     _put_citations(connection, held, document)
     _put_tasks(connection, held, document)
 
@@ -166,7 +167,7 @@ def _remove(connection: Connection, held: str) -> None:
     connection.execute(delete(tasks).where(tasks.c.document_id == held))
     connection.execute(delete(documents).where(documents.c.id == held))
     _count_issuer(connection, row["issuer"], -1)
-    _stale_by(connection, dict(row))
+    stale_by(connection, dict(row))
     _drop_uncited(connection, loose)
 
 
@@ -189,40 +190,8 @@ def _drop_uncited(connection: Connection, loose: list[str]) -> None:
     rows = connection.execute(select(wanted).where(wanted.c.id.in_(gone))).all()
     connection.execute(delete(names).where(names.c.wanted_id.in_(gone)))
     connection.execute(delete(wanted).where(wanted.c.id.in_(gone)))
-    _stale_siblings(connection, rows)
+    stale_siblings(connection, rows)
     drop_stubs(connection, {row.target for row in rows if row.target})
-
-
-def _stale_by(connection: Connection, document: dict[str, Any]) -> None:
-    """Marks the wanted documents whose outcome a held document that comes or goes may change."""
-    issued = document["issued"]
-    same_key = wanted.c.key == document["key"]
-    if issued:
-        same_key = and_(
-            same_key, or_(wanted.c.issued.is_(None), wanted.c.issued.between(issued[:4], issued[:4] + "\uffff"))
-        )
-    which: list[ColumnElement[bool]] = [wanted.c.target == document["id"]]
-    if document["serial"]:
-        which += [same_key, and_(wanted.c.serial == document["serial"], wanted.c.issued == (issued or ""))]
-    if document["title_key"]:
-        which.append(wanted.c.key == "~" + document["title_key"])
-    if issued and document["issuer_key"]:
-        bare = or_(wanted.c.serial == "", document["serial"] == "")
-        which.append(and_(wanted.c.issuer_key == document["issuer_key"], wanted.c.issued == issued, bare))
-    for condition in which:
-        connection.execute(update(wanted).where(condition, wanted.c.stale.is_(False)).values(stale=True))
-
-
-def _stale_siblings(connection: Connection, rows: Iterable[Any]) -> None:
-    """Marks the waiting documents whose stub a description with a day, new or gone, may change."""
-    for row in rows:
-        if not row.issued:
-            continue
-        waits = and_(wanted.c.resolution == "unmatched", wanted.c.stale.is_(False))
-        same_key = and_(wanted.c.key == row.key, or_(wanted.c.issued.is_(None), wanted.c.issued == row.issued))
-        same_day = and_(wanted.c.serial == row.serial, wanted.c.issued == row.issued)
-        for condition in (same_key, same_day) if row.serial else (same_key,):
-            connection.execute(update(wanted).where(condition, waits).values(stale=True))
 
 
 def _put_citations(connection: Connection, held: str, document: Document) -> None:
@@ -252,7 +221,7 @@ def _put_wanted(connection: Connection, found: dict[str, Wanted]) -> None:
     fresh = [wanted_row(one) for one in found.values() if one.id not in known]
     if fresh:
         connection.execute(insert(wanted), fresh)
-        _stale_siblings(connection, connection.execute(select(wanted).where(wanted.c.id.in_([f["id"] for f in fresh]))))
+        stale_siblings(connection, connection.execute(select(wanted).where(wanted.c.id.in_([f["id"] for f in fresh]))))
 
 
 def wanted_row(one: Wanted) -> dict[str, Any]:
