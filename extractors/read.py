@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 
 from extractors.limits import MOST_CHARACTERS, MOST_PAGES
 from extractors.pages.blanks import filled
-from extractors.pages.fields import field_boxes, flatten, marked, over_picture
+from extractors.pages.fields import fields_of, flattened, marked, over_picture
 from extractors.pages.file import open_pdf, problem_of
 from extractors.pages.layer import RawLine, layer_lines
 from extractors.pages.layout import arrange
@@ -67,9 +67,9 @@ def _pages(pdf: pdfium.PdfDocument, *, ocr: bool) -> tuple[tuple[Page, ...], tup
 
 def _page(pdf: pdfium.PdfDocument, index: int, *, ocr: bool) -> Page:
     page = pdf[index]
-    fields = field_boxes(page)
-    if fields:
-        page = flatten(pdf, index)
+    fields = fields_of(page)
+    if any(field.lettered for field in fields):
+        page = flattened(pdf, index, page)
     try:
         width, height = page.get_size()
         sheet = _sheet(page, marked(layer_lines(page), fields), ocr=ocr)

@@ -1,31 +1,30 @@
 """The PDF's own text: words and printed lines with their boxes, through PDFium.
 
-Only two characters a word are asked for their box (the first and the last), which keeps reading near PDFium's own
-speed.
+Words are cut out of PDFium's running text; where they stand tells which of them make one line.
 """
 
 import ctypes
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extractors.pages.glyphs import Boxes, Frame, apart, around_runs, boxes_of, frame_of
 from models.page import Box, Source
 
 HYPHEN = "\ufffe"
 """PDFium's sign for a hyphen at a line's end; the next line follows it without a line end."""
 PRINTED = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 WORD = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
-GAP = 1.6
-"""A blank wider than this many line heights divides columns."""
 RAISED = 0.15
 """A digit set higher than the baseline by this share of its line's height is a footnote's mark."""
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-MARK = re.compile(r"^\d{1,2}(?=[^\W\d_])|\d{1,3}(?=[.,;:)”\"]*$)")
+MARK = re.compile(r"(?<!\S)\d{1,2}(?=[^\W\d_])|\d{1,3}(?=[.,;:)”\"]*(?!\S))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,78 +41,49 @@ class RawLine:
     """The text as it was before a repair, where a repair changed it."""
 
 
-class _Glyphs(NamedTuple):
-    """One word of the layer: its text, its box and the index of its first character."""
+class _Words(NamedTuple):
+    """All words of a page: their text, boxes, the index of their first character, and where printed lines begin."""
 
-    text: str
-    box: Box
-    at: int
+    texts: list[str]
+    boxes: Boxes
+    firsts: list[int]
+    runs: list[int]
 
 
 def layer_lines(page: pdfium.PdfPage) -> list[RawLine]:
     """The runs of words of a page, cut at line ends and at wide blanks, in the file's own order."""
     textpage = page.get_textpage()
     try:
-        return [_line(textpage, run) for run in _runs(textpage, *_frame(page))]
+        words = _words(textpage, frame_of(page))
+        return _lines(_Characters(textpage), words) if words else []
     finally:
         textpage.close()
 
 
-def _frame(page: pdfium.PdfPage) -> tuple[float, float, int]:
-    """Left and top edge of the visible page in its own coordinates, and its rotation in degrees."""
-    left, bottom, right, top = page.get_bbox()
-    rotation = page.get_rotation()
-    return (left if rotation < 180 else right), (bottom if rotation in (90, 180) else top), rotation
-
-
-def _runs(textpage: pdfium.PdfTextPage, left: float, top: float, rotation: int) -> Iterator[list[_Glyphs]]:
-    """The words of each printed line, cut where they stand too far apart or do not follow each other."""
+def _words(textpage: pdfium.PdfTextPage, frame: Frame) -> _Words | None:
+    """The words of the page, parted at line ends and where they stand too far apart or do not follow each other."""
     text, exact = _characters(textpage)
+    texts: list[str] = []
+    ends: list[int] = []
+    runs: list[int] = []
     for line in PRINTED.finditer(text):
-        run: list[_Glyphs] = []
-        for match in WORD.finditer(text, line.start(), line.end()):
-            first, last = match.start(), match.end() - 1
-            if not exact:
-                first, last = _index(textpage, first), _index(textpage, last)
-            box = _box(textpage.raw, first, last, left, top)
-            if rotation:
-                box = _turn(box, left, top, rotation)
-            if run and not _follows(run[-1].box, box):
-                yield run
-                run = []
-            run.append(_Glyphs(match.group().replace(HYPHEN, "-"), box, first))
-        if run:
-            yield run
+        runs.append(len(texts))
+        for match in WORD.finditer(text, *line.span()):
+            start, end = match.span()
+            texts.append(match.group())
+            ends += (start, end - 1)
+    if not texts:
+        return None
+    if not exact:
+        ends = [_index(textpage, at) for at in ends]
+    boxes = boxes_of(textpage, ends, frame)
+    cuts = np.flatnonzero(apart(boxes)) + 1
+    found = sorted({run for run in runs if run < len(texts)}.union(cuts.tolist()))
+    return _Words([text.replace(HYPHEN, "-") for text in texts], boxes, ends[::2], found)
 
 
 def _index(textpage: pdfium.PdfTextPage, at: int) -> int:
     return int(pdfium_c.FPDFText_GetCharIndexFromTextIndex(textpage.raw, at))
-
-
-def _box(
-    handle: object, first: int, last: int, left: float, top: float,
-    *, of: Callable[..., int] = pdfium_c.FPDFText_GetLooseCharBox,
-) -> Box:  # fmt: skip
-    """The box around two characters of a word, from the page's top left."""
-    rect = pdfium_c.FS_RECTF()
-    pointer = ctypes.byref(rect)
-    of(handle, first, pointer)
-    x0, y1, x1, y0 = rect.left, rect.top, rect.right, rect.bottom
-    if last != first:
-        of(handle, last, pointer)
-        x0, x1 = min(x0, rect.left), max(x1, rect.right)
-        y0, y1 = min(y0, rect.bottom), max(y1, rect.top)
-    return Box(x0 - left, top - y1, x1 - left, top - y0)
-
-
-def _turn(box: Box, left: float, top: float, rotation: int) -> Box:
-    """The box of a turned page as the reader sees it; the page's edges `left` and `top` become left and top."""
-    x0, y0, x1, y1 = box.x0 + left, top - box.y1, box.x1 + left, top - box.y0
-    if rotation == 90:
-        return Box(y0 - top, x0 - left, y1 - top, x1 - left)
-    if rotation == 180:
-        return Box(left - x1, y0 - top, left - x0, y1 - top)
-    return Box(top - y1, left - x1, top - y0, left - x0)
 
 
 def _characters(textpage: pdfium.PdfTextPage) -> tuple[str, bool]:
@@ -134,52 +104,64 @@ def _unit(code: int) -> str:
     return "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)
 
 
-def _follows(a: Box, b: Box) -> bool:
-    height = a.y1 - a.y0
-    if not -0.5 * height < b.x0 - a.x1 < GAP * max(height, 1.0):
-        return False
-    return a.y0 == b.y0 or min(a.y1, b.y1) - max(a.y0, b.y0) > 0.4 * min(height, b.y1 - b.y0)
+class _Characters:
+    """Questions to PDFium about single characters."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage) -> None:
+        self.raw = textpage.raw
+        self.numbers = [ctypes.c_double() for _ in range(4)]
+        self.places = [ctypes.byref(number) for number in self.numbers]
+        self.name = ctypes.create_string_buffer(128)
+        self.flags = ctypes.c_int()
+
+    def baseline(self, index: int) -> float:
+        """The height of the line that a character stands on."""
+        pdfium_c.FPDFText_GetCharOrigin(self.raw, index, *self.places[:2])
+        return self.numbers[1].value
+
+    def bottom(self, index: int) -> float:
+        """Where a character's ink ends below: a mark may be raised, or a small glyph drawn high on the line."""
+        pdfium_c.FPDFText_GetCharBox(self.raw, index, *self.places)
+        return self.numbers[2].value
+
+    def bold(self, index: int) -> bool:
+        """Whether the font is bold by its name or its flags."""
+        self.name[0], self.flags.value = b"\0", 0
+        pdfium_c.FPDFText_GetFontInfo(self.raw, index, self.name, 128, ctypes.byref(self.flags))
+        return b"bold" in self.name.value.lower() or bool(self.flags.value & (1 << 18))
 
 
-def _line(textpage: pdfium.PdfTextPage, run: list[_Glyphs]) -> RawLine:
-    words = tuple((glyphs.text, glyphs.box) for glyphs in run)
-    box = around(box for _, box in words)
-    if any(MARK.search(glyphs.text) for glyphs in run):
-        base = min(_baseline(textpage, run[0].at), _baseline(textpage, run[-1].at)) + RAISED * (box.y1 - box.y0)
-        words = tuple((_marked(textpage, glyphs, base), glyphs.box) for glyphs in run)
-    return RawLine(" ".join(word for word, _ in words), box, words, bold=_bold(textpage, run[0].at))
+def _lines(characters: _Characters, words: _Words) -> list[RawLine]:
+    pairs = list(zip(words.texts, map(Box._make, words.boxes.tolist()), strict=True))
+    around_each = around_runs(words.boxes, words.runs)
+    found = []
+    for box, start, end in zip(around_each, words.runs, [*words.runs[1:], len(pairs)], strict=True):
+        run = pairs[start:end]
+        text = " ".join([word for word, _ in run])
+        if MARK.search(text):
+            run = _marked(characters, run, words.firsts[start:end], RAISED * (box.y1 - box.y0))
+            text = " ".join([word for word, _ in run])
+        found.append(RawLine(text, box, tuple(run), bold=characters.bold(words.firsts[start])))
+    return found
 
 
-def _marked(textpage: pdfium.PdfTextPage, glyphs: _Glyphs, base: float) -> str:
-    """The word with a footnote's mark at its end as superscript digits: "NĐ-CP2" set high is "NĐ-CP²"."""
-    match = MARK.search(glyphs.text)
+def _marked(
+    characters: _Characters, run: list[tuple[str, Box]], firsts: list[int], raised: float
+) -> list[tuple[str, Box]]:
+    """The words with footnotes' marks as superscript digits: "NĐ-CP2" with its 2 set high is "NĐ-CP²"."""
+    base = min(characters.baseline(firsts[0]), characters.baseline(firsts[-1])) + raised
+    return [(_mark(characters, text, at, base), box) for (text, box), at in zip(run, firsts, strict=True)]
+
+
+def _mark(characters: _Characters, text: str, at: int, base: float) -> str:
+    match = MARK.search(text)
     if match is None:
-        return glyphs.text
+        return text
     for start in range(match.start(), match.end() if match.start() else 1):
-        if _bottom(textpage, glyphs.at + start) > base:
+        if characters.bottom(at + start) > base:
             end = match.end()
-            return glyphs.text[:start] + glyphs.text[start:end].translate(SUPERSCRIPTS) + glyphs.text[end:]
-    return glyphs.text
-
-
-def _baseline(textpage: pdfium.PdfTextPage, index: int) -> float:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium_c.FPDFText_GetCharOrigin(textpage.raw, index, ctypes.byref(x), ctypes.byref(y))
-    return y.value
-
-
-def _bottom(textpage: pdfium.PdfTextPage, index: int) -> float:
-    """Where the ink of a character ends below: a mark may be raised, or a small glyph drawn high on the line."""
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium_c.FPDFText_GetCharBox(textpage.raw, index, *map(ctypes.byref, (left, right, bottom, top)))
-    return bottom.value
-
-
-def _bold(textpage: pdfium.PdfTextPage, index: int) -> bool:
-    name = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    pdfium_c.FPDFText_GetFontInfo(textpage.raw, index, name, 128, ctypes.byref(flags))
-    return b"bold" in name.value.lower() or bool(flags.value & (1 << 18))
+            return text[:start] + text[start:end].translate(SUPERSCRIPTS) + text[end:]
+    return text
 
 
 def around(boxes: Iterable[Box]) -> Box:

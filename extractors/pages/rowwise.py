@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from extractors.pages.layer import GAP, SUPERSCRIPTS, RawLine, around
+from extractors.pages.glyphs import GAP
+from extractors.pages.layer import SUPERSCRIPTS, RawLine, around
 from models.page import Box, Source
 
 LEVEL = 0.5
