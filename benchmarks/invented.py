@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, text
 
-from corpus import schema
-from corpus.identity import fold_text, issuer_key, number_key
+from corpus.matching.identity import fold_text, issuer_key, number_key
+from corpus.storage import schema
 from corpus.store import Store
 
 START = date(2016, 1, 1)

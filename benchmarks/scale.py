@@ -17,8 +17,8 @@ from pathlib import Path
 from invented import PROVINCES, SYLLABLES, Made, document_json, make
 from sqlalchemy import text
 
-from corpus.files import FileFacts
 from corpus.search import Query
+from corpus.storage.files import FileFacts
 from corpus.store import Store
 from corpus.verdicts import judge, select
 from models.document import Document, Extraction

@@ -10,10 +10,10 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from corpus.identity import document_id, fold_number, number_key
-from corpus.likeness import same_document
-from corpus.link import link_all
-from corpus.stubs import Stub
+from corpus.matching.identity import document_id, fold_number, number_key
+from corpus.matching.likeness import same_document
+from corpus.matching.link import link_all
+from corpus.matching.stubs import Stub
 from models.base import Frozen
 from models.document import Document
 from models.link import Link

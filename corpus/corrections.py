@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import ValidationError
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
-from corpus.schema import corrections
+from corpus.storage.schema import corrections
 from models.base import Frozen
 from models.errors import WrongUse
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
-from corpus.addressees import asked_bodies
-from corpus.citations import Citation, day
 from corpus.collection import Collection, Held
-from corpus.groups import committee_of, expand, group_of
-from corpus.names import same_name
+from corpus.judging.addressees import asked_bodies
+from corpus.judging.citations import Citation, day
+from corpus.judging.groups import committee_of, expand, group_of
+from corpus.matching.names import same_name
 from corpus.succession import provinces, same_line, speaks_for, successors
 from models.base import Frozen, IsoDate
 from models.reference import Relation

@@ -19,10 +19,10 @@ from typing import TypeAlias
 import networkx as nx
 
 from corpus.collection import Collection, Held
-from corpus.drafts import drafts
-from corpus.identity import fold_number, issuer_key
+from corpus.matching.drafts import drafts
+from corpus.matching.identity import fold_number, issuer_key
+from corpus.matching.stubs import Stub
 from corpus.store import Store
-from corpus.stubs import Stub
 from corpus.succession import successors
 from corpus.web import CollectionWeb, evidence, node_of
 from models.errors import NotFound

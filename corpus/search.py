@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, select, text
 
-from corpus.identity import fold_text, number_key
-from corpus.neighbours import chunks
-from corpus.schema import documents, files, issuers, pages
+from corpus.matching.identity import fold_text, number_key
+from corpus.storage.neighbours import chunks
+from corpus.storage.schema import documents, files, issuers, pages
 from models.base import Frozen, IsoDate
 
 ENOUGH = 200

@@ -11,16 +11,17 @@ from typing import Self
 from pydantic import TypeAdapter
 from sqlalchemy import Engine, and_, delete, func, select
 
-from corpus import corrections, keeping, linking, loading
-from corpus.assigned import asking
+from corpus import corrections
 from corpus.collection import Collection
 from corpus.corrections import Correction
-from corpus.files import FileFacts, FileRow, Record
-from corpus.migrations import open_engine
-from corpus.neighbours import followers
-from corpus.schema import contents, documents, files
 from corpus.search import Hit, Query, search
-from corpus.storeweb import StoreWeb
+from corpus.storage import keeping, linking, loading
+from corpus.storage.assigned import asking
+from corpus.storage.files import FileFacts, FileRow, Record
+from corpus.storage.migrations import open_engine
+from corpus.storage.neighbours import followers
+from corpus.storage.schema import contents, documents, files
+from corpus.storage.storeweb import StoreWeb
 from corpus.trace import DEPTH, Tree, trace
 from corpus.web import Node
 from models.document import Extraction, Problem, Status

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
-from corpus.identity import fold_text
-from corpus.names import Name, parse, same_base, same_name
+from corpus.matching.identity import fold_text
+from corpus.matching.names import Name, parse, same_base, same_name
 from corpus.rows import rows
 from models.base import Frozen
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.collection import Collection
-from corpus.drafts import drafts, submits
+from corpus.matching.drafts import drafts, submits
 from corpus.web import CollectionWeb, Edge, Node, Web
 from models.errors import NotFound
 
@@ -69,7 +69,7 @@ def choose(
     web: Web, number: str, *, issuer: str | None = None, issued: str | None = None
 ) -> tuple[Node, tuple[Node, ...]]:
     """The document that is meant, and the others under that number; raises NotFound."""
-    from corpus.issuers import compare_issuers
+    from corpus.matching.issuers import compare_issuers
 
     found = [
         node

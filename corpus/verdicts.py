@@ -7,19 +7,19 @@ the assigning sentence and the answering one, and the documents that cite the di
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from corpus.addressees import Asked, asked_bodies
-from corpus.amendments import changes
-from corpus.answers import Weighed, weigh
-from corpus.around import citing
-from corpus.citations import Citation, day
 from corpus.collection import Collection, Held
-from corpus.corrected import corrected_weights, relinked
 from corpus.corrections import Correction
-from corpus.identity import fold_number
-from corpus.registry import Registry
-from corpus.standing import ENOUGH, Case, rows_of
+from corpus.judging.addressees import Asked, asked_bodies
+from corpus.judging.amendments import changes
+from corpus.judging.answers import Weighed, weigh
+from corpus.judging.around import citing
+from corpus.judging.citations import Citation, day
+from corpus.judging.corrected import corrected_weights, relinked
+from corpus.judging.registry import Registry
+from corpus.judging.standing import ENOUGH, Case, rows_of
+from corpus.judging.unseen import unseen
+from corpus.matching.identity import fold_number
 from corpus.succession import same_line
-from corpus.unseen import unseen
 from models.verdict import Standing, TaskRow
 
 

@@ -1,6 +1,6 @@
 """The web of citations as tracing sees it: light nodes and edges, asked for level by level.
 
-`CollectionWeb` answers from a collection in memory, `corpus.storeweb.StoreWeb` from the store's indexes.
+`CollectionWeb` answers from a collection in memory, `corpus.storage.storeweb.StoreWeb` from the store's indexes.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from corpus.collection import Citing, Collection, Held
-from corpus.identity import number_key
-from corpus.stubs import Stub
+from corpus.matching.identity import number_key
+from corpus.matching.stubs import Stub
 from models.link import Link
 from models.reference import Reference
 

@@ -1,6 +1,6 @@
 """The public record of one file: keys that always stand, values null or empty where the document states nothing."""
 
-from corpus.files import Record
+from corpus.storage.files import Record
 from models.document import Document, Head
 from models.link import Link
 from models.reference import Reference

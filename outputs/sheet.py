@@ -6,7 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from corpus.files import Record
+from corpus.storage.files import Record
 from models.document import Document, Head
 from models.link import Link
 from models.reference import Reference

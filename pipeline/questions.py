@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from corpus.coverage import DEPTH, Covered, coverage
-from corpus.files import Record
 from corpus.settings import Settings
+from corpus.storage.files import Record
 from corpus.store import Store
 from corpus.verdicts import judge, select
 from models.errors import NotFound

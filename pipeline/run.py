@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from corpus.files import FileFacts, FileRow
+from corpus.storage.files import FileFacts, FileRow
 from corpus.store import Store
 from models.document import Extraction, Problem, Status
 from models.errors import WrongUse

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from corpus.files import FileFacts
+from corpus.storage.files import FileFacts
 from corpus.store import Store
 from models.document import Document, Extraction
 from models.page import Page, Source

@@ -186,7 +186,7 @@ def test_an_error_in_the_middle_of_keeping_leaves_nothing(store: Store, monkeypa
     def fails(*_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("corpus.keeping._put_tasks", fails)
+    monkeypatch.setattr("corpus.storage.keeping._put_tasks", fails)
     with pytest.raises(RuntimeError):
         keep(store, ASKS, "trang")
     monkeypatch.undo()
@@ -197,7 +197,7 @@ def test_an_error_in_the_middle_of_keeping_leaves_nothing(store: Store, monkeypa
 
 KILLED = """
     import os, signal, sys
-    from corpus import keeping
+    from corpus.storage import keeping
     from corpus.store import Store
     from tests.corpus.kept import keep
     from tests.corpus.test_store import ALL

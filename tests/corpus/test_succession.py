@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from corpus.names import parse, same_name
+from corpus.matching.names import parse, same_name
 from corpus.rows import rows
 from corpus.succession import Succession, predecessors, provinces, same_line, speaks_for, successors
 

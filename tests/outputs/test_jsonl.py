@@ -2,7 +2,7 @@
 
 import json
 
-from corpus.files import FileRow, Record
+from corpus.storage.files import FileRow, Record
 from models.document import Document, Head, Problem, Signer, Status
 from models.link import Link
 from models.reference import Reference, ReferenceMention

@@ -1,0 +1,132 @@
+"""What a document does: its title, its own act in the sentence that cites the directive, and the stance both show.
+
+In "Thực hiện Công văn số 5/BYT-DP về việc báo cáo …, Sở Y tế có ý kiến như sau" the act is what follows the issuer's
+own name, "có ý kiến như sau"; the words before it describe the directive.
+"""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from corpus.judging.phrases import compiled, says
+from corpus.matching.identity import fold_text
+from corpus.matching.names import parse
+from corpus.rows import rows
+from models.base import Frozen
+from models.document import Head
+
+Stance = Literal[
+    "extension_granted",
+    "extension_request",
+    "final",
+    "forwarding",
+    "interim",
+    "preparation",
+    "promise",
+    "reminder",
+    "reply",
+    "withdrawal",
+]
+Where = Literal["title", "act", "body"]
+
+_ORDER: tuple[Stance, ...] = (
+    "withdrawal",
+    "extension_granted",
+    "extension_request",
+    "reminder",
+    "forwarding",
+    "interim",
+    "preparation",
+)
+"""Most telling first: a letter that asks for more time may also report what was done so far."""
+_SHORT = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
+
+
+class Phrases(Frozen):
+    """A row of `corpus/data/answers.yaml`."""
+
+    key: str
+    stance: Stance
+    where: tuple[Where, ...]
+    phrases: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    why: str
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+class Shown(NamedTuple):
+    """A stance, the words that show it and what a reader is told."""
+
+    stance: Stance
+    words: str
+    why: str
+
+
+@cache
+def _rows() -> dict[Stance, Phrases]:
+    return {row.stance: row for row in rows("answers", Phrases)}
+
+
+def shows(folded: str, stance: Stance, where: Where) -> Shown | None:
+    """Whether a folded title, act or body shows the stance."""
+    row = _rows()[stance]
+    if where not in row.where:
+        return None
+    words = says(folded, row.phrases)
+    if words is None or compiled(row.unless).search(folded):
+        return None
+    return Shown(stance, words, row.why)
+
+
+def act(sentence: str, issuer: str | None) -> str:
+    """The folded words after the issuer's own name in a sentence; after the last comma when the name is not there.
+
+    >>> act("Theo Công văn số 5/BYT-DP, Sở Y tế có ý kiến như sau:", "Sở Y tế tỉnh Sơn La")
+    'co y kien nhu sau'
+    """
+    flat = fold_text(sentence)
+    cut = max((_after(flat, name) for name in _own_names(issuer)), default=-1)
+    if cut > 0 and len(flat[cut:].split()) > 1:
+        return flat[cut:].strip()
+    return fold_text(re.split(r",\s", sentence)[-1])
+
+
+def _own_names(issuer: str | None) -> tuple[str, ...]:
+    if not issuer:
+        return ()
+    name = parse(issuer)
+    base = fold_text(name.base)
+    short = _SHORT.get(base)
+    generic = base.split(" ", 1)[0] if base.startswith(("so ", "bo ", "cuc ")) else ""
+    return tuple(one for one in (base, short, generic) if one)
+
+
+def _after(flat: str, name: str) -> int:
+    """Where the last occurrence of the name (with its place) ends, but not one that ends a citation ("cua Bo Y te")."""
+    named = rf"(?<!\w){re.escape(name)}(?: (?:tinh|thanh pho|phuong|xa|dac khu)(?: \w+){{0,3}}?)?(?= (?:{_VERBS}))"
+    return max((found.end() for found in re.finditer(named, flat)), default=-1)
+
+
+_VERBS = (
+    r"(?:da |xin |tran trong |kinh |de nghi|bao cao|co y kien|gui|trinh|cung cap|ban hanh|huong dan|de xuat|phuc dap"
+    r"|tra loi|thong bao|tham gia|gop y|dang ky|cu |chuyen|don doc|yeu cau|giao|tham muu|xay dung|tong hop|ra soat"
+    r"|nhan duoc|thong nhat|dieu chinh|dong y|chap thuan|gia han|sao gui|to chuc|lap |cap nhat|hoan thanh|duoc |nhac)"
+)
+
+
+def stance_of(head: Head, acts: tuple[str, ...], body: str) -> Shown | None:
+    """The stance that keeps a document from being an answer, if its title, acts or body show one; `body` is folded."""
+    title = fold_text(head.title or "")
+    final = next((found for text in (*acts, title) if (found := shows(text, "final", "act"))), None)
+    for stance in _ORDER:
+        found = shows(title, stance, "title") or next((s for text in acts if (s := shows(text, stance, "act"))), None)
+        found = found or shows(body, stance, "body")
+        if found and not (final and stance in ("interim", "preparation")):
+            return found
+    return None
+
+
+def replies(acts: tuple[str, ...]) -> Shown | None:
+    """The words in which one of the acts gives an answer."""
+    return next((found for text in acts if (found := shows(text, "reply", "act"))), None)

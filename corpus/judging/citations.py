@@ -1,0 +1,105 @@
+"""A citation as it stands in the citing document: the sentences around it, the acts they show, and the opening.
+
+An answer names the directive at its beginning ("Thực hiện Công văn số …, Sở Y tế báo cáo như sau:"), at times one
+sentence before it says what it does ("Sở Y tế nhận được Công văn số …. Sau khi rà soát, Sở có ý kiến như sau:").
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from corpus.collection import Collection, Held
+from corpus.judging.acts import act
+from corpus.matching.identity import fold_text
+from models.reference import Reference, ReferenceMention
+
+BODY_PAGES = 3
+_BEFORE, _AFTER = 250, 500
+_ITEM = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–+•]|[IVX]+[.)])\s")
+_BEGINNING = re.compile(
+    r"^(?:thuc hien|trien khai|phuc dap|tra loi|theo|tiep theo|can cu|sau khi|ngay|nhan duoc|thi hanh|chap hanh|dap ung"
+    r"|tiep nhan|lien quan|kinh gui|so |uy ban |ubnd|bo |cuc |van phong)"
+)
+_SAYS = re.compile(r"nhu sau|sau day|cu the|noi dung sau")
+
+
+class Citation(NamedTuple):
+    """A held document that cites the directive, or (`via`) the letter that forwarded it; how sure the link is."""
+
+    held: Held
+    reference: Reference
+    sure: float
+    via: Held | None = None
+    ambiguous: bool = False
+
+
+class Read(NamedTuple):
+    """What the citing document says, folded: title, acts, body and the body's sentences; whether it opens with it."""
+
+    title: str
+    acts: tuple[str, ...]
+    sentences: tuple[str, ...]
+    opens: bool
+
+    @property
+    def body(self) -> str:
+        return " ".join(self.sentences)
+
+
+def read_citation(citation: Citation, collection: Collection) -> Read:
+    """The citing document as far as it matters for the citation."""
+    head = citation.held.document.head
+    pages = [collection.page_text(citation.held.file, page) for page in range(1, BODY_PAGES + 1)]
+    around = [_sentence(mention, pages) for mention in citation.reference.mentions]
+    acts = [act(one, head.issuer) for one in around if one]
+    opens = any(m.page == 1 and _opens(one) for m, one in zip(citation.reference.mentions, around, strict=True))
+    if opens and around and (after := _following(around[0], pages[0])):
+        acts.append(act(after, head.issuer))
+    return Read(fold_text(head.title or ""), tuple(acts), sentences_of(" ".join(pages)), opens)
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """The folded sentences of a text, roughly: a full stop or semicolon before a blank ends one."""
+    return tuple(fold_text(part) for part in re.split(r"(?<=[.;:])\s+(?=\D)", text) if part.strip())
+
+
+def _sentence(mention: ReferenceMention, pages: list[str]) -> str:
+    """The sentence of a mention; the text around it where the sentence is not known."""
+    if mention.sentence or not mention.page <= len(pages):
+        return mention.sentence
+    text = pages[mention.page - 1]
+    return " ".join(text[max(0, mention.start - _BEFORE) : mention.end + _AFTER].split())
+
+
+def _opens(sentence: str) -> bool:
+    """Whether the sentence is one that a letter or a report begins with, not an item of its body."""
+    flat = fold_text(sentence)
+    return not _ITEM.match(sentence) and bool(_BEGINNING.match(flat) or _SAYS.search(flat))
+
+
+def _following(sentence: str, page: str) -> str | None:
+    """The sentence after the citing one, where that one does not end in "như sau" itself but this one does."""
+    if _SAYS.search(fold_text(sentence)[-40:]):
+        return None
+    plain, tail = " ".join(page.split()), " ".join(sentence.split())[-30:]
+    at = plain.find(tail) if tail else -1
+    after = plain[at + len(tail) : at + len(tail) + 250] if at >= 0 else ""
+    found = re.match(r"[^:]*?như sau", after)
+    return found.group().strip(" .") if found else None
+
+
+def day(stated: str | None) -> date | None:
+    """The first day that a date as precise as stated can mean."""
+    if not stated:
+        return None
+    year, month, of_month = (*map(int, stated.split("-")), 1, 1)[:3]
+    return date(year, month, of_month)
+
+
+def may_mean(citation: Citation, directive: Held) -> bool:
+    """Whether an ambiguous citation fits this directive: its sentence repeats the directive's title."""
+    title = fold_text(directive.document.head.title or "")
+    around = fold_text(" ".join(mention.sentence for mention in citation.reference.mentions))
+    return bool(title) and fuzz.partial_ratio(title, around) >= 85

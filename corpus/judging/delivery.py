@@ -1,0 +1,175 @@
+"""Which of a directive's tasks a document delivers: by the kind of thing asked for, and by the words they share."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.judging.acts import shows
+from corpus.judging.periods import names_period
+from corpus.judging.phrases import says
+from corpus.matching.identity import fold_text
+from corpus.rows import rows
+from models.base import Frozen
+from models.task import Task
+
+_PROMISE_SHARE = 0.3
+_VERB_WITHIN = 16
+_RESULTS = ("ket qua thuc hien", "tinh hinh thuc hien", "ket qua trien khai", "tinh hinh trien khai", "ket qua")
+_OF_ITSELF = re.compile(
+    r"(?:ke hoach|chi thi|cong van|van ban|quyet dinh|chuong trinh|de an|thong bao|nghi quyet) (?:nay|tren)\b"
+)
+_STOP = frozenset({
+    "va", "cua", "cac", "tai", "theo", "cho", "ve", "tren", "den", "de", "gui", "truoc", "ngay", "thang", "nam", "thuc",
+    "hien", "bao", "cao",
+})  # fmt: skip
+
+
+class Deliverable(Frozen):
+    """A row of `corpus/data/deliverables.yaml`."""
+
+    key: str
+    asks: tuple[str, ...]
+    acts: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    kinds_saying: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    drafted: bool = False
+    outward: bool = False
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+class Offer(NamedTuple):
+    """What a document brings: its kind, its folded title with its acts, the pairs of syllables in its body."""
+
+    kind: str | None
+    words: str
+    body: Container[str] = frozenset()
+    put_off: tuple[str, ...] = ()
+    """The folded sentences that say of something that it will come later."""
+
+
+def offer_of(kind: str | None, words: str, sentences: Sequence[str]) -> Offer:
+    """The offer of a document with these folded sentences in its body."""
+    body = frozenset(pair for one in sentences for pair in pairs(one))
+    return Offer(kind, words, body, tuple(one for one in sentences if shows(one, "promise", "body")))
+
+
+class Fit(NamedTuple):
+    """How well an offer fits a task: the right sort of thing or not (None: not stated), and the share of its words."""
+
+    sort: bool | None
+    share: float
+    in_body: float
+    key: str | None = None
+    """The sort of thing that is delivered, a key of the data."""
+
+
+def wanted(task: Task) -> tuple[Deliverable, ...]:
+    """The sorts of thing a task asks for: what its deliverable names, else what its text names, else nothing."""
+    text = fold_text(task.text)
+    named = _named(fold_text(task.deliverable or "")) or _named(text)
+    opening = " ".join(text.split()[:_VERB_WITHIN])
+    done = (row for row in rows("deliverables", Deliverable) if row.acts and says(opening, row.acts))
+    return (*named, *(row for row in done if row not in named))
+
+
+@lru_cache(maxsize=8192)
+def _named(flat: str) -> tuple[Deliverable, ...]:
+    return tuple(row for row in rows("deliverables", Deliverable) if says(flat, row.asks))
+
+
+def fit(offer: Offer, task: Task, siblings: Sequence[Task]) -> Fit:
+    """How an offer fits one of the tasks that a directive sets the same body."""
+    weights, sorts = _weights(task, siblings), wanted(task)
+    delivered = next((row.key for row in sorts if delivers(offer, row)), None)
+    sort = None if not sorts or offer.kind is None else delivered is not None
+    if len(siblings) > 1 and _put_off(offer, weights):
+        return Fit(False, 0.0, 0.0)
+    share = min(1.0, _share(weights, frozenset(pairs(offer.words))) + _bonus(offer, task))
+    return Fit(sort, share, _share(weights, offer.body), delivered)
+
+
+def _bonus(offer: Offer, task: Task) -> float:
+    """What speaks for a task beside its own words: the period it recurs by, the results of the directive as a whole."""
+    recurs = task.deadline.recurrence if task.deadline else None
+    named = recurs is not None and names_period(offer.words, recurs)
+    flat = fold_text(task.text)
+    whole = (
+        bool(_OF_ITSELF.search(flat)) and says(flat, _RESULTS) is not None and says(offer.words, _RESULTS) is not None
+    )
+    return 0.4 * named + 0.2 * whole
+
+
+def _put_off(offer: Offer, weights: dict[str, float]) -> bool:
+    """Whether the body says of this very task that it will be sent later."""
+    return any(_share(weights, frozenset(pairs(one))) >= _PROMISE_SHARE for one in offer.put_off)
+
+
+def delivers(offer: Offer, row: Deliverable) -> bool:
+    """Whether a document of that kind and those words is the sort of thing that is asked for."""
+    return offer.kind in row.kinds or (offer.kind in row.kinds_saying and says(offer.words, row.says) is not None)
+
+
+def published(offer: Offer, row: Deliverable) -> bool:
+    """Whether the document is the thing itself, not a letter about its draft."""
+    return offer.kind in row.kinds or (not row.drafted and delivers(offer, row))
+
+
+def pairs(flat: str) -> Iterator[str]:
+    """The pairs of neighbouring syllables of a folded text, those of function words left out."""
+    for a, b in pairwise(flat.split()):
+        if not a.isdigit() and not (a in _STOP and b in _STOP):
+            yield f"{a} {b}"
+
+
+def _weights(task: Task, siblings: Sequence[Task]) -> dict[str, float]:
+    """The task's pairs of syllables, each worth less the more of its sister tasks use it."""
+    seen = Counter(pair for other in siblings for pair in _pairs_of(other.text))
+    return {pair: 1.0 / max(1, seen[pair]) ** 2 for pair in _pairs_of(task.text)}
+
+
+@lru_cache(maxsize=8192)
+def _pairs_of(text: str) -> frozenset[str]:
+    return frozenset(pairs(fold_text(text)))
+
+
+def _share(weights: dict[str, float], present: Container[str]) -> float:
+    total = sum(weights.values())
+    return sum(weight for pair, weight in weights.items() if pair in present) / total if total else 0.0
+
+
+def chosen(fits: Sequence[Fit], *, clear: bool) -> tuple[float, ...]:
+    """For each of the tasks set to one body, how sure it is that the offer delivers it; 0 where it does not.
+
+    `clear` says that the document plainly answers the directive, so that a lone task needs no further likeness.
+    """
+    if len(fits) == 1:
+        return (_lone(fits[0], clear),)
+    best = max((_worth(found) for found in fits), default=0.0)
+    of_sort = {found.key: max(_worth(other) for other in fits if other.key == found.key) for found in fits}
+    return tuple(_sure(found, best, of_sort[found.key], clear) for found in fits)
+
+
+def _worth(found: Fit) -> float:
+    return 0.0 if found.sort is False else found.share + 0.25 * found.in_body
+
+
+def _lone(found: Fit, clear: bool) -> float:
+    if found.sort is False:
+        return 0.0 if not clear or found.share < 0.05 else 0.55
+    if not clear and found.share < 0.1:
+        return 0.0
+    return min(1.0, 0.8 + found.share)
+
+
+def _sure(found: Fit, best: float, best_of_sort: float, clear: bool) -> float:
+    """How sure a task among several is delivered: the likeliest one is, and with it the likeliest of another sort."""
+    worth = _worth(found)
+    needed = 0.75 * best if found.key is None or best_of_sort == best else max(0.75 * best_of_sort, 0.3 * best, 0.2)
+    if found.sort is False or worth < needed or worth < (0.08 if clear else 0.15):
+        return 0.0
+    return min(1.0, 0.75 + worth) if found.sort else min(0.8, 0.5 + worth)

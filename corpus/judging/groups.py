@@ -1,0 +1,119 @@
+"""Group addressees: which of the bodies that matter here a group takes in.
+
+A group becomes rows for the owner of the registry, for the people's committee of the owner's province, and for the
+members that the user's list names; else it stays one row under its own name.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Literal
+
+from corpus.matching.identity import fold_text
+from corpus.matching.names import Name, parse, same_base, same_name
+from corpus.rows import rows
+from corpus.succession import is_province, predecessors, same_line
+from models.base import Frozen
+
+Members = Literal["one_department", "province", "commune", "district", "ministry", "department", "other"]
+
+
+class Group(Frozen):
+    """A row of `corpus/data/groups.yaml`."""
+
+    key: str
+    members: Members
+    says: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+@cache
+def _patterns() -> tuple[tuple[Members, re.Pattern[str]], ...]:
+    return tuple((row.members, re.compile("|".join(map(_pattern, row.says)))) for row in rows("groups", Group))
+
+
+def _pattern(says: str) -> str:
+    return r"^" + re.escape(says).replace("…", r"[\w ]+?") + r"\b"
+
+
+@lru_cache(maxsize=4096)
+def group_of(addressee: str) -> Members | None:
+    """Which kind of body the addressee takes in when it is a group; None for a single body.
+
+    >>> group_of("Các sở, ban, ngành tỉnh"), group_of("Sở Nội vụ tỉnh Lào Cai")
+    ('department', None)
+    """
+    name = parse(addressee)
+    if name.place and not re.match(r"(?i)các |.* các ", name.base):
+        return None
+    flat = fold_text(name.text if name.text[:1].isupper() else addressee)
+    return next((members for members, pattern in _patterns() if pattern.search(flat)), None)
+
+
+def expand(
+    addressee: str,
+    *,
+    issuer: str | None,
+    owner: str | None = None,
+    groups: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[str, ...]:
+    """The bodies that a group addressed by `issuer` becomes; empty when it takes in none that matters."""
+    listed = _listed(addressee, groups or {})
+    kind = group_of(addressee)
+    if owner is None or kind is None:
+        return listed
+    relevant = (body for body in _relevant(owner, addressee, kind) if not same_name(body, issuer or "-"))
+    bodies = [body for body in relevant if _takes_in(kind, body, addressee, issuer)]
+    return tuple(dict.fromkeys((*bodies, *(one for one in listed if not any(same_name(one, b) for b in bodies)))))
+
+
+def _listed(addressee: str, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    flat = fold_text(addressee)
+    found = [members for name, members in groups.items() if fold_text(name) == flat]
+    return found[0] if found else ()
+
+
+def committee_of(owner: str) -> str | None:
+    """The people's committee of the province that a body belongs to; None when its name states no province."""
+    name = parse(owner)
+    if name.province:
+        return f"Ủy ban nhân dân tỉnh {name.province}"
+    return f"Ủy ban nhân dân {name.level} {name.place}" if name.level and name.place and is_province(name) else None
+
+
+def _relevant(owner: str, addressee: str, kind: Members) -> tuple[str, ...]:
+    committee = committee_of(owner)
+    if kind == "province":
+        return (committee,) if committee else ()
+    if kind == "one_department":
+        base = re.split(r"\s+(?:của )?(?:các |tỉnh, )", parse(addressee).text, maxsplit=1)[0]
+        return tuple(body for body in (owner, *predecessors(owner)) if same_base(parse(body).base, base))
+    return (owner,)
+
+
+def _takes_in(kind: Members, body: str, addressee: str, issuer: str | None) -> bool:
+    name, within = parse(body), fold_text(addressee)
+    if kind == "one_department":
+        return ":" not in addressee or f" {fold_text(name.place)}" in within
+    if kind == "province":
+        return committee_of(issuer or "") is None
+    if kind == "department":
+        return _is_department(name) and _one_province(body, issuer)
+    if kind in ("commune", "district"):
+        return name.base == "Ủy ban nhân dân" and name.level in _LEVELS[kind] and _one_province(body, issuer)
+    return kind == "ministry" and name.base.startswith(_CENTRAL)
+
+
+_CENTRAL = ("Bộ ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước", "Văn phòng Chính phủ")
+_LEVELS = {"commune": ("xã", "phường", "thị trấn", "đặc khu"), "district": ("huyện", "quận", "thị xã", "thành phố")}
+
+
+def _is_department(name: Name) -> bool:
+    return not name.base.startswith(("Ủy ban nhân dân", "Bộ ")) and is_province(name)
+
+
+def _one_province(body: str, issuer: str | None) -> bool:
+    """Whether the issuer is of the body's province, or states none (then the registry's province is meant)."""
+    ours, theirs = committee_of(body), committee_of(issuer or "")
+    return ours is None or theirs is None or same_line(ours, theirs)

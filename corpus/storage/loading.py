@@ -1,0 +1,165 @@
+"""Reads files, records and collections out of the store."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Select, func, literal, or_, select
+
+from corpus.collection import Collection, Held
+from corpus.matching.link import wanted_by
+from corpus.matching.stubs import Stub
+from corpus.storage.files import FileRow, Record
+from corpus.storage.neighbours import chunks, within
+from corpus.storage.schema import citations, contents, documents, files, issuers, pages, stubs, wanted
+from models.document import Document, Problem, Status
+from models.link import Link
+
+_PROBLEMS = TypeAdapter(tuple[Problem, ...])
+
+
+def _rows() -> Select[Any]:
+    """Every file with its content; `same` is the first file with its bytes, `best` the best copy's first file."""
+    other = files.alias()
+    place = func.min(other.c.path + literal("\n") + other.c.folder)
+    same = select(place).where(other.c.sha256 == files.c.sha256).scalar_subquery().label("same")
+    best = select(place).where(other.c.sha256 == documents.c.sha256).scalar_subquery().label("best")
+    columns = (files, contents.c.status, contents.c.engine, contents.c.pages, contents.c.problems, contents.c.sources)
+    joined = files.join(contents, contents.c.sha256 == files.c.sha256)
+    joined = joined.outerjoin(documents, documents.c.id == contents.c.document_id)
+    return select(*columns, contents.c.document, contents.c.document_id, same, best).select_from(joined)
+
+
+def _file_row(row: Any) -> FileRow:
+    first, best = row.same.split("\n")[0], (row.best or row.same).split("\n")[0]
+    twin = row.same != f"{row.path}\n{row.folder}"
+    return FileRow(
+        path=row.path,
+        folder=row.folder,
+        sha256=row.sha256,
+        size=row.size,
+        mtime_ns=row.mtime_ns,
+        status=Status.DUPLICATE if twin else Status(row.status),
+        pages=row.pages,
+        problems=_PROBLEMS.validate_json(row.problems),
+        duplicate_of=first if twin else best if row.best and row.best != row.same else None,
+        engine=row.engine,
+    )
+
+
+def file_row(connection: Connection, folder: str, path: str) -> FileRow | None:
+    """One file, or None."""
+    row = connection.execute(_rows().where(files.c.folder == folder, files.c.path == path)).first()
+    return _file_row(row) if row else None
+
+
+def file_rows(connection: Connection, *, folder: str | None = None) -> list[FileRow]:
+    """All files (of a folder), by path."""
+    query = _rows().order_by(files.c.path, files.c.folder)
+    chosen = query if folder is None else query.where(files.c.folder == folder)
+    return [_file_row(row) for row in connection.execute(chosen)]
+
+
+def records(connection: Connection, *, held: Sequence[str] | None = None, name: str | None = None) -> Iterator[Record]:
+    """Files with their document and links, by path: all, those of some documents, or those of a name or path.
+
+    A hundred rows are in memory at a time.
+    """
+    query = _rows().order_by(files.c.path, files.c.folder).execution_options(yield_per=100)
+    if held is not None:
+        query = query.where(contents.c.document_id.in_(held))
+    if name is not None:
+        query = query.where(or_(files.c.path == name, files.c.path.endswith("/" + name, autoescape=True)))
+    for row in connection.execute(query):
+        document = Document.model_validate_json(row.document) if row.document else None
+        yield Record(
+            file=_file_row(row),
+            sources=tuple(json.loads(row.sources)),
+            document_id=row.document_id,
+            document=document,
+            links=_links_of(connection, row.document_id, document) if document else (),
+        )
+
+
+def _links_of(connection: Connection, source: str, document: Document) -> tuple[Link, ...]:
+    """Links for the references as this copy has them; a copy that reads worse takes those of the best one by number."""
+    described = [(reference, wanted_by(reference, document.head)) for reference in document.references]
+    of_best = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
+    rows = connection.execute(select(wanted).select_from(of_best).where(citations.c.source == source)).all()
+    by_id = {row.id: row for row in rows}
+    by_key = {row.key: row for row in rows}
+    pairs = ((reference, by_id.get(found.id) or by_key.get(found.key)) for reference, found in described)
+    return tuple(link_by_row(source, reference.id, row) for reference, row in pairs if row is not None)
+
+
+def link_by_row(source: str, reference: str, row: Any) -> Link:
+    """The link of a citation from the row of the document it wants."""
+    return Link(
+        source=source,
+        reference=reference,
+        resolution=row.resolution,
+        target=row.target,
+        candidates=tuple(json.loads(row.candidates)),
+        confidence=row.confidence,
+        why=row.why,
+    )
+
+
+def collection(
+    connection: Connection, *, around: Iterable[str] | None, depth: int, text: Callable[[str, int], str]
+) -> Collection:
+    """The held documents (all, or near some ids) with their links and stubs."""
+    near = None if around is None else within(connection, around, depth=depth)
+    if near is None:
+        held = _held(connection, None)
+        return Collection(held, _links(connection, None), _stubs(connection, None), text=text)
+    ids = sorted(near)
+    held = [one for part in chunks(ids) for one in _held(connection, part)]
+    links = [one for part in chunks(ids) for one in _links(connection, part)]
+    named = [issuer for (issuer,) in connection.execute(select(issuers.c.issuer))]
+    targets = sorted({link.target for link in links if link.target} | near)
+    waiting = [stub for part in chunks(targets) for stub in _stubs(connection, part)]
+    return Collection(held, links, waiting, text=text, issuers=named)
+
+
+def _held(connection: Connection, ids: Sequence[str] | None) -> list[Held]:
+    joined = documents.join(contents, contents.c.sha256 == documents.c.sha256)
+    query = select(documents.c.id, documents.c.sha256, contents.c.document).select_from(joined)
+    places = select(contents.c.document_id, files.c.sha256, files.c.path).join(
+        files, files.c.sha256 == contents.c.sha256
+    )
+    if ids is not None:
+        query, places = query.where(documents.c.id.in_(ids)), places.where(contents.c.document_id.in_(ids))
+    lying: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for id_, sha256, path in connection.execute(places.order_by(files.c.path)):
+        lying[id_].append((path, sha256))
+    return [_one(row, lying[row.id]) for row in connection.execute(query.order_by(documents.c.id))]
+
+
+def _one(row: Any, lying: list[tuple[str, str]]) -> Held:
+    best = next((path for path, sha256 in lying if sha256 == row.sha256), "")
+    copies = tuple(path for path, _ in lying if path != best)
+    document = Document.model_validate_json(row.document)
+    return Held(id=row.id, file=best, sha256=row.sha256, document=document, copies=copies)
+
+
+def _links(connection: Connection, ids: Sequence[str] | None) -> list[Link]:
+    columns = (citations.c.source, citations.c.reference, wanted)
+    query = select(*columns).join(wanted, wanted.c.id == citations.c.wanted_id).order_by(citations.c.source)
+    chosen = query if ids is None else query.where(citations.c.source.in_(ids))
+    return [link_by_row(row.source, row.reference, row) for row in connection.execute(chosen) if not row.stale]
+
+
+def _stubs(connection: Connection, ids: Sequence[str] | None) -> list[Stub]:
+    query = select(stubs.c.id, stubs.c.kind, stubs.c.number, stubs.c.issued, stubs.c.issuer, stubs.c.title)
+    chosen = query if ids is None else query.where(stubs.c.id.in_(ids))
+    return [Stub(**row) for row in connection.execute(chosen.order_by(stubs.c.id)).mappings()]
+
+
+def page_text(connection: Connection, file: str, page: int) -> str:
+    """The text of a page of a file; empty when there is none."""
+    query = select(pages.c.text).join(files, files.c.sha256 == pages.c.sha256)
+    found = connection.execute(query.where(files.c.path == file, pages.c.number == page).limit(1)).scalar()
+    return found or ""

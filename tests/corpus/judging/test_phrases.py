@@ -1,0 +1,30 @@
+"""Phrases of the data files over folded text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.judging.phrases import says
+from corpus.matching.identity import fold_text
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "found"),
+    [
+        ("xin lùi thời hạn", "xin lui", "xin lui"),
+        ("xin  LÙI\nthời hạn", "xin lui", "xin lui"),
+        ("đồng ý cho Sở Y tế lùi thời hạn", "dong y … lui", "dong y cho so y te lui"),
+        ("đồng ý. Sau nhiều cuộc họp với các bên có liên quan thì lùi", "dong y … lui", None),
+        ("nhắc gửi báo cáo", "^nhac", "nhac"),
+        ("công văn nhắc", "^nhac", None),
+        ("đề xuất", "de", "de"),
+        ("kế hoạch", "ke ho", None),
+    ],
+)
+def test_says(text: str, phrase: str, found: str | None) -> None:
+    assert says(fold_text(text), (phrase,)) == found
+
+
+@given(st.text(max_size=300))
+def test_no_text_crashes_or_matches_nothing_at_all(text: str) -> None:
+    assert says(fold_text(text), ()) is None
