@@ -91,11 +91,11 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
     """The lines that can be trusted: of the layer, or read from the page's image."""
     if sum(len(line.text) for line in lines) > MOST_CHARACTERS:
         raise ValueError(f"more than {MOST_CHARACTERS} characters on one page")
-    whole = "\n".join(line.text for line in lines)
-    mended = lines if repair_layer(whole) == whole else [_mended(line) for line in lines]
+    whole = "\n".join([line.text for line in lines])
+    mended = _all_mended(lines, whole)
     quality = _quality(mended)
     if not quality.ok and (encoding := encoding_of(whole)):
-        mended = [_mended(line, encoding=encoding) for line in lines]
+        mended = _all_mended(lines, whole, encoding=encoding)
         quality = _quality(mended)
     if quality.ok or not ocr or not _worth_reading(page, quality, mended):
         return _Sheet(mended, Source.LAYER, quality.share if mended else None)
@@ -114,8 +114,15 @@ def _quality(lines: list[RawLine]) -> Quality:
     return verdict("\n".join(line.text for line in lines if line.source is Source.LAYER))
 
 
-def _mended(line: RawLine, *, encoding: str | None = None) -> RawLine:
-    text = repair_layer(line.text, encoding=encoding)
+def _all_mended(lines: list[RawLine], whole: str, *, encoding: str | None = None) -> list[RawLine]:
+    """The lines, whose text is `whole`, with what has one right form set right."""
+    right = repair_layer(whole, encoding=encoding)
+    if right == whole:
+        return lines
+    return [_mended(line, text, encoding) for line, text in zip(lines, right.split("\n"), strict=True)]
+
+
+def _mended(line: RawLine, text: str, encoding: str | None) -> RawLine:
     if text == line.text:
         return line
     words = tuple((repair_layer(word, encoding=encoding), box) for word, box in line.words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from extractors.pages.grids import Grid
 from extractors.pages.layer import RawLine
@@ -113,15 +114,10 @@ class _Writer:
         self.at = 0
 
     def line(self, zone: Zone, raw: RawLine) -> None:
-        start, words, at = self.at, [], self.at
-        for text, box in raw.words:
-            words.append(Word(at, at + len(text), box))
-            at += len(text) + 1
-        end = start + len(raw.text)
-        kept = tuple(words) if at - 1 == end else ()
+        start, end = self.at, self.at + len(raw.text)
         self.lines.append(
             Line.model_construct(
-                start=start, end=end, box=raw.box, zone=zone, source=raw.source, words=kept,
+                start=start, end=end, box=raw.box, zone=zone, source=raw.source, words=_words(raw, start, end),
                 confidence=raw.confidence, bold=raw.bold,
             )
         )
@@ -137,3 +133,11 @@ class _Writer:
             cells.append(Cell(row=row, column=column, start=start, end=max(start, self.at - 1), box=box))
         grid = filled.grid
         self.tables.append(Table(box=grid.box, rows=grid.rows, columns=grid.columns, cells=tuple(cells)))
+
+
+def _words(raw: RawLine, start: int, end: int) -> tuple[Word, ...]:
+    """The words of the line with their places in the page's text; none where they do not make up the line."""
+    starts = [*accumulate([len(text) + 1 for text, _ in raw.words], initial=start)]
+    if starts[-1] - 1 != end:
+        return ()
+    return tuple([Word(at, after - 1, word[1]) for at, after, word in zip(starts, starts[1:], raw.words, strict=False)])

@@ -66,7 +66,7 @@ def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]]
 
 def _likeness(line: RawLine) -> float:
     """How much of a motto a row holds, 0 to 100; a text layer's must hold all of it."""
-    if not 16 <= len(line.text) <= 120:
+    if not 16 <= len(line.text) <= 120 or (line.source is Source.LAYER and "nam" not in line.text.lower()):
         return 0.0
     text = plain(line.text)
     if any(motto in text for motto in MOTTOES):

@@ -6,6 +6,7 @@ ToUnicode map shows letters of other scripts, a foreign OCR layer ("CQNG HOA XA 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.pages.syllables import syllables
 
@@ -21,7 +22,6 @@ MOST_FOREIGN = 0.02
 ABBREVIATION = re.compile(r"[A-ZĐ]{2,6}[a-z]?")
 """UBND, TTHC, TTg: neither for nor against a page."""
 WORD = re.compile(r"[^\W\d_]{2,}")
-MARKED = re.compile(r"[^\x00-\x7f]")
 FOREIGN = re.compile(r"[^\W\d_a-zA-ZÀ-ỹĐđƠơƯư]|[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
 
 
@@ -39,15 +39,22 @@ class Quality:
 def verdict(text: str) -> Quality:
     """How good a page's text layer is; to be asked after `repair_layer`."""
     spelled = syllables()
-    found = [word for word in WORD.findall(text) if word.lower() in spelled or not ABBREVIATION.fullmatch(word)]
-    if len(found) < FEWEST:
+    words = WORD.findall(text)
+    good = [word for word in words if word.lower() in spelled]
+    others = [word for word in words if word.lower() not in spelled and not ABBREVIATION.fullmatch(word)]
+    count = len(good) + len(others)
+    if count < FEWEST:
         return Quality(0.0, False, "no text layer")
-    good = [word for word in found if word.lower() in spelled]
-    share = len(good) / len(found)
-    foreign = len(FOREIGN.findall(text)) / sum(map(len, found))
-    marked = sum(1 for word in good if MARKED.search(word)) / max(1, len(good))
+    share = len(good) / count
+    foreign = sum(map(text.count, filter(_foreign, set(text)))) / len("".join(good + others))
+    marked = sum([not word.isascii() for word in good]) / max(1, len(good))
     why = _why(share=share, foreign=foreign, marked=marked)
     return Quality(round(share, 3), not why, why)
+
+
+@lru_cache(maxsize=4096)
+def _foreign(char: str) -> bool:
+    return FOREIGN.match(char) is not None
 
 
 def _why(*, share: float, foreign: float, marked: float) -> str:

@@ -19,7 +19,7 @@ LOOKALIKES = str.maketrans({"Ƣ": "Ư", "ƣ": "ư", "Ð": "Đ", "ð": "đ", "\xa
 OTHER_LETTER = 3.0
 """What it costs more to change a letter and not only its marks: the end of a line says little of the next word."""
 LOOKALIKE = re.compile("[" + "".join(map(chr, LOOKALIKES)) + "]")
-WRONG_TONE = re.compile(r"(?<![^\W\d_])[Hh](?:[Õõ][Aa]|[Oo][Ãã])(?![^\W\d_])")
+WRONG_TONE = re.compile(r"[Hh](?<![^\W\d_].)(?:[Õõ][Aa]|[Oo][Ãã])(?![^\W\d_])")
 """Old converters of fonts left "CỘNG HÕA"; there is no such word."""
 TILDE_FOR_GRAVE = str.maketrans("õãÕÃ", "òàÒÀ")
 WORD = re.compile(r"(?P<before>[^\w]*)(?P<letters>[^\W\d_]+)(?P<after>[^\w]*)$")

@@ -30,16 +30,20 @@ def rows_of(lines: list[RawLine]) -> list[list[RawLine]]:
     """The lines grouped into rows from top to bottom, each from left to right."""
     found: list[list[RawLine]] = []
     for line in sorted(lines, key=lambda line: (line.box.y0 + line.box.y1, line.box.x0)):
-        row = next((row for row in reversed(found[-2:]) if _fits(row, line)), None)
-        if row is None:
-            found.append([line])
+        for row in found[:-3:-1]:
+            if _fits(row, line):
+                row.append(line)
+                break
         else:
-            row.append(line)
-    return [sorted(row, key=lambda line: line.box.x0) for row in found]
+            found.append([line])
+    return [sorted(row, key=lambda line: line.box.x0) if len(row) > 1 else row for row in found]
 
 
 def _fits(row: list[RawLine], line: RawLine) -> bool:
-    return any(level(other.box, line.box) for other in row) and not any(_over(other, line) for other in row)
+    for other in row:
+        if level(other.box, line.box):
+            return not any(_over(other, line) for other in row)
+    return False
 
 
 def level(a: Box, b: Box) -> bool:

@@ -20,11 +20,15 @@ def joined(line: str) -> str:
     """
     words = line.split(" ")
     spelled = syllables()
-    if all(word.lower() in spelled or not word.isalpha() for word in words):
+    if not [word for word in words if word.lower() not in spelled and word.isalpha()]:
         return line
-    pairs = [(a, b) for a, b in pairwise(words) if 0 < len(b) <= LONGEST and a.isalpha() and _letters(a, b) in spelled]
-    sure = sum(1 for a, _ in pairs if len(a) > 1 and not a.isascii() and a.lower() not in spelled)
-    likely = sum(1 for a, b in pairs if not a.isascii() and b.rstrip(SIGNS).lower() not in spelled)
+    pairs = [
+        (a, b)
+        for a, b in pairwise(words)
+        if 0 < len(b) <= LONGEST and not a.isascii() and a.isalpha() and _letters(a, b) in spelled
+    ]
+    sure = sum(1 for a, _ in pairs if len(a) > 1 and a.lower() not in spelled)
+    likely = sum(1 for _, b in pairs if b.rstrip(SIGNS).lower() not in spelled)
     return _whole(words) if sure or likely > 1 else line
 
 
