@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -18,6 +19,7 @@ STRAIGHT = 0.5
 """How far, in points, a line may lean and still be level or upright."""
 SHORT = 3.0
 """Shorter lines, in points, rule nothing."""
+DRAWN = {pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_FORM}
 
 
 class Ruling(NamedTuple):
@@ -47,22 +49,20 @@ def rulings(page: pdfium.PdfPage) -> list[Ruling]:
         return []
     left, _, _, top = page.get_bbox()
     base = _Matrix(1, 0, 0, -1, -left, top)
-    things = (pdfium_c.FPDFPage_GetObject(page, index) for index in range(count))
-    return [ruling for thing in things if _drawn(thing) for ruling in _object(thing, base, depth=2)]
+    things = list(map(pdfium_c.FPDFPage_GetObject, repeat(page.raw), range(count)))
+    kinds = map(pdfium_c.FPDFPageObj_GetType, things)
+    drawn = [(thing, kind) for thing, kind in zip(things, kinds, strict=True) if kind in DRAWN]
+    return [ruling for thing, kind in drawn for ruling in _object(thing, kind, base, depth=2)]
 
 
-def _drawn(thing: object) -> bool:
-    return pdfium_c.FPDFPageObj_GetType(thing) in (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_FORM)
-
-
-def _object(thing: object, base: _Matrix, *, depth: int) -> Iterator[Ruling]:
-    kind = pdfium_c.FPDFPageObj_GetType(thing)
+def _object(thing: object, kind: int, base: _Matrix, *, depth: int) -> Iterator[Ruling]:
     if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
         yield from _path(thing, _times(_matrix(thing), base))
     elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth:
         inner = _times(_matrix(thing), base)
         for index in range(max(0, pdfium_c.FPDFFormObj_CountObjects(thing))):
-            yield from _object(pdfium_c.FPDFFormObj_GetObject(thing, index), inner, depth=depth - 1)
+            part = pdfium_c.FPDFFormObj_GetObject(thing, index)
+            yield from _object(part, pdfium_c.FPDFPageObj_GetType(part), inner, depth=depth - 1)
 
 
 def _matrix(thing: object) -> _Matrix:
