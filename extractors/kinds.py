@@ -1,7 +1,7 @@
 """Kinds of document: from the printed name and from the letters of a số ký hiệu."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.rows import rows
 from extractors.text.folding import fold
@@ -11,6 +11,7 @@ LAW = re.compile(r"/QH\d", re.IGNORECASE)
 ORDINANCE = re.compile(r"\d/UBTVQH\d", re.IGNORECASE)
 PARTY = re.compile(r"^\d*[a-zđ]?-([^\W\d]+)/", re.IGNORECASE)
 STATE = re.compile(r"^(?:\d+[a-zđ]?)?(?:/\d{4})?/(.+)$", re.IGNORECASE)
+SERIAL = re.compile(r"^\d+")
 BODY_CODES = ("CP", "TTG", "UBND", "HĐND", "QH", "UBTVQH", "B", "S", "TU", "TW", "VPCP", "CTN")
 
 
@@ -47,7 +48,11 @@ def kind_of_symbol(number: str) -> str | None:
     >>> [kind_of_symbol(n) for n in ("37/KH-UBND", "855/BKHCN-TĐC", "57-NQ/TW")]
     ['ke_hoach', 'cong_van', 'nghi_quyet']
     """
-    plain = re.sub(r"\s+", "", number).replace("Ð", "Đ")
+    return _of_plain(SERIAL.sub("1", re.sub(r"\s+", "", number).replace("Ð", "Đ"), count=1))
+
+
+@lru_cache(maxsize=4096)
+def _of_plain(plain: str) -> str | None:
     if LAW.search(plain):
         return "luat"
     if ORDINANCE.search(plain):

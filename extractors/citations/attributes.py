@@ -8,6 +8,8 @@ from extractors import dates
 from extractors.text.folding import fold
 
 REACH = 170
+LATEST = 40
+"""Characters before a citation in which it must say that it was issued."""
 MARKS = re.compile(
     r"[\s,._⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
 )
@@ -57,6 +59,8 @@ def tail(text: str, number_end: int, limit: int) -> Tail:
 
 def issued_before(text: str, lead: int) -> str | None:
     """The day in "Ngày 3/2/2025, Sở Tài chính ban hành | Công văn số …"; a day of receipt is none."""
+    if not ISSUED_BY.search(fold(text[max(0, lead - LATEST) : lead])):
+        return None
     opening = SENTENCE.split(text[max(0, lead - REACH) : lead])[-1]
     found = _dates(opening)
     if not found or len(found[-1].value) != 10:

@@ -152,12 +152,12 @@ def _shared(text: str, found: list[Citation]) -> list[Citation]:
         one, other = found[index], found[index + 1]
         if one.rule != "number" or other.rule != "number" or not _listed(text, one, other):
             continue
-        if other.lead is None and one.issued is None:
+        if other.lead is None and one.issued is None and other.issued is not None:
             one = replace(one, issued=other.issued)
-        if one.issuer is None and _letters(one) == _letters(other):
+        if one.issuer is None and other.issuer_at is not None and _letters(one) == _letters(other):
             one = replace(one, issuer=other.issuer, issuer_at=other.issuer_at)
         found[index] = one
-    for one, other in pairwise(found):
+    for index, (one, other) in enumerate(list(pairwise(found)), 1):
         if (
             other.lead is None
             and one.lead is not None
@@ -165,7 +165,7 @@ def _shared(text: str, found: list[Citation]) -> list[Citation]:
             and one.kind == "van_ban"
             and _listed(text, one, other)
         ):
-            found[found.index(other)] = replace(other, kind=one.kind, lead=one.lead)
+            found[index] = replace(other, kind=one.kind, lead=one.lead)
     return found
 
 

@@ -9,7 +9,8 @@ from extractors.kinds import kind_of_symbol, kinds
 from extractors.text.folding import fold
 
 WINDOW = 64
-LABEL = re.compile(r"\s*(?:[:\-–]\s*)?(?:[s8][o6]\s*[:.]?)?\s*$")
+LABEL = re.compile(r"[s8][o6]\s*[:.]?$")
+LABEL_LENGTH = 8
 BEYOND = re.compile(r"\s+[s8][o6]\s*[:.]?\s*$")
 WORD = re.compile(r"[^\W_]+")
 MANY = {"cac", "nhung", "hai", "ba", "bon", "02", "03", "04", "05"}
@@ -32,7 +33,7 @@ def lead_before(text: str, at: int) -> Lead | None:
     """
     base = max(0, at - WINDOW)
     folded = fold(text[base:at])
-    bare = folded[: LABEL.search(folded).start()]  # type: ignore[union-attr]
+    bare = _unlabelled(folded)
     words = list(WORD.finditer(bare))[-_longest() - 1 :]
     if not words or words[-1].end() != len(bare):
         return None
@@ -51,18 +52,20 @@ def lead_before(text: str, at: int) -> Lead | None:
 def lead_beyond(text: str, number: NumberFound) -> Lead | None:
     """The kind that stands some words before "số": "Kế hoạch kiểm tra số 5/KH-ĐKT"; the letters must say the same."""
     base = max(0, number.start - WINDOW)
-    label = BEYOND.search(fold(text[base : number.start]))
-    if label is None:
+    kind = kind_of_symbol(number.number)
+    label = BEYOND.search(fold(text[base : number.start])) if kind else None
+    if label is None or kind is None:
         return None
     words = list(WORD.finditer(label.string, 0, label.start()))[-8:]
-    kind = kind_of_symbol(number.number)
     for first in range(len(words) - 2, -1, -1):
+        if words[first].group() not in _openings(kind):
+            continue
         for size in (4, 3, 2, 1):
             last = first + size - 1
             if last < len(words) - 1 and _names().get(" ".join(w.group() for w in words[first : last + 1])) == kind:
                 start = base + words[first].start()
                 plain = re.search(r"[^\w\s-]|\d", label.string[words[first].start() : label.start()]) is None
-                return Lead(start, kind, False, True) if kind and plain and text[start].isupper() else None
+                return Lead(start, kind, False, True) if plain and text[start].isupper() else None
     return None
 
 
@@ -70,6 +73,21 @@ def loose_kind(text: str, at: int) -> str | None:
     """The kind of a letter-like number whose name stands farther off: "Giấy phép dịch vụ nổ mìn số 7/ABC"."""
     found = _loose().search(fold(text[max(0, at - 90) : at]))
     return _names()[found[1]] if found else None
+
+
+def _unlabelled(folded: str) -> str:
+    """The words without "số" and the signs around it at their end."""
+    bare = folded.rstrip()
+    label = LABEL.search(bare, max(0, len(bare) - LABEL_LENGTH))
+    if label is not None:
+        bare = bare[: label.start()].rstrip()
+    return bare[:-1].rstrip() if bare.endswith((":", "-", "–")) else bare
+
+
+@cache
+def _openings(kind: str) -> frozenset[str]:
+    """The first words of the names of a kind."""
+    return frozenset(name.split()[0] for name, key in _names().items() if key == kind)
 
 
 @cache
