@@ -15,8 +15,10 @@ from typing import Any
 
 TARGET = Path(__file__).parents[2] / "extractors" / "data" / "units.txt"
 HEAD = """\
-# Administrative units of Viet Nam, from vietnamadminunits {version} (MIT, https://github.com/tranngocminhhieu/vietnamadminunits).
-# One line a province, or a district of a province before 1 July 2025: province > district: units below it, parted by semicolons.
+# Administrative units of Viet Nam, from vietnamadminunits {version}
+# (MIT, https://github.com/tranngocminhhieu/vietnamadminunits).
+# One line a province, or a district of a province before 1 July 2025:
+# province > district: units below it, parted by semicolons.
 # The part after "== {since}" holds from that day on; the part before it held until then.
 """
 SINCE = "2025-07-01"
