@@ -1,7 +1,7 @@
-"""Invents a large store: laws that thousands cite, directives that a few follow, by ministries down to communes.
+"""Invents documents: laws that thousands cite, directives that some follow, by ministries down to communes.
 
-The rows are written past the program's own way of keeping a file, which would take hours for a million documents, and
-are those that it would have written.
+A body follows its own superiors, the latest directives most; a report answers the one it names. The rows are those that
+the program would have written itself.
 """
 
 import json
@@ -9,13 +9,12 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from itertools import accumulate
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, text
+from corpus.matching.identity import NumberKey, fold_text, issuer_key, number_key
 
-from corpus.matching.identity import fold_text, issuer_key, number_key
-from corpus.storage import schema
-from corpus.store import Store
+Row = tuple[str | int | float | None, ...]
 
 START = date(2016, 1, 1)
 DAYS = 3650
@@ -37,131 +36,153 @@ MINISTRIES = {
     "Bộ Công Thương": "BCT",
 }
 SYLLABLES = tuple(
-    ["đo", "lường", "chất", "lượng", "báo", "cáo", "kế", "hoạch", "thực", "hiện", "tỉnh", "xã", "phường", "công", "tác", "quản", "lý", "nhà", "nước", "tổng", "kết", "đề", "án", "chương", "trình", "dự", "toán", "ngân", "sách", "đầu", "tư", "xây", "dựng", "nông", "thôn", "mới", "y", "tế", "giáo", "dục", "giao", "thông", "môi", "trường", "an", "toàn", "kiểm", "tra", "thanh", "tra", "rà", "soát", "văn", "bản", "quy", "định", "hướng", "dẫn", "phối", "hợp", "đơn", "vị", "cơ", "quan", "địa", "phương", "cán", "bộ", "công", "chức", "viên", "chức", "tháng", "năm", "quý", "kết", "quả"]
+    (
+        "đo lường chất lượng báo cáo kế hoạch thực hiện tỉnh xã phường công tác quản lý nhà nước tổng kết đề "
+        "án chương trình dự toán ngân sách đầu tư xây dựng nông thôn mới y tế giáo dục giao thông môi trường "
+        "an toàn kiểm tra thanh tra rà soát văn bản quy định hướng dẫn phối hợp đơn vị cơ quan địa phương cán "
+        "bộ công chức viên chức tháng năm quý kết quả "
+    ).split()
 )
-RELATIONS = ("implements", "answers", "forwards", "based_on", "mentions")
+RELATIONS = ("answers", "answers", "answers", "implements", "implements", "forwards", "based_on", "mentions")
+DOES = {"answers": "báo cáo kết quả như sau", "forwards": "sao gửi để thực hiện", "implements": "triển khai như sau"}
+GROUP = "Các sở, ban, ngành"
+RUN, RUNS, ON_PAGE = 10, 20_000, 20
+"""Texts are put together from so many runs of so many syllables, so many on a page."""
+RARE = ("hiệu chuẩn áp kế", "hieu chuan ap ke")
+"""Words of one document in 500, as printed and folded."""
+COLUMNS = {
+    "contents": "sha256, status, engine, pages, sources, problems, document, document_id, rank",
+    "files": "folder, path, sha256, size, mtime_ns",
+    "pages": "id, sha256, number, text",
+    "page_words": "rowid, folded",
+    "documents": "id, sha256, kind, number, key, serial, symbol, issued, issuer, issuer_key, title, title_key, "
+    "addressees, tasks",
+    "stubs": "id, kind, number, key, issued, issuer, title",
+    "wanted": "id, kind, number, key, serial, symbol, issued, issuer, issuer_key, resolution, target, candidates, "
+    "confidence, why, stale",
+    "citations": "source, reference, wanted_id, relation, page, quote",
+    "tasks": "document_id, task, lead_key, lead, due, issuer_key",
+}
 
 
 class Body(NamedTuple):
-    """An issuing body and the letters of its symbols."""
+    """An issuing body, the letters of its symbols, whom it gives tasks to, and whom it follows."""
 
     name: str
     letters: str
-    level: int
-    asks: tuple[str, ...]
-    """Whom it gives tasks to."""
+    weight: int
+    asks: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
 
 
 class Made(NamedTuple):
-    """One invented document as far as later ones cite it."""
+    """One invented document as far as others cite it."""
 
     id: str
     number: str
     issued: str
     issuer: str
+    key: NumberKey
+    held: bool = True
+
+
+Cites = Sequence[tuple[Made, str]]
+"""Cited documents and what is done with them."""
 
 
 def bodies() -> list[Body]:
     """All bodies, central first."""
     committees = tuple(f"Ủy ban nhân dân {province}" for province in PROVINCES)
-    found = [Body(name, letters, 0, committees) for name, letters in MINISTRIES.items()]
-    for province in PROVINCES:
+    found = [Body(name, letters, 40, committees) for name, letters in MINISTRIES.items()]
+    for province, committee in zip(PROVINCES, committees, strict=True):
         below = tuple(f"Sở {name} {province}" for name in DEPARTMENTS)
         communes = tuple(f"Ủy ban nhân dân xã Mẫu {n}, {province}" for n in range(60))
-        found.append(Body(f"Ủy ban nhân dân {province}", "UBND", 1, below))
-        found += [Body(f"Sở {name} {province}", letters, 2, communes) for name, letters in DEPARTMENTS.items()]
-        found += [Body(commune, "UBND", 3, ()) for commune in communes]
+        found.append(Body(committee, "UBND", 40, (*below, GROUP), tuple(MINISTRIES)))
+        above = (committee, committee, *MINISTRIES)
+        found += [Body(f"Sở {name} {province}", of, 40, communes, above) for name, of in DEPARTMENTS.items()]
+        found += [Body(commune, "UBND", 1, (), (*below, committee)) for commune in communes]
     return found
 
 
 class Maker:
-    """Invents documents in the order of their days and the rows that the store would keep of them."""
+    """Invents documents in the order of their days, and gives the rows that the store keeps of them."""
 
     def __init__(self, total: int) -> None:
         self.chance = random.Random(7)
         self.total = total
         self.bodies = bodies()
-        self.weights = [40 if not b.name.startswith("Ủy ban nhân dân xã") else 1 for b in self.bodies]
-        self.serials: defaultdict[tuple[str, int], int] = defaultdict(int)
-        self.made: list[Made] = []
-        self.directives: tuple[list[Made], ...] = ([], [], [])
+        self.weights = list(accumulate(body.weight for body in self.bodies))
+        self.common = list(accumulate(1 / (n + 1) for n in range(LAWS)))
+        self.laws = [_law(n) for n in range(LAWS)]
+        runs = (" ".join(self.chance.choices(SYLLABLES, k=RUN)) for _ in range(RUNS))
+        self.runs = [(run, fold_text.__wrapped__(run)) for run in runs]
+        self.serials: defaultdict[tuple[str, str], int] = defaultdict(int)
+        self.directives: defaultdict[str, list[Made]] = defaultdict(list)
         self.wanted: set[str] = set()
-        self.common = [1 / (n + 1) for n in range(LAWS)]
 
-    def rows(self, index: int) -> Iterator[tuple[Table, dict[str, Any]]]:
-        """The rows of one more document, table by table."""
-        body = self.chance.choices(self.bodies, self.weights)[0] if index % 100 else self.bodies[0]
+    def rows(self, index: int) -> Iterator[tuple[str, Row]]:
+        """The rows of one more document, each with its table."""
+        body = self.chance.choices(self.bodies, cum_weights=self.weights)[0]
         issued = str(START + timedelta(days=index * DAYS // self.total))
         assigns = bool(body.asks) and self.chance.random() < 0.12
         number = self._number(body, issued)
-        key = number_key(number)
-        made = Made(f"d{index}", number, issued, body.name)
-        cites = list(self._cites(body.level))
+        made = Made(f"d{index:08d}", number, issued, body.name, number_key(number))
+        cites = [*self._laws(), *self._above(body)]
         tasks = [self.chance.choice(body.asks) for _ in range(self.chance.randint(1, 9))] if assigns else []
         yield from self._content(index, made, cites, tasks)
-        title = " ".join(word for word in self.chance.choices(SYLLABLES, k=9) if word != "trình")
-        yield schema.documents, {
-            "id": made.id, "sha256": sha(index), "kind": "cong_van", "number": number, "key": str(key), "serial": key.serial,
-            "symbol": key.symbol, "issued": issued, "issuer": body.name, "issuer_key": issuer_key(body.name), "title": title,
-            "title_key": fold_text(title), "addressees": json.dumps(body.asks[:1]), "tasks": len(tasks),
-        }  # fmt: skip
+        yield from self._document(index, made, cites, tasks)
         yield from self._links(made, cites)
-        for n, lead in enumerate(tasks):
-            due = str(date.fromisoformat(issued) + timedelta(days=30))
-            yield (
-                schema.tasks,
-                {"document_id": made.id, "task": f"t{n}", "lead_key": issuer_key(lead), "lead": lead, "due": due},
-            )
-        self.made.append(made)
         if assigns:
-            self.directives[body.level].append(made)
+            self.directives[body.name].append(made)
 
     def _number(self, body: Body, issued: str) -> str:
-        self.serials[body.name, int(issued[:4])] += 1
-        return f"{self.serials[body.name, int(issued[:4])]}/{body.letters}-{self.chance.choice(('VX', 'TH', 'KH'))}"
+        self.serials[body.name, issued[:4]] += 1
+        return f"{self.serials[body.name, issued[:4]]}/{body.letters}-{self.chance.choice(('VX', 'TH', 'KH'))}"
 
-    def _cites(self, level: int) -> Iterator[tuple[Made, bool, str]]:
-        """What the next document cites: laws by a long-tailed choice, directives of late; whether it is held; how.
+    def _laws(self) -> Iterator[tuple[Made, str]]:
+        """Laws by a long-tailed choice."""
+        for law in self.chance.choices(self.laws, cum_weights=self.common, k=self.chance.randint(0, 4)):
+            yield law, "based_on"
 
-        A body follows directives of the bodies above it.
-        """
-        for n in self.chance.choices(range(LAWS), self.common, k=self.chance.randint(0, 4)):
-            law = f"{n + 1}/{2010 + n % 15}/NĐ-CP"
-            yield Made(f"law{n}", law, f"{2010 + n % 15}-05-06", "Chính phủ"), False, "based_on"
-        for _ in range(self.chance.choice((0, 1, 1, 2, 3)) if level else 0):
-            above = self.directives[self.chance.randrange(level)]
+    def _above(self, body: Body) -> Iterator[tuple[Made, str]]:
+        """Directives of the bodies above, those of late most."""
+        for _ in range(self.chance.choice((0, 1, 1, 2, 3)) if body.above else 0):
+            above = self.directives[self.chance.choice(body.above)]
             if above:
-                back = min(len(above), 1 + int(self.chance.expovariate(1 / 300)))
-                yield above[-back], True, self.chance.choice(RELATIONS)
+                back = min(len(above), 1 + int(self.chance.expovariate(1 / 20)))
+                yield above[-back], self.chance.choice(RELATIONS)
 
-    def _content(
-        self, index: int, made: Made, cites: Sequence[tuple[Made, bool, str]], tasks: list[str]
-    ) -> Iterator[tuple[Table, dict[str, Any]]]:
-        words = " ".join(self.chance.choices(SYLLABLES, k=120))
-        if index % 500 == 0:
-            words += " hiệu chuẩn áp kế"
-        yield schema.contents, {
-            "sha256": sha(index), "status": "done", "engine": "", "pages": 1, "sources": '["layer"]', "problems": "[]",
-            "document": document_json(made, cites, tasks), "document_id": made.id, "rank": 1.0,
-        }  # fmt: skip
-        file = f"{made.issued[:4]}/{index}.pdf"
-        yield schema.files, {"folder": "", "path": file, "sha256": sha(index), "size": 1, "mtime_ns": 1}
-        yield schema.pages, {"id": index + 1, "sha256": sha(index), "number": 1, "text": words, "folded": None}
+    def _content(self, index: int, made: Made, cites: Cites, tasks: Sequence[str]) -> Iterator[tuple[str, Row]]:
+        said = [sentence(made, cited, relation) for cited, relation in cites]
+        runs = self.chance.choices(self.runs, k=ON_PAGE) + [RARE] * (index % 500 == 0)
+        document = document_json(made, cites, tasks)
+        yield "contents", (sha(index), "done", "", 1, '["layer"]', "[]", document, made.id, 1.0)
+        yield "files", ("", f"{made.issued[:4]}/{index}.pdf", sha(index), 1, 1)
+        yield "pages", (index + 1, sha(index), 1, ". ".join((*said, *(run for run, _ in runs))))
+        yield "page_words", (index + 1, " ".join((*map(fold_text.__wrapped__, said), *(run for _, run in runs))))
 
-    def _links(self, made: Made, cites: Sequence[tuple[Made, bool, str]]) -> Iterator[tuple[Table, dict[str, Any]]]:
-        for n, (cited, held, relation) in enumerate(cites):
+    def _document(self, index: int, made: Made, cites: Cites, tasks: Sequence[str]) -> Iterator[tuple[str, Row]]:
+        title, folded = self.chance.choice(self.runs)
+        to, key, issuer = json.dumps(addressees(cites)), made.key, issuer_key(made.issuer)
+        named = (made.number, str(key), key.serial, key.symbol, made.issued, made.issuer, issuer)
+        yield "documents", (made.id, sha(index), "cong_van", *named, title, folded, to, len(tasks))
+        for n, lead in enumerate(tasks):
+            yield "tasks", (made.id, f"t{n}", issuer_key(lead), lead, due_of(made), issuer)
+
+    def _links(self, made: Made, cites: Cites) -> Iterator[tuple[str, Row]]:
+        for n, (cited, relation) in enumerate(cites):
             if cited.id not in self.wanted:
                 self.wanted.add(cited.id)
-                yield schema.wanted, wanted_row(cited, held=held)
-                if not held:
-                    yield schema.stubs, {
-                        "id": f"stub-{cited.id}", "kind": "nghi_dinh", "number": cited.number,
-                        "key": str(number_key(cited.number)), "issued": cited.issued, "issuer": cited.issuer, "title": None,
-                    }  # fmt: skip
-            yield schema.citations, {
-                "source": made.id, "reference": f"r{n}", "wanted_id": f"w-{cited.id}", "relation": relation, "page": 1,
-                "quote": f"Thực hiện văn bản số {cited.number}",
-            }  # fmt: skip
+                yield "wanted", wanted_row(cited)
+                if not cited.held:
+                    named = (cited.number, str(cited.key), cited.issued, cited.issuer)
+                    yield "stubs", (cited.id, "nghi_dinh", *named, None)
+            yield "citations", (made.id, f"r{n}", f"w-{cited.id}", relation, 1, sentence(made, cited, relation))
+
+
+def _law(n: int) -> Made:
+    number = f"{n + 1}/{2010 + n % 15}/NĐ-CP"
+    return Made(f"law{n}", number, f"{2010 + n % 15}-05-06", "Chính phủ", number_key(number), held=False)
 
 
 def sha(index: int) -> str:
@@ -169,75 +190,53 @@ def sha(index: int) -> str:
     return f"{index:064d}"
 
 
-def wanted_row(cited: Made, *, held: bool) -> dict[str, Any]:
+def due_of(made: Made) -> str:
+    """The day on which what the document asks for is due."""
+    return str(date.fromisoformat(made.issued) + timedelta(days=30))
+
+
+def addressees(cites: Cites) -> list[str]:
+    """A reply goes to who asked."""
+    return [cited.issuer for cited, relation in cites if relation == "answers"][:1]
+
+
+def sentence(made: Made, cited: Made, relation: str) -> str:
+    """The sentence that cites another document."""
+    day = "/".join(reversed(cited.issued.split("-")))
+    does = DOES.get(relation, "")
+    return f"Thực hiện văn bản số {cited.number} ngày {day} của {cited.issuer}, {made.issuer} {does}".strip()
+
+
+def wanted_row(cited: Made) -> Row:
     """The cited document as citations describe it, resolved."""
-    key = number_key(cited.number)
-    return {
-        "id": f"w-{cited.id}", "kind": "cong_van" if held else "nghi_dinh", "number": cited.number, "key": str(key),
-        "serial": key.serial, "issued": cited.issued, "issuer": cited.issuer, "issuer_key": issuer_key(cited.issuer),
-        "title": None, "before": None, "resolution": "matched" if held else "unmatched",
-        "target": cited.id if held else f"stub-{cited.id}", "candidates": "[]", "confidence": 0.99, "why": "", "stale": False,
-    }  # fmt: skip
+    key, kind = cited.key, "cong_van" if cited.held else "nghi_dinh"
+    named = (str(key), key.serial, key.symbol, cited.issued, cited.issuer, issuer_key(cited.issuer))
+    resolution = "matched" if cited.held else "unmatched"
+    return (f"w-{cited.id}", kind, cited.number, *named, resolution, cited.id, "[]", 0.99, "", 0)
 
 
-def document_json(made: Made, cites: Sequence[tuple[Made, bool, str]], tasks: Sequence[str]) -> str:
+def document_json(made: Made, cites: Cites, tasks: Sequence[str]) -> str:
     """The document as the store keeps it."""
-    head = {
-        "kind": "cong_van",
-        "number": made.number,
-        "issued": made.issued,
-        "issuer": made.issuer,
-        "title": "việc mẫu",
-    }
+    head = {"kind": "cong_van", "number": made.number, "issued": made.issued, "issuer": made.issuer}
     references = [
         {
             "id": f"r{n}", "kind": "cong_van", "number": cited.number, "issued": cited.issued, "issuer": cited.issuer,
             "relation": relation,
             "mentions": [
-                {"page": 1, "start": 0, "end": 9, "text": cited.number, "sentence": f"Thực hiện văn bản số {cited.number}"}
+                {"page": 1, "start": 0, "end": 9, "text": cited.number, "sentence": sentence(made, cited, relation)}
             ],
         }
-        for n, (cited, _, relation) in enumerate(cites)
+        for n, (cited, relation) in enumerate(cites)
     ]  # fmt: skip
-    due = str(date.fromisoformat(made.issued) + timedelta(days=30))
+    due = due_of(made)
     assigned = [
-        {"id": f"t{n}", "page": 1, "text": f"Giao {lead} báo cáo", "leads": [lead], "deadline": {"text": due, "due": due},
-         "deliverable": "báo cáo", "reply": True}
+        {"id": f"t{n}", "page": 1, "text": f"Giao {lead} báo cáo", "leads": [lead], "deliverable": "báo cáo",
+         "deadline": {"text": due, "due": due}, "reply": True}
         for n, lead in enumerate(tasks)
     ]  # fmt: skip
-    return json.dumps({"head": head, "references": references, "tasks": assigned}, ensure_ascii=False)
-
-
-def make(store: Store, total: int) -> None:
-    """Fills an empty store with `total` invented documents."""
-    maker = Maker(total)
-    with store.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-    for start in range(0, total, 20000):
-        with store.engine.begin() as connection:
-            waiting: defaultdict[str, tuple[Table, list[dict[str, Any]]]] = defaultdict()
-            for index in range(start, min(total, start + 20000)):
-                for table, row in maker.rows(index):
-                    waiting.setdefault(table.name, (table, []))[1].append(row)
-            for table in schema.metadata.sorted_tables:
-                if table.name in waiting:
-                    put(connection, *waiting[table.name])
-            put_words(connection, waiting["pages"][1])
-    with store.engine.begin() as connection:
-        count = "INSERT INTO issuers SELECT issuer, issuer_key, count(*) FROM documents GROUP BY issuer"
-        connection.execute(text(count))
-        connection.execute(text("ANALYZE"))
-
-
-def put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
-    """Inserts rows past SQLAlchemy's row-by-row work."""
-    names = list(rows[0])
-    marks = ", ".join("?" * len(names))
-    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"
-    connection.exec_driver_sql(statement, [tuple(row[name] for name in names) for row in rows])
-
-
-def put_words(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Fills the full-text index."""
-    statement = "INSERT INTO page_words(rowid, folded) VALUES (?, ?)"
-    connection.exec_driver_sql(statement, [(row["id"], fold_text.__wrapped__(row["text"])) for row in rows])
+    said = {
+        "head": {**head, "title": "việc mẫu", "addressees": addressees(cites)},
+        "references": references,
+        "tasks": assigned,
+    }
+    return json.dumps(said, ensure_ascii=False)

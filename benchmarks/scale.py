@@ -1,7 +1,7 @@
 """How fast a large store answers: `python benchmarks/scale.py [--documents 1000000] [--store FILE]`.
 
-Makes a store of invented documents (see invented.py), then prints the median and the 95th percentile of each question in
-milliseconds, and the memory of this process. A store that is there already is asked without being made anew.
+Makes a store of invented documents (see invented.py), then prints the median and the 95th percentile of each question
+in milliseconds, and the memory of this process. A store that is there already is asked without being made anew.
 """
 
 import argparse
@@ -14,9 +14,11 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from invented import PROVINCES, SYLLABLES, Made, document_json, make
+from bulk import make
+from invented import PROVINCES, SYLLABLES, Made, document_json
 from sqlalchemy import text
 
+from corpus.matching.identity import number_key
 from corpus.search import Query
 from corpus.storage.files import FileFacts
 from corpus.store import Store
@@ -34,12 +36,12 @@ def ask(store: Store) -> Iterator[tuple[str, list[float]]]:
     chance = random.Random(11)
     with store.engine.begin() as connection:
         total = connection.execute(text("SELECT count(*) FROM documents")).scalar_one()
-    picked = [f"d{chance.randrange(total)}" for _ in range(ASKED)]
+    picked = [f"d{chance.randrange(total):08d}" for _ in range(ASKED)]
     directives = [one for one in picked for one in near_directive(store, one)]
     yield "trace directive", [timed(lambda n=n: store.trace(n[0], issued=n[1])) for n in directives]
     numbers = [number_of(store, one) for one in picked]
     yield "trace any", [timed(lambda n=n: store.trace(n[0], issued=n[1])) for n in numbers]
-    laws = [f"{n}/{2009 + n % 15}/NĐ-CP" for n in range(1, 21)]
+    laws = [f"{n + 1}/{2010 + n % 15}/NĐ-CP" for n in range(20)]
     yield "trace much cited law", [timed(lambda n=n: store.trace(n)) for n in laws if store.find(n)]
     yield "show", [timed(lambda n=n: store.records_of(n[0], issued=n[1])) for n in numbers]
     yield from ask_search(store, chance, numbers)
@@ -81,15 +83,20 @@ def number_of(store: Store, id_: str) -> tuple[str, str]:
 
 def add(store: Store, index: int, numbers: list[tuple[str, str]]) -> None:
     """Keeps and links one more document that cites five others."""
-    made = Made("", f"{time.time_ns()}/SYT-MOI", "2026-01-05", "Sở Y tế tỉnh Mẫu 1")
+    made = cited(f"{time.time_ns() % 10**6}/SYT-MOI", "2026-01-05", "Sở Y tế tỉnh Mẫu 1")
     chosen = [numbers[(index * 7 + n) % len(numbers)] for n in range(3)]
-    cites = [(Made("", number, issued, ""), True, "implements") for number, issued in chosen]
-    cites += [(Made("", f"{n + index}/2015/NĐ-CP", "2015-05-06", "Chính phủ"), False, "based_on") for n in (1, 2)]
+    cites = [(cited(number, issued, ""), "implements") for number, issued in chosen]
+    cites += [(cited(f"{n + index}/2015/NĐ-CP", "2015-05-06", "Chính phủ"), "based_on") for n in (1, 2)]
     document = Document.model_validate_json(document_json(made, cites, []).replace('"issuer": ""', '"issuer": null'))
     page = Page(number=1, width=595, height=842, text=" ".join(SYLLABLES * 3))
     facts = FileFacts(path=f"moi/{time.time_ns()}.pdf", sha256=f"{time.time_ns():064d}", size=1, mtime_ns=1)
     store.keep(facts, Extraction(pages=(page,), document=document))
     store.link()
+
+
+def cited(number: str, issued: str, issuer: str) -> Made:
+    """A document as another one cites it."""
+    return Made("", number, issued, issuer, number_key(number))
 
 
 def unanswered(store: Store, body: str) -> list[TaskRow]:
@@ -111,11 +118,10 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=1_000_000)
     parser.add_argument("--store", type=Path, default=Path(tempfile.gettempdir()) / "hoiam-scale.db")
     args = parser.parse_args()
-    new = not args.store.exists()
+    if not args.store.exists():
+        made = timed(lambda: make(args.store, args.documents))
+        print(f"made in {made / 1000:.0f} s, {args.store.stat().st_size / 2**30:.1f} GB")
     with Store.open(args.store) as store:
-        if new:
-            made = timed(lambda: make(store, args.documents))
-            print(f"made in {made / 1000:.0f} s, {args.store.stat().st_size / 2**30:.1f} GB")
         for name, times in ask(store):
             high = statistics.quantiles(times, n=20)[-1]
             print(f"{name:26} median {statistics.median(times):8.1f} ms   95 % {high:8.1f} ms   n={len(times)}")

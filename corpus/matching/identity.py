@@ -31,12 +31,22 @@ class NumberKey(NamedTuple):
         return "/".join(part for part in (self.serial, self.year) if part) + f"/{self.symbol}"
 
 
+class _Folds(dict[int, str]):
+    """What each character folds to, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        flat = unicodedata.normalize("NFD", chr(code).lower().replace("đ", "d").replace("ð", "d"))
+        self[code] = "".join(c if c.isalnum() else " " for c in flat if not unicodedata.combining(c))
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
 @lru_cache(maxsize=65536)
 def fold_text(text: str) -> str:
     """Lower case without diacritics, punctuation and doubled blanks: "Ủy ban  nhân dân" is "uy ban nhan dan"."""
-    flat = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("ð", "d"))
-    kept = "".join(c if c.isalnum() else " " for c in flat if not unicodedata.combining(c))
-    return " ".join(kept.split())
+    return " ".join(text.translate(_FOLDS).split())
 
 
 @lru_cache(maxsize=65536)

@@ -14,8 +14,21 @@ from corpus.matching.identity import document_id, fold_text, issuer_key, number_
 from corpus.matching.likeness import Wanted, lookup_key, same_document
 from corpus.matching.link import wanted_by
 from corpus.storage.files import FileFacts
+from corpus.storage.leads import drop_tasks, put_tasks
 from corpus.storage.linking import drop_stubs
-from corpus.storage.schema import citations, contents, documents, files, issuers, names, pages, tasks, wanted
+from corpus.storage.numbered import put_numbers
+from corpus.storage.schema import (
+    candidates,
+    citations,
+    contents,
+    documents,
+    files,
+    issuers,
+    names,
+    numbers,
+    pages,
+    wanted,
+)
 from corpus.storage.stale import stale_by, stale_siblings
 from corpus.web import evidence
 from models.document import Document, Extraction, Head
@@ -41,6 +54,7 @@ def put_content(connection: Connection, sha256: str, values: dict[str, Any], ext
         connection.execute(insert(contents).values(**row))
     _put_pages(connection, sha256, read)
     if extraction:
+        put_numbers(connection, sha256, read[0].text if read else "", extraction.document)
         _join(connection, sha256, extraction.document)
 
 
@@ -70,6 +84,7 @@ def drop_content(connection: Connection, sha256: str) -> None:
     if connection.dialect.name == "sqlite":
         for row in connection.execute(select(pages.c.id, pages.c.text).where(pages.c.sha256 == sha256)).all():
             connection.execute(_DROP_WORDS, {"i": row.id, "t": fold_text.__wrapped__(row.text)})
+    connection.execute(delete(numbers).where(numbers.c.sha256 == sha256))
     connection.execute(delete(pages).where(pages.c.sha256 == sha256))
 
 
@@ -153,7 +168,7 @@ def _put_document(connection: Connection, held: str, sha256: str, document: Docu
     _count_issuer(connection, head.issuer, 1)
     stale_by(connection, values)
     _put_citations(connection, held, document)
-    _put_tasks(connection, held, document)
+    put_tasks(connection, held, document)
 
 
 def _remove(connection: Connection, held: str) -> None:
@@ -164,7 +179,7 @@ def _remove(connection: Connection, held: str) -> None:
     loose = [found for (found,) in connection.execute(cited.distinct())]
     connection.execute(delete(names).where(names.c.source == held))
     connection.execute(delete(citations).where(citations.c.source == held))
-    connection.execute(delete(tasks).where(tasks.c.document_id == held))
+    drop_tasks(connection, held, row["issuer"])
     connection.execute(delete(documents).where(documents.c.id == held))
     _count_issuer(connection, row["issuer"], -1)
     stale_by(connection, dict(row))
@@ -189,6 +204,7 @@ def _drop_uncited(connection: Connection, loose: list[str]) -> None:
         return
     rows = connection.execute(select(wanted).where(wanted.c.id.in_(gone))).all()
     connection.execute(delete(names).where(names.c.wanted_id.in_(gone)))
+    connection.execute(delete(candidates).where(candidates.c.wanted_id.in_(gone)))
     connection.execute(delete(wanted).where(wanted.c.id.in_(gone)))
     stale_siblings(connection, rows)
     drop_stubs(connection, {row.target for row in rows if row.target})
@@ -226,13 +242,14 @@ def _put_wanted(connection: Connection, found: dict[str, Wanted]) -> None:
 
 def wanted_row(one: Wanted) -> dict[str, Any]:
     """A wanted document as a row of its table, not yet resolved."""
-    key = lookup_key(one.number, one.title)
+    key, number = lookup_key(one.number, one.title), number_key(one.number or "")
     return {
         "id": one.id,
         "kind": one.kind,
         "number": one.number,
         "key": key,
-        "serial": number_key(one.number or "").serial,
+        "serial": number.serial,
+        "symbol": number.symbol,
         "issued": one.issued,
         "issuer": one.issuer,
         "issuer_key": issuer_key(one.issuer),
@@ -248,17 +265,6 @@ def _put_names(connection: Connection, held: str, found: set[tuple[str, str]]) -
     connection.execute(insert(names), [{"name": name, "wanted_id": w, "source": held} for name, w in sorted(found)])
     called = ["~" + name for name, _ in found]
     connection.execute(update(wanted).where(wanted.c.key.in_(called)).values(stale=True))
-
-
-def _put_tasks(connection: Connection, held: str, document: Document) -> None:
-    values: dict[tuple[str, str], dict[str, Any]] = {}
-    for task in document.tasks:
-        due = task.deadline.due if task.deadline else None
-        for lead in task.leads or document.head.addressees:
-            key = issuer_key(lead)[:200]
-            values[task.id, key] = {"document_id": held, "task": task.id, "lead_key": key, "lead": lead, "due": due}
-    if values:
-        connection.execute(insert(tasks), list(values.values()))
 
 
 def put_file(connection: Connection, file: FileFacts) -> None:

@@ -10,7 +10,7 @@ from corpus.matching.catalog import Catalog
 from corpus.matching.likeness import Known, Wanted
 from corpus.matching.link import Outcome, resolve
 from corpus.matching.stubs import Stub
-from corpus.storage.schema import documents, names, stubs, wanted
+from corpus.storage.schema import candidates, documents, names, stubs, wanted
 
 BATCH = 100
 """As many wanted documents are resolved in one transaction."""
@@ -28,6 +28,8 @@ def relink(connection: Connection) -> int:
     for row in rows:
         outcome = resolve(_wanted(row), catalog)
         _write(connection, row.id, outcome)
+        if "ambiguous" in (row.resolution, outcome.resolution):
+            _put_candidates(connection, row.id, outcome)
         if (outcome.target, outcome.resolution) != (row.target, row.resolution):
             changed.append(row.id)
     _pass_on(connection, changed)
@@ -100,6 +102,14 @@ def _write(connection: Connection, id_: str, outcome: Outcome) -> None:
         "stale": False,
     }
     connection.execute(update(wanted).where(wanted.c.id == id_).values(**values))
+
+
+def _put_candidates(connection: Connection, id_: str, outcome: Outcome) -> None:
+    connection.execute(delete(candidates).where(candidates.c.wanted_id == id_))
+    if outcome.candidates:
+        connection.execute(
+            insert(candidates), [{"document_id": one, "wanted_id": id_} for one in sorted(set(outcome.candidates))]
+        )
 
 
 def _put_stub(connection: Connection, stub: Stub) -> None:

@@ -13,15 +13,16 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
+from corpus.storage import migration_2
 from corpus.storage.schema import meta, metadata
 from models.errors import StoreError
 
-VERSION = 1
-"""The schema that this program writes."""
+VERSION = 2
+"""The schema that this program writes; every change of it is a migration of its own."""
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: dict[int, Migration] = {}
+MIGRATIONS: dict[int, Migration] = {1: migration_2.forward}
 """From version N to N + 1, by N."""
 
 WORDS = "CREATE VIRTUAL TABLE page_words USING fts5(folded, content='', tokenize='unicode61 remove_diacritics 2')"

@@ -7,8 +7,11 @@ documents  one row for each distinct document; its best content is `sha256`
 citations  what a document cites; `wanted_id` says which document it describes
 wanted     cited documents as the citations describe them, each resolved once for all who cite it
 names      short names that texts define for a cited document ("Đề án 996")
+candidates the held documents that an ambiguous wanted document may be
 stubs      documents that are cited and not held
 tasks      one row for each task and lead, to find a body's tasks
+leads      who sets tasks to whom, and how many: each pair of lead and issuer once
+numbers    numbers in the opening of a content's text that were not understood as citations
 corrections  what people said over what was computed, with who and when
 """
 
@@ -102,6 +105,7 @@ wanted = Table(
     Column("number", Text),
     Column("key", Text, nullable=False),
     Column("serial", String(20), nullable=False),
+    Column("symbol", Text, nullable=False, server_default=""),
     Column("issued", String(10)),
     Column("issuer", Text),
     Column("issuer_key", Text, nullable=False),
@@ -115,6 +119,7 @@ wanted = Table(
     Column("stale", Boolean, nullable=False, default=True),
     Index("wanted_key", "key", "issued"),
     Index("wanted_serial", "serial", "issued"),
+    Index("wanted_symbol", "symbol", "issued"),
     Index("wanted_issuer", "issuer_key", "issued"),
     Index("wanted_target", "target"),
     Index("wanted_stale", "stale", sqlite_where=text("stale = 1"), postgresql_where=text("stale = true")),
@@ -146,6 +151,13 @@ issuers = Table(
     Column("issuer", Text, primary_key=True),
     Column("issuer_key", Text, nullable=False),
     Column("documents", Integer, nullable=False),
+)
+
+candidates = Table(
+    "candidates",
+    metadata,
+    Column("document_id", String(120), primary_key=True),
+    Column("wanted_id", String(120), primary_key=True, index=True),
 )
 
 stubs = Table(
@@ -184,5 +196,25 @@ tasks = Table(
     Column("lead_key", String(200), primary_key=True),
     Column("lead", Text, nullable=False),
     Column("due", String(10)),
-    Index("tasks_lead", "lead_key", "due"),
+    Column("issuer_key", Text, nullable=False, server_default=""),
+    Index("tasks_lead", "lead_key", "issuer_key"),
+)
+
+leads = Table(
+    "leads",
+    metadata,
+    Column("lead", Text, primary_key=True),
+    Column("issuer", Text, primary_key=True),
+    Column("lead_key", String(200), nullable=False),
+    Column("issuer_key", Text, nullable=False),
+    Column("tasks", Integer, nullable=False),
+)
+
+numbers = Table(
+    "numbers",
+    metadata,
+    Column("sha256", String(80), ForeignKey("contents.sha256"), primary_key=True),
+    Column("serial", String(20), primary_key=True),
+    Column("following", String(40), primary_key=True),
+    Index("numbers_serial", "serial", "following"),
 )

@@ -186,7 +186,7 @@ def test_an_error_in_the_middle_of_keeping_leaves_nothing(store: Store, monkeypa
     def fails(*_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("corpus.storage.keeping._put_tasks", fails)
+    monkeypatch.setattr("corpus.storage.keeping.put_tasks", fails)
     with pytest.raises(RuntimeError):
         keep(store, ASKS, "trang")
     monkeypatch.undo()
@@ -204,7 +204,7 @@ KILLED = """
     store = Store.open(sys.argv[1])
     keep(store, ALL[0], "trang")
     keep(store, ALL[1], "trang")
-    keeping._put_tasks = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+    keeping.put_tasks = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
     keep(store, ALL[2], "trang")
 """
 

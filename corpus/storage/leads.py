@@ -1,0 +1,47 @@
+"""Who sets tasks to whom: a document's tasks by lead, and each pair of lead and issuer once, with its count."""
+
+from collections import Counter
+from typing import Any
+
+from sqlalchemy import Connection, and_, delete, func, insert, select, update
+
+from corpus.matching.identity import issuer_key
+from corpus.storage.schema import leads, tasks
+from models.document import Document
+
+KEY = 200
+"""As much of a lead's folded name is kept: group addressees can be whole sentences."""
+
+
+def put_tasks(connection: Connection, held: str, document: Document) -> None:
+    """Writes the rows of a document's tasks, one a lead; its addressees lead a task that names nobody."""
+    issuer = document.head.issuer or ""
+    values: dict[tuple[str, str], dict[str, Any]] = {}
+    for task in document.tasks:
+        due = task.deadline.due if task.deadline else None
+        for lead in task.leads or document.head.addressees:
+            key = issuer_key(lead)[:KEY]
+            row = {"document_id": held, "task": task.id, "lead_key": key, "lead": lead, "due": due}
+            values[task.id, key] = {**row, "issuer_key": issuer_key(issuer)}
+    if values:
+        connection.execute(insert(tasks), list(values.values()))
+        for lead, count in Counter(str(row["lead"]) for row in values.values()).items():
+            _count(connection, lead, issuer, count)
+
+
+def drop_tasks(connection: Connection, held: str, issuer: str | None) -> None:
+    """Removes the rows of a document's tasks."""
+    here = tasks.c.document_id == held
+    counts = connection.execute(select(tasks.c.lead, func.count()).where(here).group_by(tasks.c.lead)).all()
+    connection.execute(delete(tasks).where(here))
+    for lead, count in counts:
+        _count(connection, lead, issuer or "", -count)
+
+
+def _count(connection: Connection, lead: str, issuer: str, change: int) -> None:
+    here = and_(leads.c.lead == lead, leads.c.issuer == issuer)
+    if connection.execute(update(leads).where(here).values(tasks=leads.c.tasks + change)).rowcount == 0:
+        row = {"lead": lead, "issuer": issuer, "lead_key": issuer_key(lead)[:KEY], "issuer_key": issuer_key(issuer)}
+        connection.execute(insert(leads).values(**row, tasks=change))
+    elif change < 0:
+        connection.execute(delete(leads).where(here, leads.c.tasks <= 0))
