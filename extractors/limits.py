@@ -8,8 +8,8 @@ WORKER_BYTES = 2 * 1024**3
 """Memory of one worker process."""
 MOST_PAGES = 2000
 """Pages read of one file; what follows is reported as a problem."""
-MOST_PIXELS = 25_000_000
-"""Pixels of a rendered page (A3 at 300 dpi is 17 million); a larger page is rendered at a lower resolution."""
+MOST_PIXELS = 12_000_000
+"""Pixels of a rendered page (A3 at 200 dpi is 8 million); a larger page is rendered at a lower resolution."""
 MOST_BYTES = 500 * 1024**2
 """Size of a file."""
 MOST_CHARACTERS = 200_000

@@ -14,6 +14,7 @@ from extractors.rows import rows
 from extractors.text.folding import fold
 from models.base import Frozen
 from models.document import Signature, Signer
+from models.page import Source
 from models.span import Span
 
 CAPACITY = re.compile(r"^\W*(?:t\W?m|k\W?t|t\W?l|tuq|q|thua lenh|thay mat)\s*[.,]\s*")
@@ -24,6 +25,8 @@ TITLES = re.compile(
 """Academic titles and ranks before a name."""
 RAISED = frozenset({"văn", "ủy", "quốc"})
 NEAR = 88
+WHOLE = frozenset({"Y", "H", "K"})
+"""First words of Ê-đê, M'nông and K'ho names; they are whole and no rest of a family name."""
 
 
 class Surname(Frozen):
@@ -34,13 +37,18 @@ class Surname(Frozen):
 
 
 def signer(lines: list[Printed], prose: str, signatures: Sequence[Signature]) -> tuple[Signer | None, Span | None]:
-    """The person named at the foot of the signature lines and the last office over the name."""
+    """The person named at the foot of the signature lines and the last office over the name.
+
+    Only a name that was read by OCR is mended: what a text layer prints is the name ("Y Mẫu Niê" is no "Lý Mẫu Niê").
+    """
     names = [p for p in lines if _is_name(p.text)]
     if not names:
         return None, None
     foot = names[-1]
     above = [p for p in lines if p.box.y0 < foot.box.y0 and p is not foot]
-    name = mended(_tidy(foot.text), prose, [s.signer for s in signatures if s.signer])
+    name = _tidy(foot.text)
+    if foot.line.source is Source.OCR:
+        name = mended(name, prose, [s.signer for s in signatures if s.signer])
     return Signer(name=name, role=_role(above)), span(foot, foot)
 
 
@@ -68,6 +76,8 @@ def mended(name: str, prose: str, certified: Sequence[str]) -> str:
         if fuzz.ratio(fold(other), fold(name)) >= NEAR:
             return other
     words = name.split()
+    if words[0] in WHOLE:
+        return name
     if fold(words[0]) in _surnames():
         first = _surnames()[fold(words[0])]
         return " ".join([words[0] if fold(words[0]) != words[0].lower() else first, *words[1:]])

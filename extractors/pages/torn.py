@@ -25,7 +25,7 @@ def joined(line: str) -> str:
     pairs = [
         (a, b)
         for a, b in pairwise(words)
-        if 0 < len(b) <= LONGEST and not a.isascii() and a.isalpha() and _letters(a, b) in spelled
+        if 0 < len(b) <= LONGEST and not a.isascii() and a.isalpha() and _one(a, b) and _letters(a, b) in spelled
     ]
     sure = sum(1 for a, _ in pairs if len(a) > 1 and a.lower() not in spelled)
     likely = sum(1 for _, b in pairs if b.rstrip(SIGNS).lower() not in spelled)
@@ -38,11 +38,17 @@ def _whole(words: list[str]) -> str:
     for word in words[1:]:
         before, after = whole[-1], word.rstrip(SIGNS).lower()
         torn = before.lower() not in known or after not in known or len(after) == 1
-        if torn and before.isalpha() and 0 < len(after) <= LONGEST and _letters(before, word) in known:
+        fits = before.isalpha() and 0 < len(after) <= LONGEST and _one(before, word)
+        if torn and fits and _letters(before, word) in known:
             whole[-1] += word
         else:
             whole.append(word)
     return " ".join(whole)
+
+
+def _one(before: str, after: str) -> bool:
+    """Whether the two are written as one word is: "Y Niê N" is a name, for no word has a capital inside."""
+    return not after[:1].isupper() or before.isupper()
 
 
 def _letters(before: str, after: str) -> str:

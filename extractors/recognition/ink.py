@@ -1,17 +1,33 @@
 """The colours of a page's image: what is written in black or blue ink, without red seals and stamps."""
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
 Gray = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
 
+RED = 40
+"""By so much the red channel of red ink is brighter than the others."""
+FRINGE = 7
+"""Pixels across which the compression of an image smears red ink's edges."""
+FAINT = 170
+"""In such a fringe only what is darker than this is ink of another colour."""
+
 
 def dark(image: Rgb) -> Gray:
     """Gray values of black and blue ink; red ink (seals, arrival stamps) turns to paper.
 
-    Red ink is bright in the red channel, so that channel alone keeps what is black or blue under a seal.
+    Red ink is bright in the red channel, so that channel alone keeps what is black or blue under a seal. JPEG keeps
+    colour more coarsely than light: a stamp's letters leave faint edges there, which are taken away too.
     """
     if image.ndim == 2:
         return image
-    return np.ascontiguousarray(image[:, :, 0])
+    first = np.ascontiguousarray(image[:, :, 0])
+    red = cv2.subtract(first, cv2.max(image[:, :, 1], image[:, :, 2])) > RED
+    if not red.any():
+        return first
+    near = cv2.dilate(red.astype(np.uint8), np.ones((FRINGE, FRINGE), np.uint8)) > 0
+    stretched = np.minimum(255.0, first[near] * (255.0 / FAINT)).astype(np.uint8)
+    first[near] = stretched
+    return first

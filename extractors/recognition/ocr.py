@@ -8,13 +8,12 @@ from typing import Protocol
 import pypdfium2
 from PIL import Image
 
+from extractors.limits import MOST_PIXELS
 from extractors.pages.layer import RawLine
 from extractors.pages.repair import repair_words
 from models.page import Box, Source
 
 DPI = 200
-MOST_PIXELS = 12_000_000
-"""A page larger than this at `DPI` (A3 at 300 dpi is 17 million) is rendered smaller."""
 
 
 @dataclass(frozen=True, slots=True)
