@@ -6,6 +6,7 @@ Every text is written as a text, so nothing in a document can become a formula o
 import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import xlsxwriter
 
 from models.verdict import Standing, TaskRow
-from outputs.standing import WORDS, proof
+from outputs.standing import WORDS, day, proof
 from outputs.whole import written
 
 FOUR = (Standing.DONE_ON_TIME, Standing.DONE_LATE, Standing.OPEN_IN_TERM, Standing.OPEN_OVERDUE)
@@ -21,11 +22,17 @@ COUNTED_AS = {Standing.OPEN_NO_DEADLINE: Standing.OPEN_IN_TERM}
 """Without a deadline nothing is overdue, so it counts as open in term."""
 APART = (Standing.NO_EVIDENCE, Standing.SUPERSEDED)
 
+Cell = str | int | float | date | None
+
 COLUMNS: tuple[tuple[str, int], ...] = (
     ("TT", 5), ("Số, ký hiệu văn bản giao", 20), ("Ngày ban hành", 12), ("Cơ quan giao", 26), ("Nội dung nhiệm vụ", 60),
     ("Cơ quan thực hiện", 28), ("Kỳ", 10), ("Thời hạn", 12), ("Trạng thái", 26), ("Số ngày quá hạn", 10),
     ("Văn bản trả lời", 20), ("Ngày trả lời", 12), ("Độ tin cậy", 9), ("Căn cứ", 60), ("Xem trang", 22),
 )  # fmt: skip
+LINE = 15
+"""Points that one line of text takes."""
+HIGHEST = 20
+"""Lines after which a row grows no more."""
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 
 
@@ -47,6 +54,7 @@ def _styles(book: Any) -> dict[str, Any]:
         "head": book.add_format({**wrap, "bold": True, "bg_color": "#DDE6F0", "align": "center", "valign": "vcenter"}),
         "text": book.add_format(wrap),
         "sum": book.add_format({**wrap, "bold": True}),
+        "day": book.add_format({**wrap, "num_format": "dd/mm/yyyy", "align": "left"}),
         "share": book.add_format({**wrap, "num_format": "0%"}),
         "link": book.add_format({**wrap, "font_color": "#0563C1", "underline": 1}),
     }
@@ -56,7 +64,7 @@ def _summary(sheet: Any, rows: Sequence[TaskRow], styles: Mapping[str, Any], *, 
     shown = (*FOUR, *APART)
     heads = ("Cơ quan thực hiện", "Tổng số", *(WORDS[each] for each in shown))
     sheet.write_string(0, 0, f"Tổng hợp tình hình thực hiện nhiệm vụ đến ngày {as_of}", styles["title"])
-    _head(sheet, 2, [(name, 40 if i == 0 else 14) for i, name in enumerate(heads)], styles)
+    _head(sheet, 2, [(name, 64 if i == 0 else 14) for i, name in enumerate(heads)], styles)
     counts: dict[str, Counter[Standing]] = {}
     for row in rows:
         counts.setdefault(row.addressee, Counter())[COUNTED_AS.get(row.status, row.status)] += 1
@@ -75,6 +83,10 @@ def _counts(sheet: Any, line: int, body: str, count: Counter[Standing], shown: S
 
 
 def _head(sheet: Any, line: int, columns: Sequence[tuple[str, int]], styles: Mapping[str, Any]) -> None:
+    sheet.set_row(line, 2.2 * LINE)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(line)
     for column, (name, width) in enumerate(columns):
         sheet.set_column(column, column, width)
         sheet.write_string(line, column, name, styles["head"])
@@ -83,17 +95,35 @@ def _head(sheet: Any, line: int, columns: Sequence[tuple[str, int]], styles: Map
 def _details(sheet: Any, rows: Sequence[TaskRow], styles: Mapping[str, Any], *, links: "_Links") -> None:
     _head(sheet, 0, COLUMNS, styles)
     for line, row in enumerate(rows, start=1):
-        for column, value in enumerate(_cells(line, row)):
-            if isinstance(value, str) or value is None:
-                sheet.write_string(line, column, value or "", styles["text"])
-            else:
-                sheet.write_number(line, column, value, styles["share" if isinstance(value, float) else "text"])
+        cells = _cells(line, row)
+        sheet.set_row(line, LINE * _lines(cells))
+        for column, value in enumerate(cells):
+            _put(sheet, line, column, value, styles)
         file, page = _page(row)
         sheet.write_url(
             line, len(COLUMNS) - 1, links.to(file, page), styles["link"], f"{Path(file).name}, trang {page}"
         )
     sheet.autofilter(0, 0, max(len(rows), 1), len(COLUMNS) - 1)
     sheet.freeze_panes(1, 2)
+
+
+def _put(sheet: Any, line: int, column: int, value: Cell, styles: Mapping[str, Any]) -> None:
+    if isinstance(value, date):
+        sheet.write_datetime(line, column, value, styles["day"])
+    elif isinstance(value, str) or value is None:
+        sheet.write_string(line, column, value or "", styles["text"])
+    else:
+        sheet.write_number(line, column, value, styles["share" if isinstance(value, float) else "text"])
+
+
+def _lines(cells: Sequence[Cell]) -> int:
+    """How many lines the highest of a row's texts takes in its column."""
+    counts = (
+        sum(1 + len(part) // width for part in value.split("\n"))
+        for value, (_, width) in zip(cells, COLUMNS, strict=False)
+        if isinstance(value, str)
+    )
+    return min(HIGHEST, max(counts, default=1))
 
 
 def _page(row: TaskRow) -> tuple[str, int]:
@@ -104,13 +134,18 @@ def _page(row: TaskRow) -> tuple[str, int]:
     return row.directive.file, row.task.page
 
 
-def _cells(line: int, row: TaskRow) -> tuple[str | int | float | None, ...]:
+def _cells(line: int, row: TaskRow) -> tuple[Cell, ...]:
     deadline = row.task.deadline
     return (
-        line, row.directive.number, row.directive.issued, row.directive.issuer, row.task.text, row.addressee,
-        row.period, deadline.due if deadline else None, WORDS[row.status], row.days_late, ", ".join(row.answered_by),
-        row.answered_on, float(row.confidence), proof(row),
+        line, row.directive.number, _day(row.directive.issued), row.directive.issuer, row.task.text, row.addressee,
+        row.period, _day(deadline.due if deadline else None), WORDS[row.status], row.days_late,
+        ", ".join(row.answered_by), _day(row.answered_on), float(row.confidence), proof(row),
     )  # fmt: skip
+
+
+def _day(iso: str | None) -> date | str:
+    """A whole day as a date that Excel can sort and filter; a month or a year as it is written."""
+    return date.fromisoformat(iso) if iso and len(iso) == 10 else day(iso)
 
 
 class _Links:

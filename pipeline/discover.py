@@ -30,13 +30,18 @@ def discover(folder: Path) -> Found:
     """
     if folder.is_file():
         return Found(files=(folder,))
-    if not folder.is_dir():
-        raise WrongUse(f"There is no folder {folder}. Give the folder that holds the PDFs.")
+    there(folder)
     closed: list[Closed] = []
     files = sorted(_walk(folder, closed, seen=set()), key=_order)
     if closed and closed[0].folder == folder:
         raise WrongUse(f"The folder {folder} cannot be opened: {closed[0].reason}")
     return Found(files=tuple(files), closed=tuple(closed))
+
+
+def there(folder: Path) -> None:
+    """Raises WrongUse when there is neither a folder nor a file of that name."""
+    if not folder.exists():
+        raise WrongUse(f"There is no folder {folder}. Give the folder that holds the PDFs.")
 
 
 def _walk(folder: Path, closed: list[Closed], *, seen: set[tuple[int, int]]) -> Iterator[Path]:

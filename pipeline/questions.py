@@ -1,6 +1,6 @@
 """Questions asked of a store: which tasks stand how, on which day."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -58,9 +58,11 @@ def task_rows(
     return select(rows, org=org, directive=directive, status=status)
 
 
-def unanswered_rows(rows: Iterable[TaskRow], *, written: bool = True) -> tuple[TaskRow, ...]:
+def unanswered_rows(
+    rows: Iterable[TaskRow], *, written: bool = True, standings: Collection[Standing] = OPEN
+) -> tuple[TaskRow, ...]:
     """The open rows, most overdue first, then by the day they are due; `written`: only where a reply is asked for."""
-    chosen = (row for row in rows if row.status in OPEN and (row.task.reply or not written))
+    chosen = (row for row in rows if row.status in standings and (row.task.reply or not written))
     return tuple(sorted(chosen, key=_urgency))
 
 

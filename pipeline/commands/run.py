@@ -10,6 +10,7 @@ from rich.text import Text
 
 from corpus.store import Store
 from pipeline.commands.options import STORE, StorePlace, say, told
+from pipeline.discover import there
 from pipeline.run import run as carry
 from pipeline.summary import RunSummary
 
@@ -27,6 +28,7 @@ def run(
 
     Example: hoiam run "Công văn 2025" --store 2025.db
     """
+    there(folder)
     try:
         with Store.open(store) as opened, bar() as progress:
             line = progress.add_task("Reading", total=None, file="")
@@ -62,9 +64,9 @@ def bar() -> Progress:
 
 def told_of(summary: RunSummary) -> list[str]:
     """The summary in words: counts, then each failed file with its reason."""
-    s = summary
+    s, files = summary, "file" if summary.files == 1 else "files"
     lines = [
-        f"{s.files} files in {s.seconds:.1f} s: {s.done} done, {s.partial} partial, {len(s.failed)} failed, "
+        f"{s.files} {files} in {s.seconds:.1f} s: {s.done} done, {s.partial} partial, {len(s.failed)} failed, "
         f"{s.duplicates} duplicates, {s.unchanged} unchanged; {s.removed} removed."
     ]
     lines += [f"failed: {each.file}: {each.reason}" for each in s.failed]

@@ -62,9 +62,12 @@ def unanswered(
     with opened(store) as held:
         found = task_rows(held, as_of=asked, settings=said, org=org, directive=directive)
     rows = unanswered_rows(found, written=not every)
+    silent = unanswered_rows(found, written=not every, standings=(Standing.NO_EVIDENCE,))
     overdue = sum(row.status is Standing.OPEN_OVERDUE for row in rows)
     title = f"Unanswered on {asked:%d/%m/%Y}: {len(rows)}, overdue: {overdue}"
     write(rows, title=title, as_of=asked, format_=format_, out=out, store=store)
+    if silent:
+        say(f"Of {len(silent)} more nothing can be said: no document of those bodies is held (--status no_evidence).")
     raise typer.Exit(3 if check and overdue else 0)
 
 

@@ -43,6 +43,13 @@ def test_a_row_a_task_with_its_proof_and_page(book: Workbook) -> None:
     assert sheet.auto_filter.ref == f"A1:O{len(ROWS) + 1}"
 
 
+def test_days_are_dates_that_can_be_sorted(book: Workbook) -> None:
+    sheet, column = book["Nhiệm vụ"], [name for name, _ in COLUMNS].index("Ngày ban hành") + 1
+    issued = sheet.cell(row=2, column=column)
+    assert issued.is_date
+    assert f"{issued.value:%Y-%m-%d}" == ROWS[0].directive.issued
+
+
 def test_links_lead_to_the_page_from_the_workbooks_own_folder(book: Workbook) -> None:
     link = book["Nhiệm vụ"].cell(row=3, column=len(COLUMNS)).hyperlink
     assert link is not None
