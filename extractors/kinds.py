@@ -11,7 +11,6 @@ LAW = re.compile(r"/QH\d", re.IGNORECASE)
 ORDINANCE = re.compile(r"\d/UBTVQH\d", re.IGNORECASE)
 PARTY = re.compile(r"^\d*[a-zđ]?-([^\W\d]+)/", re.IGNORECASE)
 STATE = re.compile(r"^(?:\d+[a-zđ]?)?(?:/\d{4})?/(.+)$", re.IGNORECASE)
-SERIAL = re.compile(r"^\d+")
 BODY_CODES = ("CP", "TTG", "UBND", "HĐND", "QH", "UBTVQH", "B", "S", "TU", "TW", "VPCP", "CTN")
 
 
@@ -48,11 +47,14 @@ def kind_of_symbol(number: str) -> str | None:
     >>> [kind_of_symbol(n) for n in ("37/KH-UBND", "855/BKHCN-TĐC", "57-NQ/TW")]
     ['ke_hoach', 'cong_van', 'nghi_quyet']
     """
-    return _of_plain(SERIAL.sub("1", re.sub(r"\s+", "", number).replace("Ð", "Đ"), count=1))
+    plain = "".join(number.split()).replace("Ð", "Đ")
+    rest = plain.lstrip("0123456789")
+    return _of_plain(plain if len(rest) == len(plain) else "1" + rest)
 
 
 @lru_cache(maxsize=4096)
 def _of_plain(plain: str) -> str | None:
+    """The kind of a number without blanks; which digits it begins with says nothing."""
     if LAW.search(plain):
         return "luat"
     if ORDINANCE.search(plain):

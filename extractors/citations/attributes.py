@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors import dates
-from extractors.text.folding import fold
+from extractors.text.folding import fold, folded
 
 REACH = 170
 LATEST = 40
@@ -59,7 +59,7 @@ def tail(text: str, number_end: int, limit: int) -> Tail:
 
 def issued_before(text: str, lead: int) -> str | None:
     """The day in "Ngày 3/2/2025, Sở Tài chính ban hành | Công văn số …"; a day of receipt is none."""
-    if not ISSUED_BY.search(fold(text[max(0, lead - LATEST) : lead])):
+    if not ISSUED_BY.search(folded(text)[max(0, lead - LATEST) : lead]):
         return None
     opening = SENTENCE.split(text[max(0, lead - REACH) : lead])[-1]
     found = _dates(opening)

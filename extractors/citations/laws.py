@@ -9,6 +9,7 @@ from pydantic import Field
 
 from extractors import dates
 from extractors.rows import rows
+from extractors.text.ahead import Ahead
 from extractors.text.folding import fold, keys, tokens
 from extractors.text.phrases import Phrases
 from models.base import Frozen
@@ -24,6 +25,10 @@ YEAR = re.compile(r"\s+((?:19|20)\d\d)(?=[\s,;.)]|$)(?!\s*[-–/]\s*\d)")
 NAME_END = re.compile(
     r"[;:\n(“”\"]|\.\s|,?\s+(?:và|hoặc)\s+(?:Luật|Nghị|Bộ luật)|\s(?:được|có hiệu lực|quy định|này|đã)\b"
 )
+
+OPENING = re.compile(r"([a-z]+ [a-z0-9]+)[,–-]?( [a-z0-9]+)?(?![\w&])")
+MARKER = re.compile(r"(?<!\s)\s+(?=[sS][ốổồô]\s*:?\s*\d{1,3}/|ngày\s|năm\s+\d{4})")
+"""What stands between a law's name and its number or date."""
 
 
 class Law(Frozen):
@@ -60,8 +65,9 @@ def find(text: str) -> Iterator[LawFound]:
     [('Luật Đất đai', '2024-01-18'), ('Bộ luật Lao động', '2019')]
     """
     end = 0
+    markers = Ahead(MARKER, text)
     for match in _words().finditer(text):
-        if match.start() >= end and (law := _at(text, match.start())) is not None:
+        if match.start() >= end and (law := _at(text, match.start(), markers)) is not None:
             end = law.end
             yield law
 
@@ -77,7 +83,7 @@ def by_number() -> dict[str, Law]:
     return {number: law for law in laws() for number in law.versions}
 
 
-def _at(text: str, start: int) -> LawFound | None:
+def _at(text: str, start: int, markers: Ahead) -> LawFound | None:
     window = text[start : start + WINDOW]
     line = window.split("\n", 1)[0] if "\n\n" in window else window
     opening = re.match(r"\S+\s+", line)
@@ -86,10 +92,14 @@ def _at(text: str, start: int) -> LawFound | None:
     row = _listed(line)
     if row is not None:
         return _described(text, start, row[0].kind, start + row[1], law=row[0].key)
-    return _unlisted(text, start, line)
+    marker = markers.after(start)
+    return _unlisted(text, start, line) if marker is not None and marker < start + len(line) else None
 
 
 def _listed(line: str) -> tuple[Law, int] | None:
+    opening = OPENING.match(" ".join(fold(line[:36]).split()[:4]))
+    if opening and {opening[1], opening[1] + (opening[2] or "")}.isdisjoint(_openings()):
+        return None
     found = tokens(line[:100])
     longest = _gazetteer().longest(found, 0)
     if longest is None:
@@ -104,7 +114,7 @@ def _unlisted(text: str, start: int, line: str) -> LawFound | None:
     """A law that no row knows, where a number, a date or a year says that it is one."""
     stop = NAME_END.search(line, 5)
     limit = stop.start() if stop else len(line)
-    marker = re.compile(r"\s+(?=[sS][ốổồô]\s*:?\s*\d{1,3}/|ngày\s|năm\s+\d{4})").search(line, 5, limit)
+    marker = MARKER.search(line, 5, limit)
     if (
         marker is None
         or not re.match(r"\S+(?:\s+luật)?\s+[^\W\d_a-z]", line)
@@ -198,3 +208,10 @@ def _gazetteer() -> Phrases[Law]:
         for name in (law.name, *law.other_names):
             found.add(keys(name), law)
     return found
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The names of laws, folded, up to their third word: most that is no law is dismissed by them."""
+    names = (filter(str.isalnum, keys(name)) for law in laws() for name in (law.name, *law.other_names))
+    return frozenset(" ".join(list(words)[:3]) for words in names)

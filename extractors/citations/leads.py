@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extractors.citations.numbers import NumberFound
 from extractors.kinds import kind_of_symbol, kinds
-from extractors.text.folding import fold
+from extractors.text.folding import fold, folded
 
 WINDOW = 64
 LABEL = re.compile(r"[s8][o6]\s*[:.]?$")
@@ -32,8 +32,9 @@ def lead_before(text: str, at: int) -> Lead | None:
     Lead(start=5, kind='cong_van', many=True, capital=True)
     """
     base = max(0, at - WINDOW)
-    folded = fold(text[base:at])
-    bare = _unlabelled(folded)
+    bare = _unlabelled(folded(text)[base:at])
+    if bare[-2:] not in _closings():
+        return None
     words = list(WORD.finditer(bare))[-_longest() - 1 :]
     if not words or words[-1].end() != len(bare):
         return None
@@ -53,7 +54,7 @@ def lead_beyond(text: str, number: NumberFound) -> Lead | None:
     """The kind that stands some words before "số": "Kế hoạch kiểm tra số 5/KH-ĐKT"; the letters must say the same."""
     base = max(0, number.start - WINDOW)
     kind = kind_of_symbol(number.number)
-    label = BEYOND.search(fold(text[base : number.start])) if kind else None
+    label = BEYOND.search(folded(text)[base : number.start]) if kind else None
     if label is None or kind is None:
         return None
     words = list(WORD.finditer(label.string, 0, label.start()))[-8:]
@@ -71,7 +72,7 @@ def lead_beyond(text: str, number: NumberFound) -> Lead | None:
 
 def loose_kind(text: str, at: int) -> str | None:
     """The kind of a letter-like number whose name stands farther off: "Giấy phép dịch vụ nổ mìn số 7/ABC"."""
-    found = _loose().search(fold(text[max(0, at - 90) : at]))
+    found = _loose().search(folded(text)[max(0, at - 90) : at])
     return _names()[found[1]] if found else None
 
 
@@ -82,6 +83,12 @@ def _unlabelled(folded: str) -> str:
     if label is not None:
         bare = bare[: label.start()].rstrip()
     return bare[:-1].rstrip() if bare.endswith((":", "-", "–")) else bare
+
+
+@cache
+def _closings() -> frozenset[str]:
+    """The last two letters of all names and abbreviations: most citations without a lead are dismissed by them."""
+    return frozenset(name[-2:] for name in (*_names(), *map(fold, _abbreviations())))
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.citations import symbols
-from extractors.text.folding import fold
+from extractors.text.folding import folded
 
 GAP = "[\\s\u00ad\u200b\ufeff\x02]"
 DASH = "[-–—‑‐\u2212_]"
@@ -93,7 +93,7 @@ def _judged(text: str, match: re.Match[str], *, read: bool) -> NumberFound | Non
     party, year = match["party"] is not None, match["year"]
     if not party and not OPENING.match(match["symbol"]):
         return None
-    before = fold(text[max(0, match.start() - 40) : match.start()])
+    before = folded(text)[max(0, match.start() - 40) : match.start()]
     if STANDARD.search(before):
         return None
     letters = _letters(text, match.start("symbol"), match.end("symbol"), party=party, read=read)
@@ -101,7 +101,7 @@ def _judged(text: str, match: re.Match[str], *, read: bool) -> NumberFound | Non
         return None
     printed, end, first = letters
     serial, start = _serial(text, match, before)
-    labelled = LABEL.search(before) is not None or start < match.start()
+    labelled = LABEL.search(before, max(0, len(before) - 12)) is not None or start < match.start()
     number = f"{serial}-{printed}" if party else f"{serial}/{year}/{printed}" if year else f"{serial}/{printed}"
     kind = symbols.is_kind(first) and ("-" in printed or "/" in printed)
     if (party and not kind) or (not kind and LOOKALIKE.search(before)):
@@ -117,7 +117,7 @@ def _told(printed: str, first: str) -> bool:
 def _serial(text: str, match: re.Match[str], before: str) -> tuple[str, int]:
     """The number's digits and where they start: "0 5 /CT-UBND" after "số" is 05, "1O4/" is 104."""
     serial, start = match["serial"], match.start()
-    if split := SPLIT.search(before):
+    if before[-1:].isspace() and before[-2:-1].isdigit() and (split := SPLIT.search(before)):
         return re.sub(r"\s", "", split[1]) + serial, start - len(before) + split.start(1)
     if start > 1 and text[start - 1] in "OolI" and text[start - 2].isdigit():
         head = re.search(r"[\dOolI]{1,5}$", text[max(0, start - 6) : start])

@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.text.folding import fold
+from extractors.text.folding import folded
 
 WINDOW = 140
 UNITS = {"diem", "khoan", "dieu", "muc", "chuong", "phan", "luc", "so", "tiet", "doan", "tieu"}
@@ -45,7 +45,7 @@ def pinpoint_before(text: str, at: int) -> tuple[int, int] | None:
     if not NEAR.search(text, max(0, at - 28), at):
         return None
     base = max(0, at - WINDOW)
-    pieces = list(PIECE.finditer(fold(text[base:at])))
+    pieces = list(PIECE.finditer(folded(text)[base:at]))
     first = end = None
     for index in range(len(pieces) - 1, -1, -1):
         word = pieces[index].group()

@@ -2,10 +2,16 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 TOKEN = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*|[^\sa-z0-9]")
+
+LONG = 150
+"""Characters from which folding by array is faster."""
 
 
 class Token(NamedTuple):
@@ -33,7 +39,32 @@ def fold(text: str) -> str:
     >>> fold("Ủy ban nhân dân tỉnh Đắk Lắk")
     'uy ban nhan dan tinh dak lak'
     """
-    return text.translate(_table())
+    if text.isascii():
+        return text.lower()
+    return text.translate(_table()) if len(text) < LONG else _fold_long(text)
+
+
+@lru_cache(maxsize=2)
+def folded(text: str) -> str:
+    """`fold(text)`, remembered while one text is looked into at many places."""
+    return fold(text)
+
+
+def _fold_long(text: str) -> str:
+    """The same by array: about ten times faster a character, but 10 µs a call."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    table = _codes()
+    found = np.where(codes < len(table), table[np.minimum(codes, len(table) - 1)], codes)
+    return found.astype(np.uint32).tobytes().decode("utf-32-le", "surrogatepass")
+
+
+@cache
+def _codes() -> npt.NDArray[np.uint32]:
+    """The folded code of each character that may need folding."""
+    codes = np.arange(max(_table()) + 1, dtype=np.uint32)
+    for code, letter in _table().items():
+        codes[code] = ord(letter)
+    return codes
 
 
 def tokens(text: str) -> list[Token]:

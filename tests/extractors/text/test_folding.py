@@ -3,12 +3,17 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.text.folding import fold, keys, tokens
+from extractors.text.folding import LONG, fold, keys, tokens
 
 
 @given(st.text())
 def test_fold_keeps_length(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+@given(st.text())
+def test_a_long_text_folds_like_its_parts(text: str) -> None:
+    assert fold(text + LONG * "Ử") == fold(text) + LONG * "u"
 
 
 @given(st.text())
