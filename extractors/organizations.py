@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from extractors.bodies import wording
 from extractors.bodies.context import Context
-from extractors.bodies.naming import BodyFound, Names, in_capitals
+from extractors.bodies.found import BodyFound
+from extractors.bodies.naming import Names, in_capitals
 from extractors.bodies.registry import codes, department_codes, registry, spell_out
 from extractors.text.flow import Flow
 from extractors.text.folding import fold, keys, tokens

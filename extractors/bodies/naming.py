@@ -5,32 +5,16 @@ document's own ("Sở Tài chính"); an unknown one runs from its head word (`op
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from extractors.bodies import wording
 from extractors.bodies.areas import DASHES, JOINTS, Areas
-from extractors.bodies.context import Context
+from extractors.bodies.context import Context, area_of
+from extractors.bodies.found import BodyFound, Read
+from extractors.bodies.lists import Lists
 from extractors.bodies.open_names import OpenName, OpenNames
 from extractors.bodies.places import Area, area_at, bare
-from extractors.bodies.registry import Entry, domains, registry, spell_out
+from extractors.bodies.registry import Entry, registry, spell_out
 from extractors.text.folding import tokens
-
-
-class BodyFound(NamedTuple):
-    """A body named in a text: `text[start:end]`, its full name, and whether it is a group ("các sở, ban, ngành")."""
-
-    start: int
-    end: int
-    name: str
-    group: bool = False
-
-
-class Read(NamedTuple):
-    """The bodies that begin at a place, and the index of the token after them."""
-
-    found: list[BodyFound]
-    next: int
-
 
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
 SAMPLE = 60
@@ -45,6 +29,7 @@ class Names:
         self.context = context
         self.tokens = tokens(text)
         self.areas = Areas(text, self.tokens)
+        self.lists = Lists(text, self.tokens, self.areas, context)
         self.unknown = OpenNames(text, self.tokens, context)
         self.capitals = in_capitals(text)
 
@@ -65,15 +50,17 @@ class Names:
         if not "a" <= token.key[0] <= "z":
             return None
         if token.key == "cac":
-            return self._several(index)
-        held = self._held(index)
+            return self.lists.several(index)
+        if token.key == "quy" and (end := self._honoured(index)):
+            return Read([], end)
+        held = self.lists.held(index)
         known = registry().longest(self.tokens, index) if token.capital else None
         if known and not (held and held > known[1]):
             return self._known(index, *known)
-        if held and held < len(self.tokens) and (read := self.at(held)):
+        if held and held < len(self.tokens) and (read := self.at(held)) and read.found:
             return self._from(index, read)
-        if held and self.areas.key(held) in ("co", "don") and (end := self._group_end(held)):
-            return self._from(index, self._group(held, end))
+        if held and self.areas.key(held) in ("co", "don") and (end := self.lists.group_end(held)):
+            return self._from(index, self.lists.group(held, end))
         if token.capital and not self.capitals and (name := self.unknown.at(index)):
             return self._unknown(index, name)
         return None
@@ -83,28 +70,27 @@ class Names:
         if self.areas.key(name.end) == "cac":
             units = next(self.areas.after(name.end), None)
             if units and units.name.startswith("các "):
-                return Read([self._found(start, units.end, f"{name.name} {units.name}", group=True)], units.end)
-        return Read([self._found(start, name.end, name.name)], name.end)
+                return Read([self.lists.found(start, units.end, f"{name.name} {units.name}", group=True)], units.end)
+        return Read([self.lists.found(start, name.end, self._of_unit(name.name))], name.end)
 
-    def _held(self, index: int) -> int | None:
-        """Index after the office that stands at `index`; one of a single word counts only with its tone marks."""
-        held = wording.after("holders", self.tokens, index)
-        if held == index + 1:
-            raw = self.text[self.tokens[index].start : self.tokens[index].end].lower()
-            return held if raw in wording.exact("holders") else None
-        return held
+    def _of_unit(self, name: str) -> str:
+        """An office that each unit has one of, with the unit of the document's issuer where it names none."""
+        if name.startswith("Chi cục ") and self.context.province and self.context.level in ("province", "department"):
+            return name if area_of(name) or "khu vực" in name.lower() else f"{name} {self.context.province}"
+        return name if area_of(name) else self.lists.of_unit(name)
 
-    def _group(self, start: int, end: int) -> Read:
-        name = " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
-        return Read([self._found(start, end, spell_out(name), group=True)], end)
+    def _honoured(self, index: int) -> int | None:
+        """Index after "Quý Sở", "Quý Bộ": the addressee, whose name the next words do not go on with."""
+        if self.text[self.tokens[index].start : self.tokens[index].end].lower() != "quý":
+            return None
+        end = wording.after("honoured", self.tokens, index + 1)
+        named = end is not None and end < len(self.tokens) and self.tokens[end].capital
+        return None if named else end
 
     def _from(self, index: int, read: Read) -> Read:
         """The same bodies, the office before the first one taken in."""
         first = read.found[0]
         return Read([first._replace(start=self.tokens[index].start), *read.found[1:]], read.next)
-
-    def _found(self, start: int, end: int, name: str, *, group: bool = False) -> BodyFound:
-        return BodyFound(self.tokens[start].start, self.tokens[end - 1].end, name, group)
 
     def _known(self, start: int, entry: Entry, after: int) -> Read | None:
         if entry.local is None:
@@ -120,9 +106,9 @@ class Names:
             return self._borrowed(start, entry, after)
         unit = self._own_unit(entry.local.level)
         if unit is None:
-            return None if entry.local.level == "district" else Read([self._found(start, after, entry.name)], after)
+            return None if entry.local.level == "district" else Read([self.lists.found(start, after, entry.name)], after)
         name = entry.name if entry.local.area == "optional" else joined(entry, unit)
-        return Read([self._found(start, after, name)], after)
+        return Read([self.lists.found(start, after, name)], after)
 
     def _with_areas(self, start: int, entry: Entry, areas: list[Area]) -> Read | None:
         found = []
@@ -133,7 +119,7 @@ class Names:
                 name = self.context.unit(area.name)
             if name:
                 full = f"{entry.name} {name}" if group else joined(entry, name)
-                found.append(self._found(start, area.end, full, group=group))
+                found.append(self.lists.found(start, area.end, full, group=group))
                 start = area.end + (self.areas.key(area.end) in JOINTS | {":"})
                 start = min(start, len(self.tokens) - 1)
         return Read(found, areas[-1].end) if found else None
@@ -149,14 +135,17 @@ class Names:
         other = read.found[0]
         if other.group:
             _, _, tail = other.name.partition(" các ")
-            return Read([self._found(start, after, f"{entry.name} các {tail}", group=True)], after) if tail else None
+            return Read([self.lists.found(start, after, f"{entry.name} các {tail}", group=True)], after) if tail else None
         area = self.areas.one(known[1])
         name = (area.name if area.named else self.context.unit(area.name)) if area else None
-        return Read([self._found(start, after, joined(entry, name))], after) if name else None
+        return Read([self.lists.found(start, after, joined(entry, name))], after) if name else None
 
     def _branch(self, start: int, name: str, after: int) -> Read:
         """ "Ngân hàng Nhà nước - Chi nhánh tỉnh Lào Cai" is a body of its own, called as it is printed."""
-        return self._branch_of(start, after) or Read([self._found(start, after, name)], after)
+        if (end := self._region(after)) is not None:
+            printed = spell_out(self.text[self.tokens[start].start : self.tokens[end - 1].end])
+            return Read([self.lists.found(start, end, printed)], end)
+        return self._branch_of(start, after) or Read([self.lists.found(start, after, name)], after)
 
     def _branch_of(self, start: int, after: int) -> Read | None:
         at = after
@@ -170,24 +159,32 @@ class Names:
         if area is None or unit is None:
             return None
         printed = spell_out(self.text[self.tokens[start].start : self.tokens[after - 1].end])
-        return Read([self._found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
+        return Read([self.lists.found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
 
     def _of_body(self, start: int, entry: Entry, after: int) -> Read | None:
         """ "Cổng TTĐT của Bộ Xây dựng", and in a document of the Government "Cổng TTĐT" alone."""
         at = after + (self.areas.key(after) == "cua")
         known = registry().longest(self.tokens, at) if at < len(self.tokens) and self.tokens[at].capital else None
         if known and known[0].local is None and entry.local and entry.local.area == "required":
-            return Read([self._found(start, known[1], f"{entry.name} {known[0].name}")], known[1])
+            return Read([self.lists.found(start, known[1], f"{entry.name} {known[0].name}")], known[1])
         own = self.context.issuer or ""
         raw = self.text[self.tokens[at].start : self.tokens[at].end] if at < len(self.tokens) else ""
         if raw in ("Bộ", "Sở") and own.startswith(raw + " "):
-            return Read([self._found(start, at + 1, f"{entry.name} {own}")], at + 1)
-        if (self.areas.key(after), self.areas.key(after + 1)) == ("khu", "vuc") and after + 2 < len(self.tokens):
-            region = self.text[self.tokens[after].start : self.tokens[after + 2].end]
-            return Read([self._found(start, after + 3, f"{entry.name} {region}")], after + 3)
+            return Read([self.lists.found(start, at + 1, f"{entry.name} {own}")], at + 1)
+        if (end := self._region(after)) is not None:
+            region = self.text[self.tokens[after].start : self.tokens[end - 1].end]
+            return Read([self.lists.found(start, end, f"{entry.name} {region}")], end)
         if self.context.issuer in GOVERNMENT and (full := whole_body(f"{entry.name} Chính phủ")):
-            return Read([self._found(start, after, full)], after)
+            return Read([self.lists.found(start, after, full)], after)
         return None
+
+    def _region(self, after: int) -> int | None:
+        """Index after "khu vực XIX", "khu vực 11" or the bare "khu vực"."""
+        if (self.areas.key(after), self.areas.key(after + 1)) != ("khu", "vuc"):
+            return None
+        number = self.tokens[after + 2] if after + 2 < len(self.tokens) else None
+        raw = self.text[number.start : number.end] if number else ""
+        return after + 2 + (raw.isdigit() or (raw.isupper() and not set(raw) - set("IVX")))
 
     def _own_unit(self, level: str) -> str | None:
         if level == "province":
@@ -196,75 +193,6 @@ class Names:
         if level == "district":
             return own if own and own.startswith(("huyện", "quận", "thị xã", "thành phố")) else None
         return own
-
-    def _several(self, index: int) -> Read | None:
-        """ "các Sở: Tài chính, Nội vụ" are two bodies; "các sở, ban, ngành" is a group."""
-        listed = self._listed(index, index + 1)
-        if listed:
-            return listed
-        end = self._group_end(index + 1)
-        if end is None:
-            return None
-        if self.areas.key(end) == ":" and (listed := self._listed(index, index + 1, at=end + 1)):
-            return listed
-        return self._group(index, end)
-
-    def _listed(self, start: int, head: int, *, at: int | None = None) -> Read | None:
-        word, first = self.areas.key(head), start
-        if word not in ("so", "bo"):
-            return None
-        at = head + 1 + (self.areas.key(head + 1) == ":") if at is None else at
-        found: list[BodyFound] = []
-        while at < len(self.tokens) and self.tokens[at].capital and (named := domains().longest(self.tokens, at)):
-            name, end = named
-            full = f"Bộ {name}" if word == "bo" else self._department(name)
-            found.append(self._found(start if not found else at, end, full))
-            start = end
-            if self.areas.key(end) not in JOINTS:
-                break
-            at = end + 1
-        if len(found) == 1 and self.context.province is None and self._bare_area(start):
-            return self._group(first, self._units_end(start))
-        return Read(found, start) if found else None
-
-    def _bare_area(self, index: int) -> Area | None:
-        area = area_at(self.text, self.tokens, index) if index < len(self.tokens) else None
-        return area if area and not area.named else None
-
-    def _units_end(self, index: int) -> int:
-        """Index after "tỉnh, thành phố trực thuộc Trung ương"."""
-        while area := self._bare_area(index):
-            index = area.end + (self.areas.key(area.end) == "," and self._bare_area(area.end + 1) is not None)
-        return wording.after("group_tails", self.tokens, index) or index
-
-    def _department(self, name: str) -> str:
-        unit = self.context.province
-        return f"Sở {name} {unit}" if unit else f"Sở {name}"
-
-    def _group_end(self, index: int) -> int | None:
-        end = wording.after("group_nouns", self.tokens, index)
-        if end is None:
-            return None
-        while self.areas.key(end) in {",", "va", "-", "/"}:
-            after = end + 1 + (self.areas.key(end + 1) == "cac")
-            following = wording.after("group_nouns", self.tokens, after)
-            if following is None or self._starts_body(after):
-                break
-            end = following
-        field = domains().longest(self.tokens, end)
-        end = field[1] if field else end
-        while end < len(self.tokens) and self._of_name(end):
-            end += 1
-        while (tail := wording.after("group_tails", self.tokens, end)) is not None:
-            end = tail
-        return end
-
-    def _of_name(self, index: int) -> bool:
-        """True for a capital that belongs to the group's name: "các Trung tâm | Y tế"."""
-        return self.tokens[index].capital and not self._starts_body(index) and not self._held(index)
-
-    def _starts_body(self, index: int) -> bool:
-        return self.tokens[index].capital and registry().longest(self.tokens, index) is not None
 
 
 def in_capitals(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Names of bodies that no data row knows: from the head word to where the name ends.
 
-A name runs over capitals; a small word belongs to it when a capital follows, or directly behind a capital
-("Cục Nghệ thuật biểu diễn"). Names by topic ("Ban Chỉ đạo xóa nhà tạm …") run to the unit or body they belong to.
+A name runs over capitals and over the small words that names have (`parts` of `naming.yaml`: "Cục Nghệ thuật | biểu
+diễn"); a verb ends it, and of a word in no list the tagger says whether it is one. Names by topic ("Ban Chỉ đạo xóa nhà tạm …") run to the unit or body they belong to.
 """
 
 from collections.abc import Sequence
@@ -13,12 +13,15 @@ from extractors.bodies.context import Context
 from extractors.bodies.places import area_at, bare
 from extractors.bodies.registry import registry, spell_out
 from extractors.text.folding import Token
+from extractors.text.speech import opens_with_verb
 
 BREAKS = frozenset('.;:()"“”[]/?!…')
 JOINS = frozenset({",", "va", "-", "–", "&"})
 LONGEST_TOPIC = 45
 LONGEST_RUN = 26
 SMALL_RUN = 7
+LONGEST_TAIL = 4
+"""Small words of no list that a name may end with."""
 
 
 class OpenName(NamedTuple):
@@ -41,13 +44,15 @@ class OpenNames:
         """The name whose head word stands at `start`."""
         if self._head("nobodies", start):
             return None
-        topic = self._head("topic_heads", start)
+        topic = self._head("topic_heads", start) if not self._head("companies", start) else None
         if topic and (found := self._topic(start, topic)):
             return found
         head = self._head("open_heads", start)
         if head is None or head >= len(self.tokens):
             return None
-        return self._owned(start, head) or (self._run(start, head) if self.tokens[head].capital else None)
+        if not self.tokens[head].capital and self._head("parts", head) is None:
+            return None
+        return self._owned(start, head) or self._run(start, head)
 
     def _raw(self, index: int) -> str:
         return self.text[self.tokens[index].start : self.tokens[index].end]
@@ -84,19 +89,19 @@ class OpenNames:
         return index < len(self.tokens) and self.tokens[index].capital
 
     def _topic(self, start: int, head: int) -> OpenName | None:
-        company = self._head("companies", start) is not None
-        limit = LONGEST_RUN if company else LONGEST_TOPIC
         last: OpenName | None = None
-        if head >= len(self.tokens) or self._breaks(head, free=False):
+        if head >= len(self.tokens) or self._breaks(head, free=True):
             return None
-        for at in range(head, min(len(self.tokens), start + limit)):
-            if self._breaks(at, free=not company) and self._raw(at) != "cấp":
-                return (self._defined(start, at) or last) if not company else None
+        if self._words(head, min(len(self.tokens), head + 2)) in wording.exact("verbs"):
+            return None
+        for at in range(head, min(len(self.tokens), start + LONGEST_TOPIC)):
+            if self._breaks(at, free=True) and self._raw(at) != "cấp":
+                return self._defined(start, at) or last
             area = self.areas.one(at)
             name = area and (area.name if area.named else self.context.unit(area.name))
             if (area and not name and area.unit in ("huyện", "xã", "tỉnh")) or self._raw(at) == "cấp":
                 return None
-            if area and name and (at > head or not company):
+            if area and name:
                 shown = name if area_at(self.text, self.tokens, at) else bare(name)
                 return self._named(start, at, shown, to=area.end)
             if at > head and self.tokens[at].capital and self.areas.key(at - 1) not in JOINS:
@@ -137,7 +142,7 @@ class OpenNames:
         pair = f"{raw} {self._raw(at + 1)}" if at + 1 < len(self.tokens) else raw
         if free:
             return raw in wording.exact("topic_stops") or pair in wording.exact("topic_stops")
-        if pair in wording.exact("verbs"):
+        if pair in wording.verbs():
             return True
         if raw not in wording.exact("stops") or (raw == "và" and self._capital(at + 1)):
             return False
@@ -150,44 +155,79 @@ class OpenNames:
             return not self._capital(at + 1)
         if not self.tokens[at].capital:
             return False
+        if self._head("capital_parts", at):
+            return False
         if registry().longest(self.tokens, at) or wording.after("holders", self.tokens, at):
             return True
         return self._head("open_heads", at) is not None or self._head("topic_heads", at) is not None
 
     def _run(self, start: int, first: int) -> OpenName | None:
         end = at = first
-        small = 0
+        proper = False
         while at < min(len(self.tokens), start + LONGEST_RUN):
             token = self.tokens[at]
             if at > first and (closed := self._closed(start, at)):
                 return closed
             if token.capital and token.key[0].isalnum():
-                end, small = at + 1, 0
+                end = at = self._head("capital_parts", at) or at + 1
+                proper = True
             elif token.key in JOINS:
                 if not self._joins(at, first):
                     break
-            elif self._breaks(at, free=False):
-                break
-            elif token.key.isalpha():
-                small += 1
-                if small > SMALL_RUN:
-                    break
-                end = at + 1 if small == 1 and self.tokens[at - 1].capital else end
+                at += 1 + (self.areas.key(at + 1) == "cac")
+            elif (after := self._small(at, first)) is not None:
+                end = at = after
             else:
                 break
-            at += 1
-        if end <= first:
-            return None
-        return self._named(start, self._to_clause_end(end, at, small))
+        return self._named(start, end) if proper else None
 
-    def _to_clause_end(self, end: int, at: int, small: int) -> int:
-        """Small words up to a sign, a conjunction or a verb belong to the name: "Vụ Tổ chức cán bộ | chủ trì"."""
-        if not 0 < small <= 4 or at <= end:
-            return end
-        if at >= len(self.tokens) or self.tokens[at].key in BREAKS | JOINS:
-            return at
-        pair = f"{self._raw(at)} {self._raw(at + 1)}" if at + 1 < len(self.tokens) else ""
-        return at if pair in wording.exact("verbs") else end
+    def _small(self, at: int, first: int) -> int | None:
+        """Index after the small words at `at` that belong to the name; None where they begin what the body does.
+
+        "Vụ Tổ chức | cán bộ" chủ trì; "Chi cục Kiểm lâm" | tuần tra rừng.
+        """
+        part = self._head("parts", at)
+        if part is not None and not self._acts(at, part):
+            return part
+        if self._breaks(at, free=False) or not self.tokens[at].key.isalpha():
+            return None
+        return at + 1 if self._second(at, first) else self._tail(at)
+
+    def _second(self, at: int, first: int) -> bool:
+        """True for the second syllable of a word that a capital begins: "Trung tâm Dự | báo"."""
+        if not self._capital(at - 1):
+            return False
+        return at - 1 == first or not self._capital(at - 2) or self._raw(at - 2).isupper()
+
+    def _tail(self, at: int) -> int | None:
+        """Index after small words of no list, if there are few and the tagger sees no verb in the first."""
+        after = at
+        while after < len(self.tokens) and after - at <= SMALL_RUN and self._loose(after):
+            after += 1
+        if after == at or (after == at + 1 and self._verb(after)):
+            return None
+        long = after - at > (SMALL_RUN if self._capital(after) else LONGEST_TAIL)
+        return None if long or opens_with_verb(self.text[self.tokens[at].start :]) else after
+
+    def _loose(self, at: int) -> bool:
+        """True for a small word of which no list says whether names have it."""
+        token = self.tokens[at]
+        if token.capital or token.key in JOINS or not token.key.isalpha():
+            return False
+        return not self._breaks(at, free=False) and self.areas.one(at) is None
+
+    def _acts(self, at: int, after: int) -> bool:
+        """True where words that names have are the body's doing: "tổng hợp kết quả", "tổng hợp, báo cáo"."""
+        if self._words(at, after) not in wording.verbs():
+            return False
+        if after >= len(self.tokens) or self.tokens[after].key in BREAKS:
+            return False
+        if self.tokens[after].key in JOINS:
+            return self._verb(after + 1)
+        return not self._verb(after)
+
+    def _verb(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self._words(at, at + 2) in wording.verbs()
 
     def _closed(self, start: int, at: int) -> OpenName | None:
         """The name ends with a unit: "Hội Người cao tuổi tỉnh", "Công ty Điện lực Lào Cai"."""
@@ -206,16 +246,24 @@ class OpenNames:
         """True where a comma, dash or "và" stands inside the name: a capital follows that begins no other body."""
         if at == first or at + 1 >= len(self.tokens) or self.tokens[at - 1].key in JOINS or self._starts(at + 1):
             return False
+        if self.tokens[at].key == "va" and self._words(at + 1, min(len(self.tokens), at + 3)) == "các Khu":
+            return True
         if not self._capital(at + 1):
-            return self.tokens[at].key == "," and self._listed(at + 1)
+            if self.tokens[at].key == ",":
+                return self._listed(at + 1)
+            part = self._head("parts", at + 1) if self.tokens[at].key == "va" else None
+            return part is not None and not self._acts(at + 1, part)
         word = self._raw(at + 1)
-        return len(word) == 1 or not word.isupper() or self.tokens[at].key in ("-", "–", "&")
+        short = len(word) > 1 and word.isupper() and spell_out(word) == word
+        return not short or self.tokens[at].key in ("-", "–", "&")
 
     def _listed(self, at: int) -> bool:
         """True where small words lead to "và" and a capital: "công nghệ, môi trường và Vật liệu xây dựng"."""
         for index in range(at, min(len(self.tokens) - 1, at + 6)):
             if self.tokens[index].key == "va":
-                return self._capital(index + 1) and not self._starts(index + 1)
+                return (self._capital(index + 1) and not self._starts(index + 1)) or (
+                    index + 1 < len(self.tokens) and self._head("parts", index + 1) is not None
+                )
             if self._breaks(index, free=False) or not self.tokens[index].key.isalpha():
                 return False
         return False

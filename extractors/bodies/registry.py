@@ -105,6 +105,18 @@ def domains() -> Phrases[str]:
     return known
 
 
+@cache
+def ministries() -> Phrases[str]:
+    """Every way in which a ministry's name goes on after "Bộ", to that part of its name: "KH&CN", "Quốc phòng"."""
+    known: Phrases[str] = Phrases()
+    for body in bodies():
+        for name in (body.name, *body.other_names):
+            if name.startswith("Bộ "):
+                for words in spellings(name):
+                    known.add(words[1:], body.name.removeprefix("Bộ "))
+    return known
+
+
 def spellings(name: str) -> Iterator[tuple[str, ...]]:
     """The folded words of a name, with each long form in it also abbreviated and each abbreviation also spelled out."""
     words = keys(name)

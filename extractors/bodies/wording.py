@@ -34,13 +34,19 @@ def _first(key: str) -> frozenset[str]:
 @cache
 def openings(key: str) -> frozenset[str]:
     """The first words of the list's phrases, in small letters."""
-    return frozenset(word.lower().split()[0] for word in _list(key))
+    return frozenset(word.lower().split()[0].rstrip(",") for word in _list(key))
 
 
 @cache
 def exact(key: str) -> frozenset[str]:
     """The phrases of the list `key` as written, in small letters."""
     return frozenset(word.lower() for word in _list(key))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """All pairs of words that begin what a body does."""
+    return exact("verbs") | exact("doings")
 
 
 @cache
@@ -51,8 +57,8 @@ def folded(key: str) -> frozenset[str]:
 
 @cache
 def longest(key: str) -> int:
-    """How many words the longest phrase of the list has."""
-    return max(len(word.split()) for word in _list(key))
+    """How many words and signs the longest phrase of the list has."""
+    return max(len(keys(word)) for word in _list(key))
 
 
 def _list(key: str) -> tuple[str, ...]:

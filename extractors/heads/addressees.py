@@ -7,7 +7,8 @@ from rapidfuzz import fuzz
 
 from extractors.bodies import wording
 from extractors.bodies.context import Context
-from extractors.bodies.naming import BodyFound, Names, names_unit
+from extractors.bodies.found import BodyFound
+from extractors.bodies.naming import Names, names_unit
 from extractors.heads.printed import Printed, span
 from extractors.organizations import bodies_in
 from extractors.text.folding import fold
