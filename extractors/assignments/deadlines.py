@@ -12,11 +12,17 @@ from itertools import zip_longest
 from typing import Literal
 
 from extractors import dates
+from extractors.assignments.calendar_days import named_days
 from extractors.assignments.recurrences import recurring
 from extractors.assignments.terms import DeadlineFound, Role, compiled, found_at, terms
 
 EVERY_YEAR = re.compile(r"(?:\s+và\s+(?:ngày\s+)?\d{1,2}/\d{1,2})?\s*\)?\s+(?:hằng|hàng) năm", re.IGNORECASE)
 UNITS = {"ngày": 1, "tuần": 7}
+AWAITED = re.compile(r"\b(?:trình|gửi|nộp|báo cáo|trả lời|hoàn thành|ban hành|xong)\b[^.;]*$", re.IGNORECASE)
+MUST = re.compile(r",?\s+(?:phải|cần)\s", re.IGNORECASE)
+RANGE = re.compile(r"(?P<limit>trong tuần\s+)?từ\s+(?:ngày\s+)?[\d/]+\s+$", re.IGNORECASE)
+CLOSING = re.compile(r"\s*\)?\s*(?:[.;,]|/\.|$)")
+HAPPENS = re.compile(r"(?:phát sinh|xảy ra|diễn ra|ghi nhận|dự kiến|số liệu|kết quả|hoạt động)[^,.;]*$", re.IGNORECASE)
 
 
 def find(text: str, *, issued: str | None = None) -> tuple[DeadlineFound, ...]:
@@ -45,26 +51,40 @@ def _without_moved(text: str, found: list[DeadlineFound]) -> Iterator[DeadlineFo
 
 
 def _absolute(text: str, issued: str | None) -> Iterator[DeadlineFound]:
-    year = int(issued[:4]) if issued else None
-    for date in dates.find(text, year=year):
-        role: Role = "opening" if len(date.value) == 10 else "closing_period"
-        start = _opened_at(text, date.start, role)
-        before = role != "opening" and start is not None and text[start : date.start].strip().lower() == "trước"
+    for date in named_days(text, issued=issued):
+        day = len(date.value) == 10
+        start = _opened_at(text, date.start, "opening" if day else "closing_period")
+        if start is None and day:
+            start = _weakly_opened(text, date)
+        before = not day and start is not None and text[start : date.start].strip().lower() == "trước"
         due = dates.day_before(date.value) if before else dates.last_day(date.value)
-        if EVERY_YEAR.match(text, date.end):
+        if start is None or EVERY_YEAR.match(text, date.end) or (issued and due < issued):
             continue
-        if start is None or (issued and due < issued) or (role != "opening" and not _awaited(text, start, date)):
-            continue
-        yield found_at(text, start, date.end, due=due)
+        if day or _awaited(text, start, date):
+            yield found_at(text, start, date.end, due=due)
+
+
+def _weakly_opened(text: str, date: dates.DateFound) -> int | None:
+    """Words that set a term only beside a verb: "báo cáo trong ngày 08/10", "đến ngày 20/11 phải hoàn thành"."""
+    start = _opened_at(text, date.start, "weak")
+    if start is None:
+        return None
+    ranged = RANGE.search(text, max(0, start - 40), start)
+    if ranged is not None:
+        return ranged.start() if ranged["limit"] else None
+    return start if MUST.match(text, date.end) or AWAITED.search(text[max(0, start - 80) : start]) else None
 
 
 def _awaited(text: str, start: int, date: dates.DateFound) -> bool:
     """Whether a month or year at this place is a term, not just the time of which the sentence speaks."""
     opening = text[start : date.start].lower()
-    if "hoàn thành" in opening or "trước" in opening or "xong" in opening:
+    if any(word in opening for word in ("hoàn thành", "trước", "xong", "từ nay", "hạn")):
         return True
-    before = text[max(0, start - 80) : start].lower()
-    return len(date.value) > 4 and re.search(r"(?:trình|gửi|báo cáo|hoàn thành|ban hành)\b[^.;]*$", before) is not None
+    before = text[max(0, start - 80) : start]
+    if len(date.value) > 4 and AWAITED.search(before):
+        return True
+    closes = CLOSING.match(text, date.end) is not None and opening.startswith(("trong", "vào", "cuối"))
+    return len(date.value) > 4 and closes and start > 0 and not HAPPENS.search(before)
 
 
 def _opened_at(text: str, end: int, role: Role) -> int | None:
@@ -78,7 +98,8 @@ def _opening(role: Role) -> re.Pattern[str]:
     said = sorted((p for row in terms() if row.role == role for p in row.phrases), key=len, reverse=True)
     hour = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2})?\s?(?:phút)?,?\s*)?"
     words = "|".join(re.escape(p) for p in said)
-    return re.compile(rf"\b(?:{words})\s*[:(]?\s*{hour}(?:vào\s+)?(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+    day = r"(?:thứ\s+\w+,?\s+)?(?:ngày\s+(?:[a-zà-ỹđ]+\s+){0,3})?"
+    return re.compile(rf"\b(?:{words})\s*[:(]?\s*{hour}(?:vào\s+)?(?:hết\s+)?{day}$", re.IGNORECASE)
 
 
 def _relative(text: str, issued: str | None) -> Iterator[DeadlineFound]:

@@ -8,8 +8,8 @@ from models.task import Period, Schedule
 
 WEEKDAYS = {"hai": 1, "2": 1, "ba": 2, "3": 2, "tư": 3, "4": 3, "năm": 4, "5": 4, "sáu": 5, "6": 5, "bảy": 6, "7": 6}
 TWICE_A_YEAR = (
-    r"(?:trước\s+)?ngày\s+(?P<day>\d{1,2})/0?(?P<month>[1-6])\s+và\s+"
-    r"(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}\s+(?:hằng|hàng) năm"
+    r"(?:trước\s+)?ngày\s+(?P<day>\d{1,2})/0?(?P<month>[1-6])\s*\)?\s+và\s+(?:(?:báo cáo\s+)?(?:hằng|hàng) năm\s*\()?"
+    r"(?:trước\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}\s*(?:\)|(?:hằng|hàng) năm)"
 )
 LAST_MONTH = {"quarterly": 3, "half-yearly": 6, "yearly": 12}
 
@@ -31,7 +31,7 @@ def recurring(text: str) -> Iterator[DeadlineFound]:
             yield found
             return
         if plain is None and re.search(
-            r"định kỳ|báo cáo|gửi", text[max(0, match.start() - 60) : match.end() + 60], re.IGNORECASE
+            r"định kỳ|báo cáo|gửi|nộp|trình\b|tổng hợp|một lần|vào tuần", text[max(0, match.start() - 60) : match.end() + 60], re.IGNORECASE
         ):
             plain = found_at(text, match.start(), match.end(), recurrence=recurrence)
     if plain is not None:
@@ -79,6 +79,8 @@ def _scheduled(text: str, match: re.Match[str], recurrence: Period | None) -> De
         month = day["month"] or day["slash"]
         inside = int(month) if month else LAST_MONTH.get(recurrence or "") if "cuối" in period else None
         following = period in ("tháng sau", "tháng tiếp theo", "tháng kế tiếp")
+        if period.startswith("tháng đầu"):
+            inside, following = 1, True
         if following and compiled(r"\s*(?:sau|của)\s+(?:khi\s+)?(?:kết thúc\s+)?quý").match(text, match.end()):
             recurrence, inside = "quarterly", 1
         schedule = Schedule(month=inside, day=int(day["day"]), following=following)

@@ -8,7 +8,7 @@ from extractors.rows import rows
 from models.base import Frozen
 from models.task import Deadline, Period, Schedule
 
-Role = Literal["opening", "closing_period", "event", "period", "vague"]
+Role = Literal["opening", "closing_period", "event", "period", "vague", "weak"]
 
 
 class TermExample(Frozen):
