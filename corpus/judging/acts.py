@@ -25,6 +25,7 @@ Stance = Literal[
     "promise",
     "reminder",
     "reply",
+    "request",
     "withdrawal",
 ]
 Where = Literal["title", "act", "body"]
@@ -39,6 +40,8 @@ _ORDER: tuple[Stance, ...] = (
     "preparation",
 )
 """Most telling first: a letter that asks for more time may also report what was done so far."""
+_SILENT: tuple[Stance, ...] = ("request",)
+"""What tells only where no act gives an answer: who reports may ask for money besides."""
 _SHORT = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
 
 
@@ -85,11 +88,18 @@ def act(sentence: str, issuer: str | None) -> str:
     >>> act("Theo Công văn số 5/BYT-DP, Sở Y tế có ý kiến như sau:", "Sở Y tế tỉnh Sơn La")
     'co y kien nhu sau'
     """
+    return own_act(sentence, issuer) or fold_text(re.split(r",\s", sentence)[-1])
+
+
+def own_act(sentence: str, issuer: str | None) -> str | None:
+    """The folded words after the issuer's own name; None where the sentence does not say what the issuer does.
+
+    >>> own_act("Sở Y tế cử ông A tham gia theo đề nghị của Sở Nội vụ.", "Sở Y tế tỉnh Sơn La")
+    'cu ong a tham gia theo de nghi cua so noi vu'
+    """
     flat = fold_text(sentence)
     cut = max((_after(flat, name) for name in _own_names(issuer)), default=-1)
-    if cut > 0 and len(flat[cut:].split()) > 1:
-        return flat[cut:].strip()
-    return fold_text(re.split(r",\s", sentence)[-1])
+    return flat[cut:].strip() if cut > 0 and len(flat[cut:].split()) > 1 else None
 
 
 def _own_names(issuer: str | None) -> tuple[str, ...]:
@@ -104,14 +114,27 @@ def _own_names(issuer: str | None) -> tuple[str, ...]:
 
 def _after(flat: str, name: str) -> int:
     """Where the last occurrence of the name (with its place) ends, but not one that ends a citation ("cua Bo Y te")."""
-    named = rf"(?<!\w){re.escape(name)}(?: (?:tinh|thanh pho|phuong|xa|dac khu)(?: \w+){{0,3}}?)?(?= (?:{_VERBS}))"
+    place = r"(?: (?:tinh|thanh pho|phuong|xa|dac khu)(?: \w+){0,3}?)?"
+    verbs = rf"(?= (?:{_VERBS}))"
+    named = rf"(?<!\w){re.escape(name)}{place}{verbs}"
+    if len(name) > _GENERIC and name not in _SHORT:
+        named += rf"|(?<!\w)(?<!cua )(?<!tai )(?<!cho )(?<!den )(?<!voi ){re.escape(name)}(?= (?!{_NO_VERBS})\w)"
     return max((found.end() for found in re.finditer(named, flat)), default=-1)
+
+
+_GENERIC = 5
+"""Names no longer than this ("so", "ubnd") are of many bodies: a verb must follow."""
+_NO_VERBS = (
+    r"(?:tinh|thanh pho|phuong|xa|dac khu|cac|va|ve|tai|ngay|so \d|theo|thuoc|voi|cung|de|giao|yeu cau|de nghi|nam"
+    r"|thang|kem|nhu|trong|truoc|tren|duoi|bao gom|gom|chu tri|phoi hop|la|thi|se) "
+)
 
 
 _VERBS = (
     r"(?:da |xin |tran trong |kinh |de nghi|bao cao|co y kien|gui|trinh|cung cap|ban hanh|huong dan|de xuat|phuc dap"
     r"|tra loi|thong bao|tham gia|gop y|dang ky|cu |chuyen|don doc|yeu cau|giao|tham muu|xay dung|tong hop|ra soat"
-    r"|nhan duoc|thong nhat|dieu chinh|dong y|chap thuan|gia han|sao gui|to chuc|lap |cap nhat|hoan thanh|duoc |nhac)"
+    r"|nhan duoc|thong nhat|dieu chinh|dong y|chap thuan|gia han|sao gui|to chuc|lap |cap nhat|hoan thanh|duoc |nhac"
+    r"|nhat tri|co ban|thong tin|khong co|lua chon|danh gia|nhan dinh|kiem tra|kiem dem|thong ke|gioi thieu|bo tri)"
 )
 
 
@@ -119,7 +142,7 @@ def stance_of(head: Head, acts: tuple[str, ...], body: str) -> Shown | None:
     """The stance that keeps a document from being an answer, if its title, acts or body show one; `body` is folded."""
     title = fold_text(head.title or "")
     final = next((found for text in (*acts, title) if (found := shows(text, "final", "act"))), None)
-    for stance in _ORDER:
+    for stance in _ORDER if replies(acts) else (*_ORDER, *_SILENT):
         found = shows(title, stance, "title") or next((s for text in acts if (s := shows(text, stance, "act"))), None)
         found = found or shows(body, stance, "body")
         if found and not (final and stance in ("interim", "preparation")):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from corpus.collection import Collection, Held
-from corpus.judging.acts import act
+from corpus.judging.acts import act, own_act
 from corpus.matching.identity import fold_text
 from models.reference import Reference, ReferenceMention
 
@@ -22,6 +22,8 @@ _BEGINNING = re.compile(
     r"^(?:thuc hien|trien khai|phuc dap|tra loi|theo|tiep theo|can cu|sau khi|ngay|nhan duoc|thi hanh|chap hanh|dap ung"
     r"|tiep nhan|lien quan|kinh gui|so |uy ban |ubnd|bo |cuc |van phong)"
 )
+_ITEM_BEFORE = re.compile(r"(?:^|\n|[:;.] )\s*(?:\d{1,2}[.)]|[IVX]+[.)])\s+\S")
+_OPENING = 1800
 _SAYS = re.compile(r"nhu sau|sau day|cu the|noi dung sau")
 
 
@@ -42,6 +44,8 @@ class Read(NamedTuple):
     acts: tuple[str, ...]
     sentences: tuple[str, ...]
     opens: bool
+    own: bool = False
+    """Whether the citing sentence itself says what the issuer does."""
 
     @property
     def body(self) -> str:
@@ -54,10 +58,12 @@ def read_citation(citation: Citation, collection: Collection) -> Read:
     pages = [collection.page_text(citation.held.file, page) for page in range(1, BODY_PAGES + 1)]
     around = [_sentence(mention, pages) for mention in citation.reference.mentions]
     acts = [act(one, head.issuer) for one in around if one]
-    opens = any(m.page == 1 and _opens(one) for m, one in zip(citation.reference.mentions, around, strict=True))
-    if opens and around and (after := _following(around[0], pages[0])):
+    first = [one for m, one in zip(citation.reference.mentions, around, strict=True) if m.page == 1]
+    opens = any(_opens(one) or _early(one, pages[0]) for one in first)
+    own = any(own_act(one, head.issuer) for one in first)
+    if opens and (after := _following(first[0], pages[0])):
         acts.append(act(after, head.issuer))
-    return Read(fold_text(head.title or ""), tuple(acts), sentences_of(" ".join(pages)), opens)
+    return Read(fold_text(head.title or ""), tuple(acts), sentences_of(" ".join(pages)), opens, own)
 
 
 def sentences_of(text: str) -> tuple[str, ...]:
@@ -79,15 +85,34 @@ def _opens(sentence: str) -> bool:
     return not _ITEM.match(sentence) and bool(_BEGINNING.match(flat) or _SAYS.search(flat))
 
 
+def _early(sentence: str, page: str) -> bool:
+    """Whether the sentence stands before the first item of the page, as what a letter begins with does."""
+    at = _place(sentence, page)
+    if at is None or at > _OPENING or _ITEM.match(sentence):
+        return False
+    begins = page.find("Kính gửi") + 1
+    return not _ITEM_BEFORE.search(page[begins:at]) if at >= begins else False
+
+
+def _place(sentence: str, page: str) -> int | None:
+    """Where the sentence begins on the page; None when it is not found there."""
+    words = re.escape(" ".join(sentence.split())[:60]).replace(r"\ ", r"\s+")
+    found = re.search(words, page) if words else None
+    return found.start() if found else None
+
+
 def _following(sentence: str, page: str) -> str | None:
-    """The sentence after the citing one, where that one does not end in "như sau" itself but this one does."""
+    """The sentence after the citing one, where that one does not end in "như sau" itself and this one is no item."""
     if _SAYS.search(fold_text(sentence)[-40:]):
         return None
-    plain, tail = " ".join(page.split()), " ".join(sentence.split())[-30:]
-    at = plain.find(tail) if tail else -1
-    after = plain[at + len(tail) : at + len(tail) + 250] if at >= 0 else ""
-    found = re.match(r"[^:]*?như sau", after)
-    return found.group().strip(" .") if found else None
+    plain, whole = " ".join(page.split()), " ".join(sentence.split())
+    begins = max(0, plain.find(whole[:60]))
+    at = plain.find(whole[-30:], begins) if whole else -1
+    after = plain[at + len(whole[-30:]) :][:250].lstrip(" .:;") if at >= 0 else ""
+    if not after or _ITEM.match(after):
+        return None
+    found = re.match(r"[^:]*?như sau", after) or re.match(r".+?[.:;](?=\s|$)", after)
+    return found.group().strip(" .:;") if found else None
 
 
 def day(stated: str | None) -> date | None:

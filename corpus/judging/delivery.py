@@ -16,6 +16,12 @@ from models.base import Frozen
 from models.task import Task
 
 _PROMISE_SHARE = 0.3
+_UNASKED = 0.3
+"""What asks for nothing in writing is likely not what a paper is about, where a sister task asks for a paper."""
+_BY_OBJECT, _OBJECT_SHARE, _UNCLEAR_SHARE, _LONE_SHARE = 0.55, 0.1, 0.2, 0.03
+_DRAFT_SHARE = 0.05
+_TITLE_WORD = 0.25
+"""The words of the directive's own title stand in every answer to it: they tell little of which task is answered."""
 _VERB_WITHIN = 16
 _RESULTS = ("ket qua thuc hien", "tinh hinh thuc hien", "ket qua trien khai", "tinh hinh trien khai", "ket qua")
 _OF_ITSELF = re.compile(
@@ -66,6 +72,8 @@ class Fit(NamedTuple):
     in_body: float
     key: str | None = None
     """The sort of thing that is delivered, a key of the data."""
+    drafted: bool = False
+    """Whether the task asks for what is drawn up, so that nothing else will do."""
 
 
 def wanted(task: Task) -> tuple[Deliverable, ...]:
@@ -82,15 +90,17 @@ def _named(flat: str) -> tuple[Deliverable, ...]:
     return tuple(row for row in rows("deliverables", Deliverable) if says(flat, row.asks))
 
 
-def fit(offer: Offer, task: Task, siblings: Sequence[Task]) -> Fit:
-    """How an offer fits one of the tasks that a directive sets the same body."""
-    weights, sorts = _weights(task, siblings), wanted(task)
+def fit(offer: Offer, task: Task, siblings: Sequence[Task], *, title: str = "") -> Fit:
+    """How an offer fits one of the tasks that a directive with that title sets the same body."""
+    weights, sorts = _weights(task, siblings, title), wanted(task)
     delivered = next((row.key for row in sorts if delivers(offer, row)), None)
     sort = None if not sorts or offer.kind is None else delivered is not None
     if len(siblings) > 1 and _put_off(offer, weights):
-        return Fit(False, 0.0, 0.0)
+        return Fit(False, 0.0, 0.0, drafted=True)
     share = min(1.0, _share(weights, frozenset(pairs(offer.words))) + _bonus(offer, task))
-    return Fit(sort, share, _share(weights, offer.body), delivered)
+    part = _UNASKED if not task.reply and any(one.reply for one in siblings) else 1.0
+    drafted = sort is False and all(row.drafted for row in sorts)
+    return Fit(sort, share * part, _share(weights, offer.body) * part, delivered, drafted)
 
 
 def _bonus(offer: Offer, task: Task) -> float:
@@ -126,10 +136,13 @@ def pairs(flat: str) -> Iterator[str]:
             yield f"{a} {b}"
 
 
-def _weights(task: Task, siblings: Sequence[Task]) -> dict[str, float]:
-    """The task's pairs of syllables, each worth less the more of its sister tasks use it."""
+def _weights(task: Task, siblings: Sequence[Task], title: str) -> dict[str, float]:
+    """The part of each of the task's pairs of syllables, worth less the more its sister tasks, or the title, use it."""
     seen = Counter(pair for other in siblings for pair in _pairs_of(other.text))
-    return {pair: 1.0 / max(1, seen[pair]) ** 2 for pair in _pairs_of(task.text)}
+    common = _pairs_of(title) if len(siblings) > 1 else frozenset[str]()
+    plain = {pair: 1.0 / max(1, seen[pair]) ** 2 for pair in _pairs_of(task.text)}
+    total = sum(plain.values())
+    return {pair: each * (_TITLE_WORD if pair in common else 1.0) / total for pair, each in plain.items()}
 
 
 @lru_cache(maxsize=8192)
@@ -138,8 +151,7 @@ def _pairs_of(text: str) -> frozenset[str]:
 
 
 def _share(weights: dict[str, float], present: Container[str]) -> float:
-    total = sum(weights.values())
-    return sum(weight for pair, weight in weights.items() if pair in present) / total if total else 0.0
+    return sum(weight for pair, weight in weights.items() if pair in present)
 
 
 def chosen(fits: Sequence[Fit], *, clear: bool) -> tuple[float, ...]:
@@ -151,7 +163,16 @@ def chosen(fits: Sequence[Fit], *, clear: bool) -> tuple[float, ...]:
         return (_lone(fits[0], clear),)
     best = max((_worth(found) for found in fits), default=0.0)
     of_sort = {found.key: max(_worth(other) for other in fits if other.key == found.key) for found in fits}
-    return tuple(_sure(found, best, of_sort[found.key], clear) for found in fits)
+    lone = sum(found.sort is True for found in fits) == 1
+    sure = tuple(_sure(found, best, of_sort[found.key], lone=lone, clear=clear) for found in fits)
+    return sure if any(sure) else _by_object(fits, _OBJECT_SHARE if clear else _UNCLEAR_SHARE)
+
+
+def _by_object(fits: Sequence[Fit], enough: float) -> tuple[float, ...]:
+    """What answers and yet brings no sort of thing that was asked for is about the task whose words it uses."""
+    alike = [0.0 if found.drafted else found.share + 0.25 * found.in_body for found in fits]
+    best = max(alike)
+    return tuple(_BY_OBJECT if one == best >= enough else 0.0 for one in alike)
 
 
 def _worth(found: Fit) -> float:
@@ -159,17 +180,24 @@ def _worth(found: Fit) -> float:
 
 
 def _lone(found: Fit, clear: bool) -> float:
+    """How sure the only task set to the body is delivered: what plainly answers need not name the thing asked for."""
+    alike = found.share + 0.25 * found.in_body
     if found.sort is False:
-        return 0.0 if not clear or found.share < 0.05 else 0.55
-    if not clear and found.share < 0.1:
+        enough = _DRAFT_SHARE if found.drafted else 0.0
+        return 0.55 if alike >= (enough if clear else _UNCLEAR_SHARE) else 0.0
+    if not clear and found.sort is None and alike < _OBJECT_SHARE:
         return 0.0
-    return min(1.0, 0.8 + found.share)
+    return min(1.0, (0.8 if clear or found.share >= 0.1 else 0.65) + found.share)
 
 
-def _sure(found: Fit, best: float, best_of_sort: float, clear: bool) -> float:
-    """How sure a task among several is delivered: the likeliest one is, and with it the likeliest of another sort."""
+def _sure(found: Fit, best: float, best_of_sort: float, *, lone: bool, clear: bool) -> float:
+    """How sure a task among several is delivered: the likeliest one is, and with it the likeliest of another sort.
+
+    `lone` says that one task only asks for the sort of thing that is brought.
+    """
     worth = _worth(found)
-    needed = 0.75 * best if found.key is None or best_of_sort == best else max(0.75 * best_of_sort, 0.3 * best, 0.2)
-    if found.sort is False or worth < needed or worth < (0.08 if clear else 0.15):
+    needed = 0.75 * best if found.key is None or best_of_sort == best else max(0.75 * best_of_sort, 0.2 * best, 0.15)
+    least = _LONE_SHARE if lone and found.sort else 0.08 if clear else 0.15
+    if found.sort is False or worth < needed or worth < least:
         return 0.0
     return min(1.0, 0.75 + worth) if found.sort else min(0.8, 0.5 + worth)
