@@ -8,8 +8,10 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from extractors.bodies import wording
 from extractors.organizations import BodyFound, Context, bodies_in
 from extractors.rows import rows
+from extractors.text.speech import opens_with_verb
 from models.base import Frozen
 
 SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng)\s+")
@@ -17,6 +19,7 @@ TAIL = re.compile(r"[\s.,;:/–-]+$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 ABOVE = re.compile(r"(?:có tên|nêu|nói)\s+(?:ở\s+)?trên$", re.IGNORECASE)
 BODY = re.compile(r"(?:các |UBND|[UỦ][ỷy] ban|HĐND|Sở |Bộ |Ban |Cục |Chi cục |Văn phòng )")
+HONOURED = re.compile(r"Quý (?:Sở|Bộ|Ban|Cục|Vụ|[UỦ][ỷy] ban|Văn phòng|cơ quan|đơn vị|Cơ quan|Đơn vị)(?= [a-zà-ỹ])")
 GENERIC = re.compile(
     r"(?:(?:quý|các)\s+)?(?:cơ quan|đơn vị|địa phương|tổ chức|phòng|ban|ngành|ông|bà|tập thể|cá nhân)\b", re.IGNORECASE
 )
@@ -93,11 +96,18 @@ def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound]) -> l
     words = text[first:last].strip()
     if bodies and (not text[first : bodies[0].start].strip(" :-–") or begins(words, "title")):
         found = [_actor(text, b.start, max(b.end, b.start), b) for b in bodies]
-        rest = TAIL.sub("", ASIDE.sub("", text[bodies[-1].end : last]))
-        if rest.strip() and bodies[-1].end > bodies[-1].start:
+        rest = TAIL.sub("", ASIDE.sub("", text[bodies[-1].end : last])).strip()
+        if rest and bodies[-1].group and not _acts(rest):
             found[-1] = _actor(text, bodies[-1].start, last, None)
         return found
+    if honoured := HONOURED.match(words):
+        return [_actor(text, first, text.index(words, first) + honoured.end(), None)]
     return [_actor(text, first, last, None)] if begins(words, "head") and len(words) < LONGEST else []
+
+
+def _acts(rest: str) -> bool:
+    """Whether the words after a group's name are its doing and not the rest of the name ("ven biển")."""
+    return " ".join(rest.split()[:2]) in wording.verbs() or (rest[0].islower() and opens_with_verb(rest))
 
 
 def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:

@@ -90,7 +90,7 @@ class OpenNames:
 
     def _topic(self, start: int, head: int) -> OpenName | None:
         last: OpenName | None = None
-        if head >= len(self.tokens) or self._breaks(head, free=True):
+        if head >= len(self.tokens) or self._breaks(head, free=True) or self._raw(head) in wording.exact("stops"):
             return None
         if self._words(head, min(len(self.tokens), head + 2)) in wording.exact("verbs"):
             return None
