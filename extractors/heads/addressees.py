@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from extractors.bodies import wording
 from extractors.bodies.context import Context
 from extractors.bodies.found import BodyFound
-from extractors.bodies.naming import Names, names_unit
+from extractors.bodies.naming import Names, in_capitals, names_unit
 from extractors.heads.printed import Printed, span
 from extractors.organizations import bodies_in
 from extractors.text.folding import fold
@@ -20,23 +20,58 @@ ALIKE = 74
 BULLET = re.compile(r"^[-–—+•*]\s*")
 ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
 LISTED = re.compile(r"\bcac (?:tinh|thanh pho|huyen|xa|phuong)[^:;]{0,30}:")
+WIRES = re.compile(r"[^:]{4,120}\s(?:ĐIỆN|[Đđ]iện)\s*:\s*")
+BESIDE = 8.0
+"""Points that tell a line's beginning from a bullet's."""
 FIRST_INDENT = 45.0
 PITCH = 2.4
 
 
 def addressees(body: list[Printed], context: Context) -> tuple[tuple[str, ...], Span | None]:
     """The bodies after "Kính gửi:", one entry a body, as printed, groups kept; and where they stand."""
-    at = next((i for i, p in enumerate(body[:30]) if opening(p.text)), None)
-    if at is None:
+    at = next((i for i, p in enumerate(body[:30]) if opening(p.text) and not _wires(p.text)), None)
+    block = _block(body, at) if at is not None else _wired(body)
+    if not block:
         return (), None
-    block = _block(body, at)
     items = _items([p.text for p in block])
     found = tuple(name for item in items for name in split(item, context))
     return found, span(block[0], block[-1])
 
 
+def _wired(body: list[Printed]) -> list[Printed]:
+    """The lines of a telegram's (công điện) addressees: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" and the list after it."""
+    at = next((i for i, p in enumerate(body[:14]) if _wires(p.text)), None)
+    if at is None:
+        return []
+    if WIRES.fullmatch(body[at].text):
+        at += 1
+    elif (block := _block(body, at))[1:]:
+        return block
+    block = body[at : at + 1]
+    for printed in body[at + 1 : at + 30]:
+        if not BULLET.match(printed.text) and not _goes_on(block, printed):
+            break
+        block.append(printed)
+    return block if block and (BULLET.match(block[0].text) or _wires(block[0].text)) else []
+
+
+def _wires(text: str) -> int:
+    """How many characters stand up to "điện:" in a line that says in capitals who wires; 0 for another line."""
+    match = WIRES.match(text)
+    return match.end() if match and in_capitals(text[: match.end() - 6]) else 0
+
+
+def _goes_on(block: list[Printed], printed: Printed) -> bool:
+    """True where a line is the rest of the entry before it: no sign ended that, and no paragraph begins."""
+    if block[-1].text.rstrip().endswith((".", ";")):
+        return False
+    return abs(printed.box.x0 - block[0].box.x0) > BESIDE
+
+
 def opening(text: str) -> int:
     """How many characters "Kính gửi:" takes at the line's start, also badly read; 0 where it does not stand there."""
+    if wired := _wires(text):
+        return wired
     folded = fold(text)
     if exact := TO.match(folded):
         return exact.end()

@@ -20,6 +20,8 @@ LIKE = 84
 JOINT = ("lien nganh", "lien tich", "phoi hop")
 TITLE_PITCH = 1.75
 OFF_CENTER = 45.0
+NEAR, INDENT, DEEPEST = 10.0, 14.0, 70.0
+"""Points: from the right margin, more than a centred line may stand off, and the widest indent of a paragraph."""
 
 
 class Titled(NamedTuple):
@@ -100,11 +102,21 @@ def _under(body: list[Printed], index: int, center: float) -> list[tuple[int, Pr
             break
         if printed.box.y0 - before.box.y0 > usual * (TITLE_PITCH if found else TITLE_PITCH + 0.6):
             break
-        if _ends(printed.text, [line.text for _, line in found]):
+        if _ends(printed.text, [line.text for _, line in found]) or (found and _begins_body(printed, found[0][1], body)):
             break
         found.append((offset, printed))
         before = printed
     return found
+
+
+def _begins_body(printed: Printed, title: Printed, body: list[Printed]) -> bool:
+    """True for a paragraph's first line under the title: no longer bold, or indented and set to the right margin."""
+    if title.line.bold and printed.line.bold is False:
+        return True
+    wide = [p for p in body if p.box.x1 - p.box.x0 > 0.5 * p.page.width]
+    left, right = min((p.box.x0 for p in wide), default=0.0), max((p.box.x1 for p in wide), default=0.0)
+    room = right - printed.box.x1
+    return room < NEAR and printed.box.x0 - left - room > INDENT and printed.box.x0 - left < DEEPEST
 
 
 def _pitch(body: list[Printed]) -> float:
