@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 TOKEN = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*|[^\sa-z0-9]")
 
@@ -52,6 +53,8 @@ def folded(text: str) -> str:
 
 def _fold_long(text: str) -> str:
     """The same by array: about ten times faster a character, but 10 µs a call."""
+    import numpy as np
+
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     table = _codes()
     found = np.where(codes < len(table), table[np.minimum(codes, len(table) - 1)], codes)
@@ -59,8 +62,10 @@ def _fold_long(text: str) -> str:
 
 
 @cache
-def _codes() -> npt.NDArray[np.uint32]:
+def _codes() -> "npt.NDArray[np.uint32]":
     """The folded code of each character that may need folding."""
+    import numpy as np
+
     codes = np.arange(max(_table()) + 1, dtype=np.uint32)
     for code, letter in _table().items():
         codes[code] = ord(letter)

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from extractors.references import find
 from models.errors import WrongUse
 from outputs import jsonl
 from outputs.cited import cited_record
@@ -22,6 +21,8 @@ def cite(
 
     Example: hoiam cite "Thực hiện Quyết định số 996/QĐ-TTg ngày 10/8/2018 của Thủ tướng Chính phủ"
     """
+    from extractors.references import find
+
     words = read(text)
     lines_out(jsonl.lines(cited_record(words, each) for each in find(words)), out=None, stdout=sys.stdout)
 

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from corpus.graph import directive_graph
 from corpus.store import Store
 from outputs import cypher, gexf, graphml, jsonl, jsonld, node_link
 from outputs.records import document_record
@@ -53,4 +52,6 @@ def export(
 def _lines(store: Store, format_: ExportFormat, *, around: str | None) -> Iterator[str]:
     if format_ is ExportFormat.JSONL:
         return jsonl.lines(map(document_record, store.records()))
+    from corpus.graph import directive_graph  # networkx takes its time to load
+
     return GRAPHS[format_](directive_graph(store, around=around))
