@@ -17,7 +17,7 @@ MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (2, re.compile(r"[IVX]{1,5}\s?[.,)/-]\s*(?=\S)")),
     (3, re.compile(r"Đi[eềêể]u\s+\d{1,3}\s?[.,:]?\s*")),
     (5, re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s?[.,)]?\s+(?=\D)")),
-    (4, re.compile(r"(?:Khoản\s+)?\d{1,2}\s?[.,)/]\s*(?=[^\d\s])")),
+    (4, re.compile(r"(?:Khoản\s+)?\d{1,2}(?:\s?[.,)/]\s*|[-–]\s+)(?=[^\d\s])")),
     (6, re.compile(r"[a-zđ]{1,2}\s?[.)]\s*(?=\S)")),
     (7, re.compile(r"\(\s?(?:[ivx]+|\d{1,2}|[a-zđ])\s?\)\s?[.,]?\s*")),
     (8, re.compile(r"[-–−—•*]\s*(?=\S)")),

@@ -16,8 +16,14 @@ OPEN_END = re.compile(r"(?::|\bsau(?: đây)?\s*[:;.,]?)\s*$", re.IGNORECASE)
 TAIL_WORDS = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)?\s*[:;.,]*\s*$", re.IGNORECASE
 )
+ENDING = re.compile(
+    r"(?:[\s:;.,]|\b(?:và|như|sau|đây|dưới|đối với|thực hiện|triển khai|tổ chức|chuẩn bị|tập trung|một số|các|những|nội dung|nhiệm vụ|vấn đề"
+    r"|việc|công việc|giải pháp|yêu cầu|chỉ đạo|giao|phân công|thống nhất|kết luận|ý kiến|trọng tâm|cụ thể|chủ yếu|chính|cho)\b)*",
+    re.IGNORECASE,
+)
+"""What may follow the ordering verb up to the end of a lead-in: "giao nhiệm vụ cụ thể như sau:"."""
 REQUEST = re.compile(
-    r"\s*(?:(?:giao|đề nghị|kiến nghị|yêu cầu|phân công)(?:\s+(?:cho|với|đối với))?\s+"
+    r"\s*(?:(?:giao|đề nghị|kiến nghị|yêu cầu|phân công)(?:\s+(?:cho|với|đối với))?\s+|đối với\s+"
     r"|(?:chức năng, )?(?:nhiệm vụ|trách nhiệm)(?:(?:,| và) quyền hạn)? của\s+)",
     re.IGNORECASE,
 )
@@ -86,5 +92,7 @@ def _tells(text: Marked, start: int, asking: int) -> bool:
 
 
 def _orders(text: Marked, start: int) -> bool:
-    ends = [m.end for m in text.of("order", start)]
-    return any(re.fullmatch(r"[\s:;.,]*(?:như\s+)?(?:sau)?(?:\s+đây)?[\s:;.,]*", text.text[e:]) for e in ends)
+    """Whether the last clause ends in an ordering verb: "…, Bộ trưởng kết luận và giao nhiệm vụ như sau:"."""
+    clause = max(start, text.text.rfind(",", start) + 1)
+    told = any(m.start >= clause for m in text.of("report", clause)) and not text.of("order", clause)
+    return not told and any(ENDING.fullmatch(text.text, m.end) for m in text.of("order", start))
