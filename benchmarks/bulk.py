@@ -6,7 +6,7 @@ from pathlib import Path
 
 from invented import COLUMNS, Maker, Row
 
-from corpus.matching.identity import issuer_key
+from corpus.storage.leads import lead_row
 from corpus.store import Store
 
 BATCH = 20_000
@@ -66,5 +66,7 @@ def _count(connection: sqlite3.Connection) -> None:
     """Fills the tables that count: issuers, and who asks whom."""
     connection.execute("INSERT INTO issuers SELECT issuer, issuer_key, count(*) FROM documents GROUP BY issuer")
     asked = "SELECT t.lead, d.issuer, count(*) FROM tasks t JOIN documents d ON d.id = t.document_id GROUP BY 1, 2"
-    rows = [(lead, by, issuer_key(lead), issuer_key(by), count) for lead, by, count in connection.execute(asked)]
-    connection.executemany("INSERT INTO leads(lead, issuer, lead_key, issuer_key, tasks) VALUES (?, ?, ?, ?, ?)", rows)
+    rows = [tuple(lead_row(*row).values()) for row in connection.execute(asked)]
+    connection.executemany(
+        "INSERT INTO leads(lead, issuer, lead_key, base, issuer_key, tasks) VALUES (?, ?, ?, ?, ?, ?)", rows
+    )

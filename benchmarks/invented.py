@@ -35,14 +35,13 @@ MINISTRIES = {
     "Bộ Xây dựng": "BXD",
     "Bộ Công Thương": "BCT",
 }
-SYLLABLES = tuple(
-    (
-        "đo lường chất lượng báo cáo kế hoạch thực hiện tỉnh xã phường công tác quản lý nhà nước tổng kết đề "
-        "án chương trình dự toán ngân sách đầu tư xây dựng nông thôn mới y tế giáo dục giao thông môi trường "
-        "an toàn kiểm tra thanh tra rà soát văn bản quy định hướng dẫn phối hợp đơn vị cơ quan địa phương cán "
-        "bộ công chức viên chức tháng năm quý kết quả "
-    ).split()
+TEXT = (
+    "đo lường chất lượng báo cáo kế hoạch thực hiện tỉnh xã phường công tác quản lý nhà nước tổng kết đề "
+    "án chương trình dự toán ngân sách đầu tư xây dựng nông thôn mới y tế giáo dục giao thông môi trường "
+    "an toàn kiểm tra thanh tra rà soát văn bản quy định hướng dẫn phối hợp đơn vị cơ quan địa phương cán "
+    "bộ công chức viên chức tháng năm quý kết quả "
 )
+SYLLABLES = tuple(TEXT.split())
 RELATIONS = ("answers", "answers", "answers", "implements", "implements", "forwards", "based_on", "mentions")
 DOES = {"answers": "báo cáo kết quả như sau", "forwards": "sao gửi để thực hiện", "implements": "triển khai như sau"}
 GROUP = "Các sở, ban, ngành"

@@ -101,8 +101,11 @@ def cited(number: str, issued: str, issuer: str) -> Made:
 
 def unanswered(store: Store, body: str) -> list[TaskRow]:
     """The open tasks of a body on a day near the end of the invented years."""
-    rows = select(judge(store.asking(body), as_of=date(2025, 12, 15), owner=body, org=body), org=body)
-    return [row for row in rows if row.status.startswith("open")]
+    day, found = date(2025, 12, 15), list[TaskRow]()
+    for part in store.asking(body, owner=body):
+        rows = judge(part.collection, as_of=day, owner=body, org=body, directives=part.directives)
+        found += (row for row in select(rows, org=body) if row.status.startswith("open"))
+    return found
 
 
 def timed(question: Callable[[], object]) -> float:

@@ -5,14 +5,15 @@ documents at hand. Both run the same identity and link rules.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from corpus.matching.identity import document_id, fold_number, number_key
+from corpus.matching.identity import NumberKey, document_id, fold_number, number_key
 from corpus.matching.likeness import same_document
 from corpus.matching.link import link_all
+from corpus.matching.openings import Opening, openings
 from corpus.matching.stubs import Stub
 from models.base import Frozen
 from models.document import Document
@@ -41,6 +42,13 @@ class Citing(NamedTuple):
     link: Link
 
 
+class Part(NamedTuple):
+    """Some directives, by id, in a collection that holds all that bears on them."""
+
+    collection: "Collection"
+    directives: frozenset[str]
+
+
 def _no_text(_file: str, _page: int) -> str:
     return ""
 
@@ -56,12 +64,14 @@ class Collection:
         *,
         text: Callable[[str, int], str] = _no_text,
         issuers: Iterable[str] | None = None,
+        numbers: Iterable[tuple[str, Opening]] | None = None,
     ) -> None:
         self.documents: Mapping[str, Held] = MappingProxyType({held.id: held for held in documents})
         self.links: Sequence[Link] = tuple(links)
         self.stubs: Mapping[str, Stub] = MappingProxyType({stub.id: stub for stub in stubs})
         self._text = lru_cache(maxsize=PAGES)(text)
         self._issuers = None if issuers is None else frozenset(issuers)
+        self._numbers = None if numbers is None else tuple(numbers)
 
     @classmethod
     def of(cls, documents: Iterable[tuple[str, Document]]) -> "Collection":
@@ -73,7 +83,13 @@ class Collection:
     def with_links(self, links: Sequence[Link]) -> "Collection":
         """The same documents with other links between them."""
         held = self.documents.values()
-        return Collection(held, links, self.stubs.values(), text=self._text, issuers=self._issuers)
+        stubs, numbers = self.stubs.values(), self._numbers
+        return Collection(held, links, stubs, text=self._text, issuers=self._issuers, numbers=numbers)
+
+    def with_stubs(self, stubs: Iterable[Stub]) -> "Collection":
+        """The same documents and links with what is cited and not held."""
+        held, links = self.documents.values(), self.links
+        return Collection(held, links, stubs, text=self._text, issuers=self._issuers, numbers=self._numbers)
 
     def near(self, ids: Iterable[str], *, depth: int) -> "Collection":
         """The part within `depth` citations of the documents or stubs `ids`, whichever way the citation runs."""
@@ -85,7 +101,7 @@ class Collection:
         links = [link for link in self.links if link.source in found]
         meant = {link.target for link in links} | found
         waiting = [stub for id_, stub in self.stubs.items() if id_ in meant]
-        return Collection(held, links, waiting, text=self._text, issuers=self.issuers)
+        return Collection(held, links, waiting, text=self._text, issuers=self.issuers, numbers=self._numbers)
 
     def by_number(self, number: str) -> tuple[Held, ...]:
         """The held documents under that number, in any spelling ("1187 /BKHCN-TDC"); several bodies may use it."""
@@ -99,10 +115,10 @@ class Collection:
         """The held documents with a citation that may mean `target` or another one: ambiguous links only."""
         return tuple(self._perhaps.get(target, ()))
 
-    @property
-    def whole(self) -> bool:
-        """Whether it holds everything, not only what lies around a few documents."""
-        return self._issuers is None
+    def naming(self, key: NumberKey) -> tuple[Held, ...]:
+        """The documents in whose opening the number stands, in whatever spelling, not understood as a citation."""
+        ids = dict.fromkeys(id_ for id_, found in self._openings.get(key.serial, ()) if found.holds(key))
+        return tuple(self.documents[id_] for id_ in ids)
 
     @property
     def issuers(self) -> frozenset[str]:
@@ -125,6 +141,19 @@ class Collection:
     def _held_issuers(self) -> frozenset[str]:
         heads = (held.document.head for held in self.documents.values())
         return frozenset(head.issuer for head in heads if head.issuer)
+
+    @cached_property
+    def _openings(self) -> dict[str, list[tuple[str, Opening]]]:
+        found: dict[str, list[tuple[str, Opening]]] = {}
+        for id_, opening in self._read_openings() if self._numbers is None else self._numbers:
+            if id_ in self.documents:
+                found.setdefault(opening.serial, []).append((id_, opening))
+        return found
+
+    def _read_openings(self) -> Iterator[tuple[str, Opening]]:
+        for held in self.documents.values():
+            for opening in openings(self.page_text(held.file, 1), held.document):
+                yield held.id, opening
 
     @cached_property
     def _links(self) -> dict[tuple[str, str], Link]:

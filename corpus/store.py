@@ -4,30 +4,32 @@ A file is written in one transaction: a run that is killed leaves whole document
 same bytes under two paths are read once. Links are brought up to date by `link`, after a run.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
 from pydantic import TypeAdapter
-from sqlalchemy import Engine, and_, delete, func, select
+from sqlalchemy import Engine, and_, delete, select
 
 from corpus import corrections
-from corpus.collection import Collection
+from corpus.collection import Collection, Part
 from corpus.corrections import Correction
+from corpus.judging.addressees import Lists, of_line
 from corpus.search import Hit, Query, search
 from corpus.storage import keeping, linking, loading
-from corpus.storage.assigned import asking
+from corpus.storage.assigned import directives
 from corpus.storage.files import FileFacts, FileRow, Record
 from corpus.storage.migrations import open_engine
-from corpus.storage.neighbours import followers
-from corpus.storage.schema import contents, documents, files
+from corpus.storage.neighbours import chunks
+from corpus.storage.schema import contents, files
 from corpus.storage.storeweb import StoreWeb
+from corpus.storage.surroundings import surrounding
 from corpus.trace import DEPTH, Tree, trace
 from corpus.web import Node
 from models.document import Extraction, Problem, Status
 
-WHOLE = 2_000
-"""Up to so many documents are judged with all pages at hand; above it, with those that citations lead to."""
+PART = 200
+"""So many directives of one body are judged at a time; of everybody, a quarter of it."""
 SHOWN = 50
 """As many documents of one number are shown."""
 
@@ -164,16 +166,30 @@ class Store:
         with self.reading.begin() as connection:
             return corrections.kept(connection)
 
-    def asking(self, body: str, *, groups: Mapping[str, tuple[str, ...]] | None = None) -> Collection:
-        """The directives that set tasks to a body, with what follows them: enough to judge its tasks.
+    def asking(
+        self,
+        org: str | None = None,
+        *,
+        owner: str | None = None,
+        groups: Lists | None = None,
+        number: str | None = None,
+    ) -> Iterator[Part]:
+        """The directives of the store (that ask `org`; under a number), PART at a time, with what bears on them.
 
-        A store of up to WHOLE documents is given whole, because there every page may still be looked through.
+        Each part judged by itself gives the rows that it has in the whole. A part is in memory at a time.
         """
         with self.reading.begin() as connection:
-            if connection.execute(select(func.count()).select_from(documents)).scalar_one() <= WHOLE:
-                return loading.collection(connection, around=None, depth=0, text=self.page_text)
-            near = followers(connection, asking(connection, body, groups=groups))
-            return loading.collection(connection, around=near, depth=0, text=self.page_text)
+            ids = directives(connection, org=org, owner=owner, groups=groups, number=number)
+            told, issuers = corrections.kept(connection), loading.all_issuers(connection)
+        for part in chunks(ids, size=PART if org else PART // 4):
+            with self.reading.begin() as connection:
+                asking = loading.held(connection, part)
+                bodies = org and {held.id: of_line(held, org, owner=owner, groups=groups) for held in asking}
+                asking = [held for held in asking if not bodies or bodies[held.id]]
+                near = surrounding(connection, asking, bodies=bodies or None, corrections=told)
+                found = [*asking, *loading.held(connection, sorted(near))]
+                gathered = loading.gathered(connection, found, text=self.page_text, issuers=issuers)
+            yield Part(gathered, frozenset(held.id for held in asking))
 
     def page_text(self, file: str, page: int) -> str:
         """The text of a page (from 1) of a kept file; empty when there is none."""

@@ -4,7 +4,7 @@ One row per task and addressee, and per period when the task recurs. Only docume
 the assigning sentence and the answering one, and the documents that cite the directive and yet are no answers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 
 from corpus.collection import Collection, Held
@@ -31,18 +31,20 @@ def judge(
     org: str | None = None,
     groups: Mapping[str, tuple[str, ...]] | None = None,
     corrections: Sequence[Correction] = (),
+    directives: Container[str] | None = None,
 ) -> tuple[TaskRow, ...]:
     """The rows of every directive in the collection, oldest directive first, as they stand at the end of `as_of`.
 
     `owner` is the body whose registry this is: group addressees become rows for it and for the people's committee of
     its province. `groups` are the user's own lists, name of the group to names of its members. `org` asks for the rows
-    of one addressee (or of its line) only.
+    of one addressee (or of its line) only, `directives` for those of the documents with these ids.
     """
     registry = Registry(relinked(collection, corrections))
-    directives = [held for held in registry.collection.documents.values() if _sets_tasks(held, as_of)]
-    directives.sort(key=lambda held: (held.document.head.issued or "", held.document.head.number or "", held.id))
+    chosen = [held for held in registry.collection.documents.values() if directives is None or held.id in directives]
+    chosen = [held for held in chosen if _sets_tasks(held, as_of)]
+    chosen.sort(key=lambda held: (held.document.head.issued or "", held.document.head.number or "", held.id))
     found: list[TaskRow] = []
-    for directive in directives:
+    for directive in chosen:
         asked = judge_directive(
             directive, registry, as_of=as_of, owner=owner, org=org, groups=groups, corrections=corrections
         )
@@ -73,7 +75,9 @@ def judge_directive(
     for asked in bodies:
         weights = _weigh_all(asked, directive, citations, registry, as_of=as_of)
         weights = corrected_weights(weights, asked, directive, registry.collection, corrections)
-        case = Case(directive, asked, weights, changed, registry.hears(asked.body), as_of)
+        case = Case(
+            directive, asked, weights, changed, registry.hears(asked.body, directive.document.head.issuer), as_of
+        )
         found.extend(row for task in asked.tasks for row in rows_of(case, task))
     order = {task.id: index for index, task in enumerate(directive.document.tasks)}
     return tuple(sorted(found, key=lambda row: (order[row.task.id], row.addressee, row.period or "")))

@@ -1,7 +1,8 @@
 """Questions asked of a store: which tasks stand how, on which day."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from corpus.coverage import DEPTH, Covered, coverage
@@ -47,15 +48,25 @@ def task_rows(
 
     The settings say whose registry it is, and who belongs to which group.
     """
-    rows = judge(
-        store.asking(org, groups=settings.groups) if org else store.collection(),
-        as_of=as_of,
-        owner=settings.owner_name,
-        org=org,
-        groups=settings.groups,
-        corrections=store.corrections(),
-    )
-    return select(rows, org=org, directive=directive, status=status)
+    return tuple(chain.from_iterable(_judged(store, as_of, settings, org=org, directive=directive, status=status)))
+
+
+def _judged(
+    store: Store, as_of: date, settings: Settings, *, org: str | None, directive: str | None, status: Iterable[Standing]
+) -> Iterator[tuple[TaskRow, ...]]:
+    """The rows that are asked for, some directives at a time."""
+    owner, groups, told = settings.owner_name, settings.groups, store.corrections()
+    for part in store.asking(org, owner=owner, groups=groups, number=directive):
+        rows = judge(
+            part.collection,
+            as_of=as_of,
+            owner=owner,
+            org=org,
+            groups=groups,
+            corrections=told,
+            directives=part.directives,
+        )
+        yield select(rows, org=org, directive=directive, status=status)
 
 
 def unanswered_rows(

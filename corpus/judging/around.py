@@ -7,16 +7,14 @@ other, and officials cite either.
 from collections.abc import Iterator
 
 from corpus.collection import Citing, Held
-from corpus.judging.acts import shows
+from corpus.judging.bearing import passes_on
 from corpus.judging.called import adopted
 from corpus.judging.citations import Citation, day, may_mean
 from corpus.judging.registry import Registry
-from corpus.matching.identity import fold_text
-from models.reference import Reference, Relation
+from models.reference import Reference
 
 _SURE_OF_AMBIGUOUS = 0.6
 _THROUGH = 0.9
-_PASSING_ON = (Relation.FORWARDS, Relation.EXTENDS, Relation.AMENDS)
 
 
 def citing(directive: Held, registry: Registry) -> tuple[Citation, ...]:
@@ -59,6 +57,4 @@ def _not_before(held: Held, directive: Held) -> bool:
 
 def is_companion(held: Held, reference: Reference) -> bool:
     """Whether a document forwards what it cites, reminds of it, or moves its term."""
-    title = fold_text(held.document.head.title or "")
-    reminds = shows(title, "reminder", "title") or shows(title, "extension_granted", "title")
-    return reference.relation in _PASSING_ON or reminds is not None
+    return passes_on(reference.relation, held.document.head.title)

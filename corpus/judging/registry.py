@@ -1,25 +1,15 @@
-"""A collection made ready for judging: what waits for a document with a blank number, and what texts open with.
+"""A collection made ready for judging: what waits for a document with a blank number, and whose documents are held."""
 
-Everything here is found in one pass over the collection, when it is first asked for.
-"""
-
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from corpus.collection import Collection, Held
 from corpus.judging.called import Waiting, completed, unmatched
-from corpus.matching.identity import NumberKey, fold_text
+from corpus.matching.names import same_name
 from corpus.succession import speaks_for
-
-_OPENING = 2500
-"""So many characters of the first page hold head, addressees and opening sentence."""
-_NUMBERED = re.compile(r"(?<!\d)(\d{1,6})(?=( (?:[a-z0-9]+ ?){1,6}))")
 
 
 class Registry:
-    """A collection with indexes over it."""
+    """A collection with indexes over it, made when they are first asked for."""
 
     def __init__(self, collection: Collection) -> None:
         self.collection = collection
@@ -29,32 +19,19 @@ class Registry:
         """The citations that no held document answers to."""
         return unmatched(self.collection)
 
-    @cached_property
-    def _opening(self) -> Mapping[str, list[tuple[str, Held]]]:
-        """By serial, what follows it in the opening of a document (letters and digits only), and the document.
-
-        Empty around a few documents: what no citation leads to was not fetched.
-        """
-        found: defaultdict[str, list[tuple[str, Held]]] = defaultdict(list)
-        for held in self.collection.documents.values() if self.collection.whole else ():
-            text = fold_text(self.collection.page_text(held.file, 1)[:_OPENING])
-            for number in _NUMBERED.finditer(text):
-                found[number[1].lstrip("0")].append((number[2].replace(" ", ""), held))
-        return found
-
-    def opening_with(self, key: NumberKey) -> Iterator[Held]:
-        """The documents whose opening holds the number, in whatever spelling."""
-        symbol = key.year + key.symbol.lower()
-        seen: set[str] = set()
-        for following, held in self._opening.get(key.serial, ()):
-            if following.startswith(symbol) and held.id not in seen:
-                seen.add(held.id)
-                yield held
-
     def completed(self, held: Held) -> Held:
         """The document under the number and day that others give it, when its own cannot be read."""
         return completed(held, self.collection, self.waiting)
 
-    def hears(self, body: str) -> bool:
-        """Whether the collection holds any document of the body, of its office or of its successor."""
-        return any(speaks_for(issuer, body) for issuer in self.collection.issuers)
+    def hears(self, body: str, asker: str | None = None) -> bool:
+        """Whether the collection holds any document of the body, of its office or of its successor.
+
+        A successor that is itself the asker tells nothing of the body: it does not answer its own letters.
+        """
+        return _hears(self.collection.issuers, body, asker)
+
+
+@lru_cache(maxsize=4096)
+def _hears(issuers: frozenset[str], body: str, asker: str | None) -> bool:
+    voices = ((issuer, speaks_for(issuer, body)) for issuer in issuers)
+    return any(voice == "itself" or (voice and not same_name(issuer, asker or "-")) for issuer, voice in voices)

@@ -25,7 +25,7 @@ def unseen(directive: Held, registry: Registry, *, known: Ids[str]) -> Iterator[
     key = number_key(head.number or "")
     if not key.serial or not key.symbol:
         return
-    for held in registry.opening_with(key):
+    for held in registry.collection.naming(key):
         issued = held.document.head.issued
         later = not head.issued or not issued or issued[: len(head.issued)] >= head.issued[: len(issued)]
         seen = any(number_key(one.number or "") == key for one in held.document.references)

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
-from corpus.matching.identity import issuer_key
+from corpus.matching.identity import fold_text, issuer_key
+from corpus.matching.names import parse
 from corpus.storage.schema import leads, tasks
 from models.document import Document
 
@@ -41,7 +42,12 @@ def drop_tasks(connection: Connection, held: str, issuer: str | None) -> None:
 def _count(connection: Connection, lead: str, issuer: str, change: int) -> None:
     here = and_(leads.c.lead == lead, leads.c.issuer == issuer)
     if connection.execute(update(leads).where(here).values(tasks=leads.c.tasks + change)).rowcount == 0:
-        row = {"lead": lead, "issuer": issuer, "lead_key": issuer_key(lead)[:KEY], "issuer_key": issuer_key(issuer)}
-        connection.execute(insert(leads).values(**row, tasks=change))
+        connection.execute(insert(leads).values(**lead_row(lead, issuer, change)))
     elif change < 0:
         connection.execute(delete(leads).where(here, leads.c.tasks <= 0))
+
+
+def lead_row(lead: str, issuer: str, count: int) -> dict[str, Any]:
+    """A pair of lead and issuer as a row of its table; `base` is the folded name without its place."""
+    keys = {"lead_key": issuer_key(lead)[:KEY], "base": fold_text(parse(lead).base), "issuer_key": issuer_key(issuer)}
+    return {"lead": lead, "issuer": issuer, **keys, "tasks": count}

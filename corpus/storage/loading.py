@@ -13,6 +13,7 @@ from corpus.matching.link import wanted_by
 from corpus.matching.stubs import Stub
 from corpus.storage.files import FileRow, Record
 from corpus.storage.neighbours import chunks, within
+from corpus.storage.numbered import numbers_of
 from corpus.storage.schema import citations, contents, documents, files, issuers, pages, stubs, wanted
 from models.document import Document, Problem, Status
 from models.link import Link
@@ -111,17 +112,35 @@ def collection(
     connection: Connection, *, around: Iterable[str] | None, depth: int, text: Callable[[str, int], str]
 ) -> Collection:
     """The held documents (all, or near some ids) with their links and stubs."""
-    near = None if around is None else within(connection, around, depth=depth)
-    if near is None:
-        held = _held(connection, None)
-        return Collection(held, _links(connection, None), _stubs(connection, None), text=text)
-    ids = sorted(near)
-    held = [one for part in chunks(ids) for one in _held(connection, part)]
-    links = [one for part in chunks(ids) for one in _links(connection, part)]
-    named = [issuer for (issuer,) in connection.execute(select(issuers.c.issuer))]
-    targets = sorted({link.target for link in links if link.target} | near)
-    waiting = [stub for part in chunks(targets) for stub in _stubs(connection, part)]
-    return Collection(held, links, waiting, text=text, issuers=named)
+    if around is None:
+        found, numbers = held(connection, None), numbers_of(connection, None)
+        return Collection(found, _links(connection, None), _stubs(connection, None), text=text, numbers=numbers)
+    near = within(connection, around, depth=depth)
+    part = gathered(connection, held(connection, sorted(near)), text=text, issuers=all_issuers(connection))
+    meant = sorted({link.target for link in part.links if link.target} | near)
+    return part.with_stubs(stub for ids in chunks(meant) for stub in _stubs(connection, ids))
+
+
+def gathered(
+    connection: Connection, found: Sequence[Held], *, text: Callable[[str, int], str], issuers: frozenset[str]
+) -> Collection:
+    """A collection of these documents with their links; `issuers` are those of the whole store."""
+    parts = list(chunks([one.id for one in found]))
+    links = [link for ids in parts for link in _links(connection, ids)]
+    numbers = [number for ids in parts for number in numbers_of(connection, ids)]
+    return Collection(found, links, text=text, issuers=issuers, numbers=numbers)
+
+
+def all_issuers(connection: Connection) -> frozenset[str]:
+    """Everybody whose documents are held."""
+    return frozenset(connection.execute(select(issuers.c.issuer)).scalars())
+
+
+def held(connection: Connection, ids: Sequence[str] | None) -> list[Held]:
+    """The held documents with the ids, or all of them."""
+    if ids is None:
+        return _held(connection, None)
+    return [one for part in chunks(ids) for one in _held(connection, part)]
 
 
 def _held(connection: Connection, ids: Sequence[str] | None) -> list[Held]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, text, update
 
-from corpus.matching.identity import issuer_key, number_key
-from corpus.storage.leads import KEY
+from corpus.matching.identity import number_key
+from corpus.storage.leads import lead_row
 from corpus.storage.numbered import put_numbers
 from corpus.storage.schema import candidates, contents, documents, leads, numbers, pages, tasks, wanted
 from models.document import Document
@@ -46,9 +46,7 @@ def _fill_tasks(connection: Connection) -> None:
     connection.execute(update(tasks).values(issuer_key=of))
     pairs = "SELECT t.lead, coalesce(d.issuer, '') AS issuer, count(*) AS tasks FROM tasks t "
     pairs += "JOIN documents d ON d.id = t.document_id GROUP BY 1, 2"
-    rows = connection.execute(text(pairs)).mappings().all()
-    keys = ({"lead_key": issuer_key(row["lead"])[:KEY], "issuer_key": issuer_key(row["issuer"])} for row in rows)
-    _put(connection, leads, [{**row, **key} for row, key in zip(rows, keys, strict=True)])
+    _put(connection, leads, [lead_row(*row) for row in connection.execute(text(pairs))])
 
 
 def _put(connection: Connection, table: Any, rows: Sequence[dict[str, Any]]) -> None:

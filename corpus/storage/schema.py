@@ -206,6 +206,7 @@ leads = Table(
     Column("lead", Text, primary_key=True),
     Column("issuer", Text, primary_key=True),
     Column("lead_key", String(200), nullable=False),
+    Column("base", Text, nullable=False, index=True),
     Column("issuer_key", Text, nullable=False),
     Column("tasks", Integer, nullable=False),
 )
