@@ -127,4 +127,4 @@ def _mended(line: RawLine, text: str, encoding: str | None) -> RawLine:
         return line
     words = tuple((repair_layer(word, encoding=encoding), box) for word, box in line.words)
     same = " ".join(word for word, _ in words) == text
-    return RawLine(text, line.box, words if same else (), line.source, line.confidence, line.bold, line.text)
+    return RawLine(text, line.box, words if same else (), line.source, line.confidence, line.bold, line.text, line.ink)

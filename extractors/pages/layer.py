@@ -15,6 +15,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extractors.pages.glyphs import Boxes, Frame, apart, around_runs, boxes_of, frame_of
+from extractors.pages.inks import Ink, Inks, runs_of
 from models.page import Box, Source
 
 HYPHEN = "\ufffe"
@@ -39,6 +40,7 @@ class RawLine:
     bold: bool | None = None
     printed: str | None = None
     """The text as it was before a repair, where a repair changed it."""
+    ink: Ink | None = None
 
 
 class _Words(NamedTuple):
@@ -133,15 +135,16 @@ class _Characters:
 
 def _lines(characters: _Characters, words: _Words) -> list[RawLine]:
     pairs = list(zip(words.texts, map(Box._make, words.boxes.tolist()), strict=True))
-    around_each = around_runs(words.boxes, words.runs)
+    runs, inks = runs_of(Inks(characters.raw), words.firsts, words.runs)
+    around_each = around_runs(words.boxes, runs)
     found = []
-    for box, start, end in zip(around_each, words.runs, [*words.runs[1:], len(pairs)], strict=True):
+    for box, start, end, ink in zip(around_each, runs, [*runs[1:], len(pairs)], inks, strict=True):
         run = pairs[start:end]
         text = " ".join([word for word, _ in run])
         if MARK.search(text):
             run = _marked(characters, run, words.firsts[start:end], RAISED * (box.y1 - box.y0))
             text = " ".join([word for word, _ in run])
-        found.append(RawLine(text, box, tuple(run), bold=characters.bold(words.firsts[start])))
+        found.append(RawLine(text, box, tuple(run), bold=characters.bold(words.firsts[start]), ink=ink))
     return found
 
 

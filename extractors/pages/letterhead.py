@@ -34,20 +34,25 @@ def letterhead(lines: list[RawLine], *, height: float, mark: Callable[[RawLine],
     if found is None:
         return None
     motto, others = found
-    end = _end(motto, others, mark)
+    end, dated = _end(motto, others, mark)
     inside = [part for line in others if _middle(line.box) < end for part in _columns(line, motto.box)]
     rest = [line for line in others if _middle(line.box) >= end]
     zones: dict[Zone, list[RawLine]] = {Zone.HEAD_RIGHT: [motto], Zone.HEAD_LEFT: [], Zone.STAMP: []}
     for line in inside:
-        zones[_zone(line, motto.box)].append(line)
+        zones[_zone(line.box, motto.box, dated)].append(line)
     return Letterhead(zones, rest)
 
 
-def _zone(line: RawLine, motto: Box) -> Zone:
+def _zone(box: Box, motto: Box, dated: float) -> Zone:
+    """The zone of a line of the head; `dated` is the middle of the row with the date."""
     high = motto.y1 - motto.y0
-    if line.box.y1 < motto.y0 - 0.3 * high and (_right(line.box, motto) or line.box.y1 < motto.y0 - 2.5 * high):
+    right = _right(box, motto)
+    if box.y1 < motto.y0 - 0.3 * high and (right or box.y1 < motto.y0 - 2.5 * high):
         return Zone.STAMP
-    return Zone.HEAD_RIGHT if _right(line.box, motto) else Zone.HEAD_LEFT
+    between = _middle(box) > motto.y1 and not right and not _left(box, motto)
+    if between or (right and box.y0 > dated):
+        return Zone.STAMP
+    return Zone.HEAD_RIGHT if right else Zone.HEAD_LEFT
 
 
 def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]] | None:
@@ -80,17 +85,29 @@ def _match(text: str) -> float:
     return max(fuzz.ratio(motto, plain(text)) for motto in MOTTOES)
 
 
-def _end(motto: RawLine, others: list[RawLine], mark: Callable[[RawLine], str | None]) -> float:
-    """The middle of the first row below the motto that belongs to neither column."""
-    closed = False
+def _end(motto: RawLine, others: list[RawLine], mark: Callable[[RawLine], str | None]) -> tuple[float, float]:
+    """The middle of the first row below the motto that belongs to neither column, and that of the row with the date.
+
+    What stands between number and date, or right of a column that goes on below the date, is a stamp.
+    """
+    dated = float("inf")
     for row in rows_of([line for line in others if _middle(line.box) > motto.box.y1]):
         parts = [part for line in row for part in _columns(line, motto.box)]
         right = [part for part in parts if _right(part.box, motto.box)]
         left = [part for part in parts if _left(part.box, motto.box)]
-        if any(mark(line) == "addressee" for line in row) or len(left) + len(right) < len(parts) or (closed and right):
-            return min(_middle(line.box) for line in row)
-        closed = closed or mark_of(" ".join(part.text for part in right)) == "date"
-    return float("inf")
+        middle = min(_middle(line.box) for line in row)
+        formal = bool(left and right) and dated == float("inf") and _formal(left, right)
+        strange = len(left) + len(right) < len(parts) and not formal
+        if any(mark(line) == "addressee" for line in row) or strange or (middle > dated and right and not left):
+            return middle, dated
+        if mark_of(" ".join(part.text for part in right)) == "date":
+            dated = min(dated, max(_middle(part.box) for part in right))
+    return float("inf"), dated
+
+
+def _formal(left: list[RawLine], right: list[RawLine]) -> bool:
+    """Whether a row is that of the number and the date."""
+    return mark_of(left[0].text) == "number" and mark_of(right[-1].text) == "date"
 
 
 def _columns(line: RawLine, motto: Box) -> tuple[RawLine, ...]:

@@ -1,4 +1,4 @@
-"""Mends text that was typed, encoded or read wrongly; never a number.
+"""Mends text that was typed, encoded or read wrongly; of numbers only letters read for digits.
 
 `repair_layer` is for text layers and changes only what has one right form. `repair_ocr` is for text read by OCR: it
 mends diacritics that make no likely word, letters of symbols, quotation marks and lost blanks.
@@ -12,6 +12,7 @@ from extractors.citations.symbols import like, mended
 from extractors.pages.legacy import decoded
 from extractors.pages.torn import joined
 from extractors.recognition.choices import Readings, likeliest
+from extractors.recognition.digits import with_digits
 from extractors.recognition.slips import halves, variants
 from extractors.text.folding import fold
 
@@ -46,7 +47,7 @@ def repair_layer(text: str, *, encoding: str | None = None) -> str:
 
 
 def repair_ocr(text: str) -> str:
-    """The text of a line read by OCR, mended. Numbers stay as they are.
+    """The text of a line read by OCR, mended. Digits stay as they are.
 
     >>> repair_ocr("Căn cứ Luật Tố chức chính quyền dịa phương số 77/2015/QH13")
     'Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13'
@@ -62,7 +63,7 @@ def repair_words(line: Sequence[Readings]) -> list[str]:
     chosen = likeliest([list(_readings(word, bare=bare)) for word in line])
     if _capitals(chosen):
         chosen = [word.upper() if _is_word(word) else word for word in chosen]
-    words = [_signs(_symbol(word), at) for at, word in enumerate(chosen)]
+    words = [_signs(_symbol(word), at) for at, word in enumerate(with_digits(chosen))]
     return [_submission(word, words[max(0, at - 3) : at]) for at, word in enumerate(words)]
 
 

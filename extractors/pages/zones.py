@@ -3,6 +3,7 @@
 import re
 from statistics import median
 
+from extractors.pages.inks import Ink
 from extractors.pages.layer import RawLine
 from extractors.pages.letterhead import letterhead
 from extractors.pages.marks import mark_of
@@ -14,6 +15,8 @@ TOP = 0.32
 """Share of the page's height where arrival stamps are set."""
 MARGIN = 0.085
 """Share of the page's width left of which only stamps begin."""
+SMALL = 0.75
+"""Of the usual size: a stamp's letters are smaller."""
 WIDE = 60.0
 """Points of paper that end the list of recipients."""
 MIDDLE = 0.42
@@ -24,6 +27,8 @@ LONG = 30
 """Letters of a line that was seen and is long enough to tell its type's size …"""
 SOME = 8
 """… and of a text layer's."""
+OWN = re.compile(r"/\s*[A-ZĐ]|^\W*\d+\W*$")
+"""A số ký hiệu, or its digits: in electronic offices they are put in red, too."""
 NOTED = re.compile(r"\d{1,2}(?: |$|[^\W\d_])")
 SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -65,14 +70,17 @@ def zoned(lines: list[RawLine], *, width: float, height: float) -> dict[Zone, li
 
 
 def _stamps(sheet: _Sheet) -> None:
-    """Lines with a stamp's words, and the small lines right above or below them."""
-    sheet.take(Zone.STAMP, [line for line in sheet.rest if sheet.mark(line) == "stamp"])
+    """Lines set askew or with a stamp's words; small lines right above or below them, red ones around red ones."""
+    sheet.take(Zone.STAMP, [line for line in sheet.rest if line.ink is Ink.TURNED or sheet.mark(line) == "stamp"])
+    sheet.take(Zone.STAMP, [line for line in sheet.rest if _over(line, sheet)])
     usual = median([line.box.y1 - line.box.y0 for line in sheet.rest] or [0.0])
     grown = True
     while grown and sheet.zones[Zone.STAMP]:
-        stamps = [line.box for line in sheet.zones[Zone.STAMP]]
+        stamps = sheet.zones[Zone.STAMP]
+        red = [line.box for line in stamps if line.ink is Ink.RED and line.box.y0 < TOP * sheet.height]
         small = [line for line in sheet.rest if _small(line, usual, sheet)]
-        near = [line for line in small if any(_touches(box, line.box) for box in stamps)]
+        near = [line for line in small if any(_touches(stamp.box, line.box) for stamp in stamps)]
+        near += [line for line in sheet.rest if line not in near and _stamped(line, red)]
         sheet.take(Zone.STAMP, near)
         grown = bool(near)
 
@@ -80,7 +88,42 @@ def _stamps(sheet: _Sheet) -> None:
 def _small(line: RawLine, usual: float, sheet: _Sheet) -> bool:
     """Whether a line may be a stamp's: typed into a field, in small letters, or begun in the page's margin."""
     margin = line.box.x0 < MARGIN * sheet.width and line.box.y0 < TOP * sheet.height
-    return margin or line.source is Source.FIELD or line.box.y1 - line.box.y0 < 0.75 * usual
+    low = line.box.y1 - line.box.y0 < SMALL * usual
+    return margin or low or line.source is Source.FIELD or (line.source is Source.OCR and _narrow(line, sheet))
+
+
+def _narrow(line: RawLine, sheet: _Sheet) -> bool:
+    """Whether letters that were seen are narrower than those of the page's lines of the same case."""
+    if line.box.y0 > TOP * sheet.height:
+        return False
+    alike = [_size(other) for other in sheet.rest if other.text.isupper() is line.text.isupper()]
+    return len(alike) > 2 and _size(line) < SMALL * median(alike)
+
+
+def _over(line: RawLine, sheet: _Sheet) -> bool:
+    """Whether a red line is printed over a black one: a seal's."""
+    if line.ink is not Ink.RED or OWN.search(line.text):
+        return False
+    return any(other.ink is None and _crosses(line.box, other.box) for other in sheet.rest)
+
+
+def _crosses(a: Box, b: Box) -> bool:
+    wide = min(a.x1, b.x1) - max(a.x0, b.x0)
+    high = min(a.y1, b.y1) - max(a.y0, b.y0)
+    return wide > 2 and high > 0.3 * (a.y1 - a.y0)
+
+
+def _stamped(line: RawLine, red: list[Box]) -> bool:
+    """Whether a red line belongs to a red stamp: close over or under it, and no number or date of the head's own."""
+    if line.ink is not Ink.RED or OWN.search(line.text) or mark_of(line.text) in ("motto", "date"):
+        return False
+    return any(_close(box, line.box) for box in red)
+
+
+def _close(a: Box, b: Box) -> bool:
+    """Whether two boxes share some of their width and stand less than a line apart."""
+    gap = max(a.y0, b.y0) - min(a.y1, b.y1)
+    return min(a.x1, b.x1) > max(a.x0, b.x0) and gap < a.y1 - a.y0
 
 
 def _touches(stamp: Box, box: Box) -> bool:

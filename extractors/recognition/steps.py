@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.pages.syllables import is_syllable
+from extractors.recognition.digits import with_digits
 from extractors.recognition.ocr import OcrLine
 from models.page import Box
 
@@ -79,6 +80,11 @@ class Steps:
             if cost < best - LEAST and other.isalpha() and other.isupper() == upper
         )
 
+    def digit(self, step: int) -> str | None:
+        """The likeliest digit of a step, where any is among its letters."""
+        named = (self.chars[i - 1] for i in self.ids[step].tolist() if i)
+        return next((char for char in named if char in "0123456789"), None)
+
     def blank_between(self, first: int, last: int) -> float | None:
         """What it costs to see a word's end between two steps; None where nothing speaks for one."""
         space = self.chars.index(" ") + 1
@@ -100,13 +106,14 @@ def line_of(crop: Crop, steps: Steps) -> OcrLine:
     """The line that the steps say, with its words' boxes and readings."""
     letters = steps.letters()
     words = [_marked(crop, word, first=at == 0) for at, word in enumerate(_words(letters))]
+    right = with_digits([_text(word) for word in words], lambda at, place: steps.digit(words[at][place].step))
     sure = [float(np.exp(steps.logs[letter.step, 0])) for letter in letters]
     return OcrLine(
         " ".join(map(_text, words)),
         crop.box,
         sum(sure) / len(sure) if sure else 0.0,
         tuple((_text(word), _box(crop, word)) for word in words),
-        tuple(tuple(_readings(word, steps)) for word in words),
+        tuple(tuple(_readings(word, text, steps)) for word, text in zip(words, right, strict=True)),
     )
 
 
@@ -161,9 +168,8 @@ def _box(crop: Crop, word: list[Letter]) -> Box:
     return Box(x0, crop.box.y0, max(x0, x1), crop.box.y1)
 
 
-def _readings(word: list[Letter], steps: Steps) -> Iterator[tuple[str, float]]:
-    """What the word may be, the engine's own reading first; numbers and symbols are only what they are."""
-    text = _text(word)
+def _readings(word: list[Letter], text: str, steps: Steps) -> Iterator[tuple[str, float]]:
+    """What the word, read as `text`, may be, that reading first; numbers and symbols are only what they are."""
     yield text, 0.0
     letters = text.strip(WORD_SIGNS)
     if not letters.isalpha():

@@ -13,10 +13,15 @@ from extractors.kinds import kind_of_name
 from extractors.pages.marks import mark_of, plain
 from models.page import Line, Page, Source, Zone
 
+CAPITAL = "[A-ZĐÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÚÙỦŨỤƯỨỪỬỮỰÝỲỶỸỴ]"
 ITEM = re.compile(
-    r"^(?![-–]\s?\d{4}\b)(?:[-–—+•*·▪]\s?\S|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|\(?[a-zđ]{1,2}\)\s?|[IVX]{1,5}[.)]?\s|[A-ZĐ]\.\s|"
-    r"(?:Điều|ĐIỀU)\s+\d+[.,:]|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+[IVX\d]+\b)"
+    r"^(?![-–]\s?\d{4}\b)(?:[-–—−+•*·▪●■◦\uf0b7\uf02d\uf0a7]\s?\S|\(?\d{1,2}[.)]\s|"
+    r"\d{1,2}(?:\.\d{1,2})+[.\-–/)]?\s|\(?[a-zđ]{1,2}\)\s?|"
+    rf"(?:\d{{1,2}}|[IVX]{{1,5}})(?:[-–/]\s|\s?[-–]\s?(?={CAPITAL}[^\W\dA-Z_]))(?={CAPITAL})|"
+    rf"\d{{1,2}},\s(?={CAPITAL})(?!Điều|Khoản|Mục)|[IVX]{{1,5}}[.)]?\s|[A-ZĐ]\.\s|[a-zđ]\.\s(?={CAPITAL})|"
+    r"(?:Đi[eêềể]u|ĐI[EÊỀỂ]U)\s+\d+[.,:]|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\s+[IVX\d]+\b)"
 )
+"""The marks of items as they are typed ("1.", "1-", "1/", "1.1-", "a)", "•") and read by OCR ("1,", "Điêu 5.")."""
 ENDED = re.compile(r"(?:[.;:!?…]|\./\.?|/\.)[”\"’')]*$")
 ENDS_OPEN = re.compile(r"(?:,|\b(?:và|của|về|tại|theo|các|những|số|ngày|tháng|năm|với|cho|là|để))$", re.IGNORECASE)
 NOTE = re.compile(r"\([A-ZĐ]|\(v/v")
