@@ -1,7 +1,7 @@
 """The head of a document: number, date, kind, issuer, title, addressees, recipients, signer (Decree 30/2020/NĐ-CP)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extractors.bodies.context import Context, around
@@ -85,7 +85,8 @@ def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signatur
 
 def context_of(head: Head) -> Context:
     """The surroundings in which the document's short names of bodies are understood."""
-    return around(head.issuer, superior=head.superior, place=head.place, issued=head.issued)
+    found = around(head.issuer, superior=head.superior, place=head.place, issued=head.issued)
+    return replace(found, asked=tuple(name for name in head.addressees if " các " in name))
 
 
 def _known(places: dict[str, Span | None]) -> dict[str, Span]:

@@ -21,6 +21,8 @@ class Context:
     province: str | None = None
     level: Level = "other"
     issued: IsoDate | None = None
+    asked: tuple[str, ...] = ()
+    """The groups that the document is addressed to: "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"."""
 
     @cached_property
     def area(self) -> str | None:

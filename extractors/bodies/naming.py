@@ -105,6 +105,8 @@ class Names:
         if entry.local.area == "required":
             return self._borrowed(start, entry, after)
         unit = self._own_unit(entry.local.level)
+        if unit is None and (asked := self._asked(entry.name)):
+            return Read([self.lists.found(start, after, asked, group=True)], after)
         if unit is None:
             return None if entry.local.level == "district" else Read([self.lists.found(start, after, entry.name)], after)
         name = entry.name if entry.local.area == "optional" else joined(entry, unit)
@@ -185,6 +187,12 @@ class Names:
         number = self.tokens[after + 2] if after + 2 < len(self.tokens) else None
         raw = self.text[number.start : number.end] if number else ""
         return after + 2 + (raw.isdigit() or (raw.isupper() and not set(raw) - set("IVX")))
+
+    def _asked(self, name: str) -> str | None:
+        """A department without a place in a letter of the centre: those of the provinces that the letter goes to."""
+        if self.context.level != "central" or not name.startswith("Sở "):
+            return None
+        return next((group for group in self.context.asked if group.startswith(f"{name} các ")), None)
 
     def _own_unit(self, level: str) -> str | None:
         if level == "province":

@@ -19,6 +19,9 @@ LIKE_TO = re.compile(r"\W{0,2}(\w{3,5}\s?\w{2,4})\s*[:;]\s*")
 ALIKE = 74
 BULLET = re.compile(r"^[-–—+•*]\s*")
 ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
+PARENT = re.compile(r"\s*(?:,|-|–|thuộc|,\s*thuộc)\s*")
+PARENTS = {"Bộ": ("Cục", "Vụ", "Tổng", "Thanh", "Văn", "Viện", "Học"), "Sở": ("Chi", "Phòng", "Thanh", "Văn")}
+"""First words of the names of units that belong to a ministry, and to a department."""
 LISTED = re.compile(r"\bcac (?:tinh|thanh pho|huyen|xa|phuong)[^:;]{0,30}:")
 WIRES = re.compile(r"[^:]{4,120}\s(?:ĐIỆN|[Đđ]iện)\s*:\s*")
 BESIDE = 8.0
@@ -120,7 +123,7 @@ def split(item: str, context: Context) -> list[str]:
     """One entry as its bodies: "Báo Lạng Sơn, Đài PT-TH Lạng Sơn" are two; what cannot be cut cleanly stays whole."""
     found = bodies_in(item, context)
     whole = [_upper(item)]
-    if len(found) < 2 or LISTED.search(fold(item)) or _second_office(found):
+    if len(found) < 2 or LISTED.search(fold(item)) or _second_office(found) or _of_parent(item, found):
         return whole
     names: list[str] = []
     for index, body in enumerate(found):
@@ -130,6 +133,14 @@ def split(item: str, context: Context) -> list[str]:
         printed = item[body.start : body.end].strip(" ,")
         names.append(_printed(printed, _here(body.name, item, context), context))
     return names if not item[found[-1].end :].strip(" .,") else whole
+
+
+def _of_parent(item: str, found: Sequence[BodyFound]) -> bool:
+    """True for a unit with the body it belongs to: "Cục Phòng bệnh, Bộ Y tế", "Chi cục Thú y - Sở …"."""
+    if len(found) != 2 or not PARENT.fullmatch(item[found[0].end : found[1].start]):
+        return False
+    unit, parent = found[0].name.split()[0], found[1].name.split()[0]
+    return parent in PARENTS and unit in PARENTS[parent]
 
 
 def _second_office(found: Sequence[BodyFound]) -> bool:

@@ -16,6 +16,7 @@ from extractors.organizations import issuer_of_number, resolve
 from extractors.text.folding import fold, keys, tokens
 
 DASHES = ("-", "–")
+COUNCIL = "Hội đồng nhân dân"
 ALIKE = 85
 LIKE_PLACE = 75
 SHORTEST = 3
@@ -171,12 +172,24 @@ def small(text: str) -> str:
 
 def _completed(name: str, superior: str | None, context: Context) -> str:
     """An office without a unit of its own takes its superior's name: "Văn phòng" of a people's committee."""
+    name = _placed(name, superior, context)
+    if superior and superior.startswith(COUNCIL) and name.startswith("Ban ") and COUNCIL not in name:
+        return resolve(f"{name} {superior}", context) or name
+    if superior and superior.startswith("Đại học ") and name.startswith("Trường "):
+        return f"{name}, {superior}"
     if superior and OFFICE.match(fold(name)) and area_of(name) is None:
         if len(name.split()) <= 4 and fold(name).startswith(("van phong", "thanh tra")):
             return f"{name[0].upper()}{name[1:].lower()} {superior}"
         if context.area and "Bộ " not in superior and _end_province(name) is None:
             return f"{name} {context.area}"
     return name
+
+
+def _placed(name: str, superior: str | None, context: Context) -> str:
+    """A name that ends with the bare word for a unit, with the unit's name: "Bệnh viện Đa khoa tỉnh" | "Sơn La"."""
+    word = next((word for word in LEVELS if name.lower().endswith(f" {word}")), None)
+    unit = around(superior).unit(word) or context.unit(word) if word else None
+    return f"{name[: -len(word)]}{unit}" if word and unit else name
 
 
 def _end_province(name: str) -> str | None:
