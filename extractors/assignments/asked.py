@@ -13,6 +13,13 @@ VERBS = ("action", "adverb", "duty", "execution", "past", "with")
 NOUN_BEFORE = re.compile(r"(?:các|những|mỗi|mọi|một số|công tác|hoạt động|nội dung|việc|sự)\s+$", re.IGNORECASE)
 NOT_ASKING = re.compile(r"(?:theo|được|xét|hồ sơ|giấy|đơn|tờ trình|việc|có|bị|của|các|những|và|do)\s+$", re.IGNORECASE)
 CITED = re.compile(r"\b[Ss]ố\s*:?\s*\d+\s?/|Quyết định|Nghị quyết|Công văn|Văn bản số")
+RECITED = re.compile(r"Tại\s+[\w ]{2,40}\s+số\s*:?\s*\d+[^,;]*,", re.IGNORECASE)
+"""A sentence that begins so tells what another paper assigned: "Tại Thông báo số 15/TB-UBND ngày …, … giao Sở Y tế …"."""
+LISTED_PAST = re.compile(r"\bđã\s+\w+\s+\w+,\s*$")
+QUOTED = re.compile(r"[:“\"]\s*[“\"]\s*$|[“\"]$")
+LAW = re.compile(r"(?:Theo|Căn cứ)\s+(?:quy định|quy chế|Luật|Nghị định|Điều|Thông tư|Bộ luật|hợp đồng|khoản|điểm)\b", re.IGNORECASE)
+PASSIVE = re.compile(r"(?:Việc|Công tác|Nội dung|Phần|Kinh phí)\s[^.;:]{3,120}?\sdo\s", re.IGNORECASE)
+RIGHTS = re.compile(r"có (?:quyền|nghĩa vụ|quyền lợi)\b", re.IGNORECASE)
 SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
 GENTLEMEN = re.compile(r"Các (?:ông|đồng chí)(?:,? \(?bà\)?)?\s*:\s*", re.IGNORECASE)
 SEMICOLON = re.compile(r";\s+")
@@ -35,7 +42,7 @@ def asked(text: Marked, start: int, end: int, context: Context) -> Asked | None:
 
     "A đề nghị B" asks B when A is the one who writes, and A when A is told to ask B.
     """
-    subject = _subject(text, start, end, context)
+    subject = _subject(text, start, end, context) or _doer(text, start, end, context)
     request = _requested(text, start, end, context)
     if subject is None or request is None:
         return subject or request
@@ -88,24 +95,47 @@ def _requested(text: Marked, start: int, end: int, context: Context) -> Asked | 
 def _asks(text: Marked, mark: Mark, start: int) -> bool:
     """Whether the verb asks here and now: not "theo đề nghị", not "đã yêu cầu", not the "giao" of "bàn giao"."""
     before = text.text[start : mark.start]
+    if RECITED.match(before) or LISTED_PAST.search(before) or QUOTED.search(before):
+        return False
     clause = start + max(before.rfind(","), before.rfind(";"), before.rfind("("), -1) + 1
     if NOT_ASKING.search(before) and not re.search(r"(?:,|;)\s+(?:và|do)\s+$", before):
-        return False
+        if not (before.endswith(" và ") and text.of("action", clause, mark.start)):
+            return False
     longer = [m for m in text.of("action", max(0, mark.start - 20), mark.start) if mark.start < m.end]
     told = text.of("past", clause, mark.start) or CITED.search(text.text, clause, mark.start)
     return not (longer or told)
 
 
 def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | None:
+    if LAW.match(text.text, start):
+        return None
     for first in _subject_places(text, start, end):
         verb = _main_verb(text, first, end, context)
         colon = _colon(text, first, verb, end, context)
         found = actors(text.text, context, start=first, end=colon or verb)
         if not found or found[0].start > first + 1 or (verb >= end and colon is None):
             continue
-        tells = colon is None and any(m.start == verb for m in text.of("past", verb, verb + 1))
-        return None if tells else Asked(found, first, verb, "subject")
+        tells = colon is None and _told_at(text, verb)
+        rights = RIGHTS.search(text.text, first, verb + 12)
+        return None if tells or rights else Asked(found, first, verb, "subject")
     return None
+
+
+def _doer(text: Marked, start: int, end: int, context: Context) -> Asked | None:
+    """The body after "do" in "Việc in ấn do Sở Nội vụ đảm nhận"."""
+    match = PASSIVE.match(text.text, start, end)
+    if match is None or match.end() >= end:
+        return None
+    verb = next_verb(text, match.end(), end, context)
+    found = actors(text.text, context, start=match.end(), end=verb)
+    doing = found and verb < end and found[0].start <= match.end() + 1 and not _told_at(text, verb)
+    return Asked(found, start, verb, "subject") if doing else None
+
+
+def _told_at(text: Marked, verb: int) -> bool:
+    """Whether the verb tells: "đã gửi", "không gửi"; but "không để xảy ra", "được mời" ask."""
+    here = [(m.end, m.role) for m in text.between(verb, verb + 1)]
+    return bool(here) and max(here)[1] == "past"
 
 
 def _main_verb(text: Marked, start: int, end: int, context: Context) -> int:
@@ -161,10 +191,19 @@ def coordinators(text: Marked, start: int, end: int, context: Context) -> tuple[
     found: list[Actor] = []
     for mark in text.of("with", start, end):
         last = next_verb(text, mark.end, end, context)
-        found.extend(
-            a for a in actors(text.text, context, start=mark.end, end=last) if a.start - mark.end < LONGEST_RUN
-        )
+        after = actors(text.text, context, start=mark.end, end=last)
+        found.extend(a for a in after if a.start - mark.end < LONGEST_RUN)
+        if not after and HELPS.match(text.text, mark.end):
+            found.extend(_helpers_named(text, start, mark, context))
     return tuple(found)
 
 
+def _helpers_named(text: Marked, start: int, mark: Mark, context: Context) -> tuple[Actor, ...]:
+    """Those before "phối hợp" in "Phòng A chủ trì, các trung tâm phối hợp"."""
+    led = [m.end for m in text.of("duty", start, mark.start)]
+    comma = text.text.find(",", led[-1], mark.start) if led else -1
+    return actors(text.text, context, start=comma + 2, end=mark.start) if comma >= 0 else ()
+
+
+HELPS = re.compile(r"\s*(?:[.;,)]|thực hiện|$)", re.IGNORECASE)
 LONGEST_RUN = 400

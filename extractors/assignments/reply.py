@@ -81,6 +81,23 @@ def deliverable(text: str) -> str | None:
     return next(row.key for row in product_rows() if said in row.phrases)
 
 
+PAPER = re.compile(
+    r"(?:^|[,;/+]\s*|\bvà\s+)(?:\W|\d)*(?:(?:các|dự thảo|bản|bộ|những)\s+)*(?:báo cáo|kế hoạch|quyết định|tờ trình|văn bản|công văn|đề án"
+    r"|danh sách|danh mục|nghị quyết|thông báo|hồ sơ|phương án|quy chế|quy định|quy trình|hướng dẫn|biên bản|bảng|biểu|chương trình|nghị định"
+    r"|thông tư|chỉ thị|kết luận|ý kiến|hợp đồng|giấy|kịch bản|phiếu|đề cương|dự án|dự toán|đề xuất|số liệu|dự thảo)\b",
+    re.IGNORECASE,
+)
+
+
+def written(product: str) -> bool:
+    """Whether the product of a table's row is a paper: "Báo cáo", not "Hệ thống vận hành ổn định".
+
+    >>> written("Tờ trình, dự thảo Quyết định"), written("Tỷ lệ hồ sơ đạt 80%")
+    (True, False)
+    """
+    return PAPER.search(product) is not None
+
+
 @cache
 def _handed_in() -> re.Pattern[str]:
     """A thing after a verb of making or sending; "báo cáo" and "góp ý" are things and verbs in one."""

@@ -10,7 +10,7 @@ from typing import Literal
 from extractors.assignments.actors import Actor, actors
 from extractors.assignments.deadlines import find as find_deadlines
 from extractors.assignments.drafts import Draft
-from extractors.assignments.reply import asks_reply, replies_to
+from extractors.assignments.reply import asks_reply, replies_to, written
 from extractors.organizations import Context
 from extractors.rows import rows
 from extractors.text.flow import Block, Flow
@@ -89,8 +89,9 @@ def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Draf
     above: dict[Column, str] = {}
     for row in grid.row_numbers():
         texts = {name: _text(flow, grid.cells.get((row, column))) for name, column in grid.heads.items()}
+        merged = (row, grid.heads["lead"]) not in grid.cells
         for name in ("lead", "with", "term", "product"):
-            if name in texts and (row, grid.heads[name]) not in grid.cells:
+            if name in texts and (row, grid.heads[name]) not in grid.cells and (merged or name == "term"):
                 texts[name] = above.get(name, "")
         above |= texts
         block = grid.cells.get((row, grid.heads["work"]))
@@ -113,7 +114,7 @@ def _draft(head: Head, context: Context, flow: Flow, block: Block, texts: dict[C
         actors(texts.get("with", ""), context),
         _deadline(texts.get("term", ""), head),
         "table",
-        bool(product) or asks_reply(work),
+        written(product or "") or (not product and asks_reply(work)),
         replies_to(work, context),
         product.lower() if product else None,
     )
@@ -123,7 +124,7 @@ def _deadline(term: str, head: Head) -> Deadline | None:
     """The term in a cell, where no word has to introduce it: "Tháng 11/2031", "Quý IV/2031", "30/9/2031"."""
     if not term:
         return None
-    for words in (term, f"hoàn thành trong {term}", f"hoàn thành ngày {term}"):
+    for words in (term, f"định kỳ {term}", f"hoàn thành trong {term}", f"hoàn thành ngày {term}"):
         named = [
             f.deadline for f in find_deadlines(words, issued=head.issued) if f.deadline.due or f.deadline.recurrence
         ]

@@ -37,7 +37,9 @@ ORDERING = {
 TELLING = {"bao_cao", "to_trinh", "bien_ban"}
 DECIDES = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:")
 TERM_OF_SENDING = re.compile(r"(?:thời hạn|thời gian|hạn)\s+(?:gửi|nộp|báo cáo|hoàn thành)", re.IGNORECASE)
-PROPOSES = re.compile(r"(?:đề nghị|kiến nghị)\b", re.IGNORECASE)
+PROPOSES = re.compile(r"(?:kính )?(?:đề nghị|kiến nghị)\b", re.IGNORECASE)
+CONCLUDES = re.compile(r"(?:yêu cầu|giao|đề nghị|kiến nghị)\b", re.IGNORECASE)
+"""How the requests of minutes begin."""
 """How the proposals at the end of a report begin; its other requests are told, not made."""
 COMPANY = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|DNTN|Doanh nghiệp|Hợp tác xã|Liên danh)\s+\S", re.IGNORECASE)
 RESULT = re.compile(
@@ -148,7 +150,7 @@ class Walk:
 
     def _sentence(self, item: Item, text: Marked, start: int, end: int, scope: Scope, *, first: bool) -> Draft | None:
         superior = submission(text, start)
-        if superior is not None and self.head.addressees:
+        if superior is not None and self.head.kind == "to_trinh" and self.head.addressees:
             leads = actors(text.text, self.context, start=superior, end=end)[:1]
             return self._draft(item, start, end, leads, "submission") if leads else None
         if asks_nothing(text, start, end, self.context):
@@ -156,6 +158,8 @@ class Walk:
         found = asked(text, start, end, self.context)
         if found is not None and self._counts(found.rule, found.leads, text, start, end, scope):
             invites = text.text[found.start :][:3].lower() == "mời"
+            if invites and self.head.kind == "giay_moi":
+                return None
             return self._draft(item, start, end, self._who(found.leads), "invitation" if invites else found.rule)
         if found is None and first and scope.leads and scope.kind == "order" and works(text, start, end, tag=True):
             return self._draft(item, start, end, scope.leads, "item")
@@ -165,7 +169,8 @@ class Walk:
 
     def _counts(self, rule: str, leads: tuple[Actor, ...], text: Marked, start: int, end: int, scope: Scope) -> bool:
         if rule == "request":
-            return self.head.kind not in TELLING or PROPOSES.match(text.text, start) is not None
+            begins = CONCLUDES if self.head.kind == "bien_ban" else PROPOSES
+            return self.head.kind not in TELLING or begins.match(text.text, start) is not None
         if speaks(leads, self.context):
             return False
         if text.of("execution", start, end):

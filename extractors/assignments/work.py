@@ -12,7 +12,15 @@ CARE = re.compile(r"\bquan tâm\b", re.IGNORECASE)
 DECIDING = re.compile(
     r"xem xét|cho phép|chấp thuận|phê duyệt|quyết định|cho ý kiến|chỉ đạo|thống nhất|giao\b", re.IGNORECASE
 )
-SUBMISSION = re.compile(r"(?P<before>Kính trình\s+)[^.;:]{5,120}\bxem xét\b", re.IGNORECASE)
+SUBMISSION = re.compile(
+    r"(?P<before>(?:[\w ]{4,70}\s)?(?:kính trình|kính đề nghị)\s+)[^.;:]{5,120}?\bxem xét\b", re.IGNORECASE
+)
+TAKEN_NOTE = re.compile(
+    r"(?:[\w ]{0,40}\s)?(?:kính|trân trọng) đề nghị\s+[^.;:,]{3,40}?\s+(?:xem xét|tổng hợp|ghi nhận|quan tâm|theo dõi)"
+    r"(?:,\s*(?:xem xét|tổng hợp|theo dõi|chỉ đạo|giải quyết|cho ý kiến))*[\s./]*$",
+    re.IGNORECASE,
+)
+"""A courtesy to the reader of a report: "Kính đề nghị Quý Bộ xem xét, tổng hợp./."."""
 COMMA = re.compile(r"[,;:]\s+")
 TOPICAL = re.compile(r"[^,;:]{3,}:\s+")
 WORKING = ("action", "adverb", "with", "duty")
@@ -50,7 +58,7 @@ def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
     """Conditions, courtesies and petitions: sentences that assign nothing."""
     if any(m.start == start for m in text.of("condition", start, start + 1)):
         return True
-    if _petition(text, start, end, context) or end - start < SHORTEST:
+    if TAKEN_NOTE.match(text.text, start, end) or _petition(text, start, end, context) or end - start < SHORTEST:
         return True
     if end - start < SHORT_SENTENCE and CARE.search(text.text, start, end):
         return True
@@ -67,7 +75,7 @@ def submission(text: Marked, start: int) -> int | None:
 def _petition(text: Marked, start: int, end: int, context: Context) -> bool:
     """Whether a superior is asked to decide: "kính trình …", "kính đề nghị Ủy ban nhân dân tỉnh xem xét"."""
     for mark in text.of("petition", start, end):
-        if not text.text[mark.start : mark.end].lower().endswith("nghị"):
+        if text.text[mark.start : mark.end].lower().split()[-1] not in ("nghị", "mong"):
             return True
         asked = actors(text.text, context, start=mark.end, end=next_verb(text, mark.end, end, context))
         above = bool(asked) and asked[0].name == (context.superior or asked[0].name) and not asked[0].back
