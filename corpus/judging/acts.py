@@ -40,8 +40,8 @@ _ORDER: tuple[Stance, ...] = (
     "preparation",
 )
 """Most telling first: a letter that asks for more time may also report what was done so far."""
-_SILENT: tuple[Stance, ...] = ("request",)
-"""What tells only where no act gives an answer: who reports may ask for money besides."""
+_SILENT: tuple[Stance, ...] = ("promise", "request")
+"""What tells only where no act gives an answer: who reports may ask for money, or promise the rest, besides."""
 _SHORT = {"uy ban nhan dan": "ubnd", "hoi dong nhan dan": "hdnd"}
 
 
@@ -141,8 +141,9 @@ _VERBS = (
 def stance_of(head: Head, acts: tuple[str, ...], body: str) -> Shown | None:
     """The stance that keeps a document from being an answer, if its title, acts or body show one; `body` is folded."""
     title = fold_text(head.title or "")
+    given = tuple(text for text in acts if not shows(text, "promise", "act"))
     final = next((found for text in (*acts, title) if (found := shows(text, "final", "act"))), None)
-    for stance in _ORDER if replies(acts) else (*_ORDER, *_SILENT):
+    for stance in _ORDER if replies(given) else (*_ORDER, *_SILENT):
         found = shows(title, stance, "title") or next((s for text in acts if (s := shows(text, stance, "act"))), None)
         found = found or shows(body, stance, "body")
         if found and not (final and stance in ("interim", "preparation")):

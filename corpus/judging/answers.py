@@ -11,22 +11,26 @@ from typing import NamedTuple
 
 from corpus.collection import Collection, Held
 from corpus.judging.acts import Shown, replies, stance_of
+from corpus.judging.bearing import reaches
 from corpus.judging.citations import Citation, Read, day, read_citation
+from corpus.judging.claims import CLEAR, claim
 from corpus.judging.delivery import Fit, Offer, chosen, fit, offer_of, published, wanted
-from corpus.judging.groups import committee_of, group_of
+from corpus.judging.desks import arrives, sent_to
+from corpus.judging.groups import committee_of
 from corpus.matching.identity import fold_text
-from corpus.matching.names import parse, same_name
+from corpus.matching.issuers import bears_letters_of
+from corpus.matching.names import same_name
 from corpus.succession import same_line, speaks_for
 from models.reference import Relation
 from models.task import Task
 from models.verdict import Evidence
 
-_VOICES = {"itself": 1.0, "successor": 0.97, "office": 0.95, "delegate": 0.75}
-_CLEAR = (Relation.ANSWERS,)
-_STRONG = (Relation.ANSWERS, Relation.IMPLEMENTS, Relation.GUIDES)
+_VOICES = {"itself": 1.0, "successor": 0.97, "office": 0.95, "delegate": 0.75, "unread": 0.7}
 _TOLD = ("reminder", "forwarding")
 _NEVER = ("giay_moi", "bien_ban")
 _ITEM_SURE, _ITEM_SHARE = 0.6, 0.15
+_ITSELF_SHARE = 0.05
+_ASKING_PAGES = 3
 _PROGRESS = re.compile(r"bao cao (?:\w+ ){0,4}tien do")
 _TURNED = {
     Relation.FORWARDS: "forwards the directive, is no answer",
@@ -62,12 +66,13 @@ def weigh(
         return _others(citation, addressee, len(tasks), collection)
     read = read_citation(citation, collection)
     offer = offer_of(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences)
-    reached = _reached(citation, directive, tasks, offer)
+    reached = _reached(citation, directive, tasks, offer, collection)
     reason = _reason_against(citation, read, directive, tasks)
     reason = reason or (None if any(reached) else "goes to others than who asked")
     if reason:
         return Weighed(citation, (0.0,) * len(tasks), reason, _evidence(citation, reason), read.acts)
-    sure, why = _decide(citation, read, [fit(offer, task, tasks) for task in tasks], tasks)
+    title = directive.document.head.title or ""
+    sure, why = _decide(citation, read, [fit(offer, task, tasks, title=title) for task in tasks], tasks)
     factor = citation.sure * _VOICES[voice]
     kept = tuple(round(one * factor, 2) if ok else 0.0 for one, ok in zip(sure, reached, strict=True))
     return Weighed(citation, kept, why, _evidence(citation, why), read.acts)
@@ -89,9 +94,9 @@ def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequ
 def _others(citation: Citation, addressee: str, tasks: int, collection: Collection) -> Weighed | None:
     """What another body says to the addressee: a reminder or a forwarding letter is worth showing, the rest is not."""
     to = citation.held.document.head.addressees
-    if to and not any(group_of(one) or _same_desk(one, addressee) or _below(one, addressee) for one in to):
+    if to and not reaches(to, addressee):
         return None
-    acts = read_citation(citation, collection).acts
+    acts = read_citation(citation, collection).acts if to else ()  # what is sent to nobody reminds by its title
     shown = stance_of(citation.held.document.head, acts, "")
     if citation.reference.relation is not Relation.FORWARDS and (shown is None or shown.stance not in _TOLD):
         return None
@@ -103,7 +108,7 @@ def voice_of(citation: Citation, *, directive: Held, addressee: str) -> str | No
     """In which capacity the citing document's issuer speaks for the addressee; None when it does not."""
     head = citation.held.document.head
     if not head.issuer:
-        return None
+        return "unread" if bears_letters_of(head.number, addressee) else None
     on = day(head.issued) or date.max
     if voice := speaks_for(head.issuer, addressee, on):
         return voice
@@ -144,49 +149,41 @@ def _asked_for(shown: Shown, tasks: Sequence[Task]) -> str | None:
     return shown.why
 
 
-def _reached(citation: Citation, directive: Held, tasks: Sequence[Task], offer: Offer) -> tuple[bool, ...]:
+def _reached(
+    citation: Citation, directive: Held, tasks: Sequence[Task], offer: Offer, collection: Collection
+) -> tuple[bool, ...]:
     """For each task whether the document goes to who asked, or is what the task wants published (a plan, guidance)."""
     to = citation.held.document.head.addressees
-    if not to or any(_asked(one, directive, citation.via, tasks) for one in to):
+    if not to or any(_asked(one, citation, directive, tasks, collection) for one in to):
         return (True,) * len(tasks)
     return tuple(any(row.outward and published(offer, row) for row in wanted(task)) for task in tasks)
 
 
-def _asked(addressee: str, directive: Held, via: Held | None, tasks: Sequence[Task]) -> bool:
-    head, through = directive.document.head, via and via.document.head.issuer
+def _asked(
+    addressee: str, citation: Citation, directive: Held, tasks: Sequence[Task], collection: Collection
+) -> bool:
+    """Whether the addressee is who asked, or whom the directive says to send the answer to."""
+    head, through = directive.document.head, citation.via and citation.via.document.head.issuer
     askers = (head.issuer, head.superior, through, *(one for task in tasks for one in task.reply_to))
-    if any(asker and _same_desk(addressee, asker) for asker in askers):
+    if any(asker and arrives(addressee, asker) for asker in askers):
         return True
-    sent = re.compile(
-        rf"(?:gui|ve|qua|trinh|bao cao|cho|den|toi) (?:ve |den |cho )?{re.escape(fold_text(parse(addressee).base))}"
-    )
-    return any(sent.search(fold_text(task.text)) for task in tasks)
-
-
-def _below(body: str, committee: str) -> bool:
-    """Whether a body is of the province of this people's committee, which passes its duties on to it."""
-    own = committee_of(body)
-    return own is not None and same_name(own, committee)
-
-
-def _same_desk(addressee: str, asker: str) -> bool:
-    """Whether what goes to one body reaches the other: a successor, its office, or the body whose office asked."""
-    return same_line(addressee, asker) or bool(speaks_for(addressee, asker) or speaks_for(asker, addressee))
+    pages = (collection.page_text(directive.file, page) for page in range(1, _ASKING_PAGES + 1))
+    texts = (*(task.text for task in tasks), *pages)
+    return any(sent_to(addressee).search(fold_text(text)) for text in texts)
 
 
 def _decide(
     citation: Citation, read: Read, fits: Sequence[Fit], tasks: Sequence[Task]
 ) -> tuple[tuple[float, ...], str]:
-    """How sure the document delivers each task, and why: it says that it answers, or it is itself what was wanted."""
+    """How sure the document delivers each task, and why: it speaks as an answer, or it is itself what was wanted."""
     relation, said = citation.reference.relation, replies(read.acts)
-    weak = "legal basis only" if relation is Relation.BASED_ON else "mentions the directive only"
-    if relation in _CLEAR or (said and read.opens and relation is not Relation.BASED_ON):
-        clear = read.opens or relation in _CLEAR
-        sure = _items_of_one_request(chosen(fits, clear=clear), fits, tasks)
-        kept = tuple(one * (1.0 if read.opens else 0.85) * (1.0 if relation in _STRONG else 0.9) for one in sure)
-        return kept, _why(citation, said, any(kept))
+    found = claim(citation, read, said=said is not None, share=max(one.share for one in fits))
+    if found:
+        sure = _items_of_one_request(chosen(fits, clear=found >= CLEAR), fits, tasks)
+        return tuple(one * (0.7 + 0.3 * found) for one in sure), _why(citation, said, any(sure))
     both = zip(chosen(fits, clear=False), fits, tasks, strict=True)
-    kept = tuple(0.9 * one if _adopts(citation, found, task) else 0.0 for one, found, task in both)
+    kept = tuple(0.9 * one if _adopts(citation, each, task) else 0.0 for one, each, task in both)
+    weak = "legal basis only" if relation is Relation.BASED_ON else "mentions the directive only"
     return kept, _why(citation, said, True) if any(kept) else weak
 
 
@@ -207,7 +204,8 @@ def _adopts(citation: Citation, found: Fit, task: Task) -> bool:
     head = citation.held.document.head
     title = Offer(head.kind, fold_text(head.title or ""))
     rows_ = (row for row in wanted(task) if row.outward)
-    return found.share >= 0.1 and any(head.kind in row.kinds if row.drafted else published(title, row) for row in rows_)
+    itself = any(head.kind in row.kinds if row.drafted else published(title, row) for row in rows_)
+    return itself and found.share >= _ITSELF_SHARE
 
 
 def _why(citation: Citation, said: Shown | None, delivers: bool) -> str:

@@ -4,7 +4,10 @@ The relation read off the citing sentence is one mark among others: where it sta
 kind of document it is and whom it is sent to are the others.
 """
 
+import re
+
 from corpus.judging.citations import Citation, Read
+from corpus.matching.identity import fold_text
 from models.reference import Relation
 
 CLEAR = 0.85
@@ -16,8 +19,10 @@ _RELATION = {
     Relation.GUIDES: 0.25,
     Relation.PROMULGATES: 0.15,
     Relation.MENTIONS: 0.15,
+    Relation.BASED_ON: 0.1,
 }
 _OPENS, _SAYS, _SENT, _REPORTS, _LIKE = 0.25, 0.25, 0.15, 0.1, 0.2
+_BASIS = re.compile(r"(?:can cu|xet) ")
 _LETTERS = ("bao_cao", "cong_van", "to_trinh", "thong_bao", "khac", "cong_dien")
 
 
@@ -28,7 +33,7 @@ def claim(citation: Citation, read: Read, *, said: bool, share: float) -> float:
     does not open with the directive says of itself nothing about it.
     """
     head, relation = citation.held.document.head, citation.reference.relation
-    if relation is Relation.BASED_ON and not (said and read.own and head.kind in _LETTERS):
+    if _is_basis(citation) and not (said and read.own and head.kind in _LETTERS):
         return 0.0
     if not read.opens and relation is not Relation.ANSWERS:
         return 0.0
@@ -42,3 +47,11 @@ def claim(citation: Citation, read: Read, *, said: bool, share: float) -> float:
     )
     found = sum(marks)
     return min(1.0, found) if found >= _ENOUGH else 0.0
+
+
+def _is_basis(citation: Citation) -> bool:
+    """Whether the directive is a basis only: in a decision always, in a letter where its sentence begins as one."""
+    if citation.reference.relation is not Relation.BASED_ON:
+        return False
+    said = (fold_text(mention.sentence) for mention in citation.reference.mentions)
+    return citation.held.document.head.kind not in _LETTERS or all(not one or _BASIS.match(one) for one in said)

@@ -19,7 +19,7 @@ _PROMISE_SHARE = 0.3
 _UNASKED = 0.3
 """What asks for nothing in writing is likely not what a paper is about, where a sister task asks for a paper."""
 _BY_OBJECT, _OBJECT_SHARE, _UNCLEAR_SHARE, _LONE_SHARE = 0.55, 0.1, 0.2, 0.03
-_DRAFT_SHARE = 0.05
+_ADOPTED = ("ke_hoach", "quyet_dinh", "de_an", "chuong_trinh", "phuong_an", "quy_che", "quy_dinh", "nghi_quyet")
 _TITLE_WORD = 0.25
 """The words of the directive's own title stand in every answer to it: they tell little of which task is answered."""
 _VERB_WITHIN = 16
@@ -72,8 +72,8 @@ class Fit(NamedTuple):
     in_body: float
     key: str | None = None
     """The sort of thing that is delivered, a key of the data."""
-    drafted: bool = False
-    """Whether the task asks for what is drawn up, so that nothing else will do."""
+    other: bool = False
+    """Whether one of both is drawn up and adopted and the other is not: a plan is no report, a report no plan."""
 
 
 def wanted(task: Task) -> tuple[Deliverable, ...]:
@@ -96,11 +96,11 @@ def fit(offer: Offer, task: Task, siblings: Sequence[Task], *, title: str = "") 
     delivered = next((row.key for row in sorts if delivers(offer, row)), None)
     sort = None if not sorts or offer.kind is None else delivered is not None
     if len(siblings) > 1 and _put_off(offer, weights):
-        return Fit(False, 0.0, 0.0, drafted=True)
+        return Fit(False, 0.0, 0.0, other=True)
     share = min(1.0, _share(weights, frozenset(pairs(offer.words))) + _bonus(offer, task))
     part = _UNASKED if not task.reply and any(one.reply for one in siblings) else 1.0
-    drafted = sort is False and all(row.drafted for row in sorts)
-    return Fit(sort, share * part, _share(weights, offer.body) * part, delivered, drafted)
+    other = sort is False and (offer.kind in _ADOPTED or all(row.drafted for row in sorts))
+    return Fit(sort, share * part, _share(weights, offer.body) * part, delivered, other)
 
 
 def _bonus(offer: Offer, task: Task) -> float:
@@ -170,7 +170,7 @@ def chosen(fits: Sequence[Fit], *, clear: bool) -> tuple[float, ...]:
 
 def _by_object(fits: Sequence[Fit], enough: float) -> tuple[float, ...]:
     """What answers and yet brings no sort of thing that was asked for is about the task whose words it uses."""
-    alike = [0.0 if found.drafted else found.share + 0.25 * found.in_body for found in fits]
+    alike = [0.0 if found.other else found.share + 0.25 * found.in_body for found in fits]
     best = max(alike)
     return tuple(_BY_OBJECT if one == best >= enough else 0.0 for one in alike)
 
@@ -183,8 +183,7 @@ def _lone(found: Fit, clear: bool) -> float:
     """How sure the only task set to the body is delivered: what plainly answers need not name the thing asked for."""
     alike = found.share + 0.25 * found.in_body
     if found.sort is False:
-        enough = _DRAFT_SHARE if found.drafted else 0.0
-        return 0.55 if alike >= (enough if clear else _UNCLEAR_SHARE) else 0.0
+        return _BY_OBJECT if not found.other and (clear or alike >= _UNCLEAR_SHARE) else 0.0
     if not clear and found.sort is None and alike < _OBJECT_SHARE:
         return 0.0
     return min(1.0, (0.8 if clear or found.share >= 0.1 else 0.65) + found.share)

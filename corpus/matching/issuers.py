@@ -36,3 +36,15 @@ def _succeeds(a: str, b: str) -> bool:
     """One line of bodies at one place: two provinces that were merged had used the same symbols, each for its own."""
     first, second = fold_text(parse(a).place), fold_text(parse(b).place)
     return (not first or not second or first == second) and same_line(a, b)
+
+
+def bears_letters_of(number: str | None, body: str) -> bool:
+    """Whether a number's letters name the body: where an issuer cannot be read, they still say who it may be.
+
+    >>> bears_letters_of("15/BC-SKHCN", "Sở Khoa học và Công nghệ tỉnh Sơn La")
+    True
+    """
+    words = fold_text(parse(body).base).split()
+    letters = "".join(word[0] for word in words if word != "va")
+    parts = fold_text((number or "").partition("/")[2].replace("&", "")).split()
+    return len(letters) > 2 and letters in parts
