@@ -65,6 +65,9 @@ def references(flow: Flow, head: Head, context: Context) -> tuple[tuple[Referenc
     cited, places = _kept(cited, places)
     issuers = _issuers(flow, cited, places, context)
     documents = merged(cited, issuers)
+    for document in documents:  # who issued it may be said in another place
+        for use in document.uses:
+            issuers[use] = issuers[use] or document.issuer
     shown = Saying(flow, head, context).all(cited, places, issuers)
     ids = {id(document): _id(document) for document in documents}
     found = tuple(_reference(flow, document, ids[id(document)], cited, shown) for document in documents)

@@ -21,7 +21,8 @@ UNNUMBERED = re.compile(
 ABOUT = re.compile(r"[\s,]*(?:về\s+việc|v/v|về)\s+", re.IGNORECASE)
 TITLE_END = re.compile(
     r"[;\n]|\.(?:\s|$)|,\s+(?=(?:Sở|UBND|Ủy ban|Bộ|Văn phòng|Cục|Chi cục|Ban|Phòng|Công an|Chủ tịch|Thanh tra|Tỉnh"
-    r"|Trung tâm)\s)"
+    r"|Trung tâm|Bệnh viện|Trường|Đại học|Học viện|Viện|Công ty|Tổng công ty|Tập đoàn|Doanh nghiệp|Hợp tác xã|Ngân hàng"
+    r"|Kho bạc|Bảo hiểm|Hội|Hiệp hội|Đoàn|Liên đoàn|HĐND|Hội đồng|Tổng cục|Đơn vị|Nhà trường)\s)"
 )
 
 

@@ -18,17 +18,26 @@ FILLER = (
     r"|trong|ve|den|toi|mot so|ban hanh|kem theo|dong chi|so|ngay|viec|van ban))*\s*$"
 )
 NARROW = (
-    r"(?:[\s,]*(?:cac|nhung|noi dung|toan van|quy dinh tai|quy dinh cua|ban|mot so dieu|mot so noi dung|cua"
-    r"|tai|trong))*\s*$"
+    r"(?:[\s,:]*(?:cac|nhung|noi dung|toan van|toan bo|quy dinh tai|quy dinh cua|ban|mot so dieu|mot so noi dung|cua"
+    r"|tai|trong|van ban|sau day|sau|trang \d+))*[\s:]*$"
 )
+PASSED = re.compile(r"\b(?:theo|tai|cua|ve|thuc hien|trien khai|ket qua|du thao|de|so lieu|trong)\b")
+"""What is sent so is not the document cited after it."""
+ANY = r"(?:\s[^;:\n.]{0,90}?)?"
+RULED = re.compile(r"\btheo\b")
+PASSIVE = re.compile(r"(?:\bduoc|\bviec\s[^,;]{3,90})\s*$")
+AGREEING = re.compile(
+    r"\s*(?:(?:dong y|cho phep|nhat tri|thong nhat|quyet dinh|chap thuan|xin|se|cho|chu truong|viec|,)\s+)*"
+)
+HASTE = r"(?:(?:de|nham|nghiem tuc|khan truong|kip thoi|chu dong|tich cuc|tiep tuc|day manh|to chuc|phoi hop|tang cuong)\s+){0,4}"
 STATED = re.compile(r"theo\s+(?:dung\s+)?(?:cac\s+)?quy dinh|quy dinh (?:tai|cua|cua phap luat tai)\s*$")
 NOUN = re.compile(
     r"(?:ho so|qua trinh|viec|tham muu|kinh phi|thoi gian|van|luan|thuyen|dieu|dich|de xuat|du thao|nghien cuu"
-    r"|xem xet|kien nghi)\s*$"
+    r"|xem xet|kien nghi|su)\s*$"
 )
 OWN = re.compile(
     r"(?:quyet dinh|ke hoach|huong dan|thong bao|van ban|cong van|chi thi|quy che|quy dinh|thong tu|nghi quyet"
-    r"|chuong trinh|phuong an|de an|dieu le|nghi dinh)"
+    r"|chuong trinh|phuong an|de an|dieu le|nghi dinh|giay moi|cong dien|to trinh|bao cao|ket luan|tai lieu)"
     r"\s+nay(?![a-z])|^\s*dieu\s+\d"
 )
 
@@ -48,7 +57,6 @@ class Phrase(Frozen):
     kinds: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     own: bool = False
-    reply: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 
@@ -80,14 +88,16 @@ class Words(NamedTuple):
     """The kind of the document itself."""
     cited: str = ""
     """The kind of the cited one."""
+    subject: int | None = None
+    """Where the name of this document's own body ends, if that is the subject of the clause."""
 
 
-def shown(words: Words, *, replying: bool) -> Shown | None:
-    """The most specific relation that the words show, or None; `replying` says that the clause reports or answers.
+def shown(words: Words) -> Shown | None:
+    """The most specific relation that the words show, or None.
 
     Words after a comma are nearer than those that open the sentence: "Thực hiện nhiệm vụ, qua nghiên cứu Tờ trình …".
     """
-    found = [hit for row in phrases() if (hit := _hit(row, words, replying=replying))]
+    found = [hit for row in phrases() if (hit := _hit(row, words))]
     near = [hit for hit in found if hit.start > words.base + words.before.rfind(",") and hit.start > words.base + 2]
     if near and "," in words.before:
         found = [hit for hit in found if hit in near or not _opens(hit.rule)]
@@ -103,8 +113,8 @@ def phrases() -> tuple[Phrase, ...]:
     return rows("relations", Phrase)
 
 
-def _hit(row: Phrase, words: Words, *, replying: bool) -> Shown | None:
-    if not _applies(row, words, replying=replying):
+def _hit(row: Phrase, words: Words) -> Shown | None:
+    if not _applies(row, words):
         return None
     text, base = (words.after, words.rest) if row.place == "after" else (words.before, words.base)
     if row.place == "heading":
@@ -112,6 +122,12 @@ def _hit(row: Phrase, words: Words, *, replying: bool) -> Shown | None:
         text = text.replace(" ", "")
     match = _pattern(row.key).match(text) if row.place == "opening" else _pattern(row.key).search(text)
     if match is None or (row.own and not _own(words, match)):
+        return None
+    if row.relation is Relation.FORWARDS and row.place == "before" and PASSED.search(
+        match.group().replace("kem theo", "kem").replace("quy dinh", "")
+    ):
+        return None
+    if row.key == "implements_doing" and RULED.search(match.group()) and PASSIVE.search(text[: match.start(1)]):
         return None
     if row.place == "before" and (STATED.search(match.group()) or NOUN.search(text[: match.start(1)])):
         return None
@@ -131,10 +147,9 @@ def _conforming(rest: str, cited: str) -> bool:
     return STATED.search(rest) is not None or (cited in LAWS and rest.split()[:1] == ["theo"])
 
 
-def _applies(row: Phrase, words: Words, *, replying: bool) -> bool:
+def _applies(row: Phrase, words: Words) -> bool:
     if (
-        (row.reply and not replying)
-        or (row.kinds and words.kind not in row.kinds)
+        (row.kinds and words.kind not in row.kinds)
         or (row.of and words.cited not in row.of)
     ):
         return False
@@ -147,6 +162,11 @@ def _own(words: Words, match: re.Match[str]) -> bool:
     """True if the clause speaks of this document, or opens with the phrase."""
     if DRAFT.search(words.whole):
         return False
+    promulgated = match.re is _pattern("promulgates")  # "Bộ ban hành Thông tư …" tells of what was done before
+    if words.subject is not None and not promulgated and AGREEING.fullmatch(
+        words.before, max(0, words.subject - words.base), match.start(1)
+    ):
+        return True
     return OWN.search(words.whole) is not None or not BULLET.sub(
         "", words.whole[: words.whole.rfind(match.group(1))]
     ).strip(" ,-")
@@ -157,8 +177,8 @@ def _pattern(key: str) -> re.Pattern[str]:
     row = next(row for row in phrases() if row.key == key)
     words = "|".join(sorted(map(_plain, row.phrases), key=len, reverse=True))
     if row.place == "opening":
-        rest = r"[^,;]*$" if row.reply else ""
-        return re.compile(rf"[\s,\"“(]*({words})(?![a-z])(?! (?:do|nay)[\s,]){rest}")
+        haste = HASTE if row.relation is Relation.IMPLEMENTS else ""
+        return re.compile(rf"[\s,\"“(]*{haste}({words})(?![a-z])(?! (?:do|nay)[\s,])")
     if row.place == "before":
         return re.compile(
             rf"(?<![a-z])({words}){FILLER if row.relation in (Relation.IMPLEMENTS, Relation.BASED_ON) else NARROW}"
@@ -174,4 +194,6 @@ def _pattern(key: str) -> re.Pattern[str]:
 def _plain(phrase: str) -> str:
     """The regular expression of a phrase: folded words, any blanks, "…" for some words of the same clause."""
     parts = [r"[\s,]+".join(map(re.escape, re.findall(r"[^\s,]+", fold(part)))) for part in phrase.split("…")]
+    if len(parts) > 1 and not parts[1]:
+        return parts[0] + ANY
     return r"\s[^;:\n.]{0,140}?\s?".join(parts) if parts[0] else r"[^;:\n.]{0,200}?\s" + parts[1]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from extractors.citations import clauses, relations
+from extractors.citations.answering import STANDING, Answering
 from extractors.citations.clauses import Place
 from extractors.citations.finding import Citation
 from extractors.citations.relations import Shown, Words
@@ -15,29 +16,8 @@ from models.document import Head
 from models.page import Zone
 from models.reference import Relation
 
-REPORTING = re.compile(
-    r"(?:bao cao|co y kien|cung cap|tham gia y kien|gop y|kinh trinh|kinh bao cao|xin y kien|co bao cao"
-    r"|gui (?:bao cao|danh sach|so lieu|ket qua)|bao cao bo sung|tong hop)"
-)
-ASKING = re.compile(r"(?:de nghi|yeu cau|giao|huong dan|moi|don doc|trien khai den|thong bao den)(?![a-z])")
-OPENING_REACH = 4500
-LAWS = {"luat", "bo_luat", "phap_lenh", "hien_phap", "nghi_dinh", "thong_tu", "thong_tu_lien_tich"}
-LETTERS = {
-    "cong_van",
-    "van_ban",
-    "cong_dien",
-    "thong_bao",
-    "khac",
-    "giay_moi",
-    "ke_hoach",
-    "to_trinh",
-    "bao_cao",
-    "chi_thi",
-    "ket_luan",
-    "quyet_dinh",
-    "huong_dan",
-    "phuong_an",
-}
+LONGEST_LIST = 40
+LEAD_IN = re.compile(r"(?:toan bo\s+)?(?:cac|nhung)\s+[^:.;]{0,110}:\s*$")
 CARRYING = re.compile(r"^[\s,]*(?:ve viec\s+|v/v\s+|ve\s+)?(?:chuyen|sao gui|gui)\s")
 FORWARDED = {
     "cong_van",
@@ -61,7 +41,7 @@ class Saying:
     def __init__(self, flow: Flow, head: Head, context: Context) -> None:
         self.flow = flow
         self.head = head
-        self.context = context
+        self.answering = Answering(flow, head, context)
 
     def all(
         self, cited: Sequence[Citation], places: Sequence[Place], issuers: Sequence[str | None]
@@ -70,7 +50,14 @@ class Saying:
         found: list[Shown | None] = []
         for index, citation in enumerate(cited):
             found.append(self._one(cited, places[index], issuers[index], found, citation, index))
-        return found
+        told = {c.number for c, said in zip(cited, found, strict=True) if said and said.rule == "implements_title"}
+        return [self._as_titled(c, said, told) for c, said in zip(cited, found, strict=True)]
+
+    def _as_titled(self, citation: Citation, said: Shown | None, told: set[str | None]) -> Shown | None:
+        """A report "kết quả thực hiện" a standing document implements it, though it goes to who issued it."""
+        if said and said.relation is Relation.ANSWERS and citation.kind in STANDING and citation.number in told:
+            return said._replace(relation=Relation.IMPLEMENTS)
+        return said
 
     def _one(
         self,
@@ -83,11 +70,9 @@ class Saying:
     ) -> Shown | None:
         outer = found[place.outer] if place.outer is not None else None
         words = self._words(citation, cited[index - 1] if index else None)
-        own = (
-            relations.shown(words, replying=self._replying(citation, issuer, words))
-            if place.outer is None or words.title
-            else None
-        )
+        own = self._shown(citation, issuer, words) if place.outer is None or words.title else None
+        if own is None and place.outer is None:
+            own = self._from_lead_in(citation, words)
         if own is not None and not (place.beside is not None and own.rule == "implements_doing"):
             return own
         if place.beside is not None and place.outer is None:
@@ -105,6 +90,30 @@ class Saying:
         if outer is not None and place.outer is not None:
             return self._nested(cited[place.outer], citation, outer)
         return own
+
+    def _shown(self, citation: Citation, issuer: str | None, words: Words) -> Shown | None:
+        """What the words around a citation say: what asks for nothing further but an answer comes first."""
+        answered = None if words.title else self.answering.shown(citation, issuer, near=words.before)
+        said = relations.shown(words)
+        return said if said is not None and said.relation is Relation.ANSWERS else answered or said
+
+    def _from_lead_in(self, citation: Citation, words: Words) -> Shown | None:
+        """What the line over a list says of its items: "Bãi bỏ các văn bản sau đây: | 1. Quyết định số …"."""
+        text = self.flow.text
+        block = self.flow.block_at(citation.opening)
+        if clauses.bare_start(text, block.start, citation.opening) < citation.opening:
+            return None
+        at = self.flow.blocks.index(block)
+        for over in reversed(self.flow.blocks[max(0, at - LONGEST_LIST) : at]):
+            line = text[over.start : over.end]
+            lead = LEAD_IN.search(fold(line)) if line.rstrip().endswith(":") else None
+            if lead is not None:
+                start = clauses.bare_start(text, over.start, over.end)
+                before = fold(text[start : over.start + lead.start()])
+                return relations.shown(words._replace(before=before, base=start, after="", whole=before, subject=None))
+            if not clauses.BULLET.match(line):
+                return None
+        return None
 
     def _nested(self, holder: Citation, citation: Citation, outer: Shown) -> Shown | None:
         """What is done with one named in another's title: authorities count for both, a forwarded one goes on."""
@@ -149,9 +158,12 @@ class Saying:
         if turn is not None:
             base, before = turn, fold(text[turn : citation.opening])
         after = fold(text[citation.end : last])
+        if (turned := clauses.TURN.search(text, citation.after, last)) is not None and text[turned.start()] == ",":
+            after = after[: turned.start() - citation.end]
+        named = [end for at, end in self.answering.selves(base, citation.opening) if at <= citation.opening]
         heading = self._heading(citation) if fresh else ""
         whole = fold(text[self.flow.block_at(citation.opening).start : citation.opening])
-        return Words(before, base, after, citation.end, whole, heading, title, self.head.kind, citation.kind)
+        return Words(before, base, after, citation.end, whole, heading, title, self.head.kind, citation.kind, max(named, default=None))
 
     def _title_words(self, citation: Citation, base: int) -> tuple[int, str]:
         text = self.flow.text
@@ -197,92 +209,10 @@ class Saying:
                 return fold(line)
         return ""
 
-    def _replying(self, citation: Citation, issuer: str | None, words: Words) -> bool:
-        """True if the clause that leads to the citation reports to, or answers, the one who sent it."""
-        if (
-            self.head.kind not in ("cong_van", "bao_cao", "to_trinh")
-            or citation.start > OPENING_REACH
-            or citation.kind not in LETTERS
-        ):
-            return False
-        if citation.kind in ("quyet_dinh",) and not self._addressed(issuer):
-            return False
-        if words.before.lstrip().startswith(("can cu", "tren co so")) and citation.kind not in (
-            "cong_van",
-            "van_ban",
-            "khac",
-        ):
-            return False
-        if self._addressed(issuer):
-            return True
-        if "nhan duoc" in words.before or self._speaks_down():
-            return False
-        main = _main_clause(self._rest(citation))
-        report, ask = REPORTING.search(main), ASKING.search(main)
-        return report is not None and (ask is None or report.start() < ask.start())
-
-    def _rest(self, citation: Citation) -> str:
-        """The folded paragraph after a citation, up to its first full stop."""
-        block = self.flow.block_at(citation.start)
-        return fold(self.flow.text[citation.end : block.end].split(". ", 1)[0])
-
-    def _addressed(self, issuer: str | None) -> bool:
-        """True if the document goes to the issuer, or to whom the issuer speaks for (an Office for its committee)."""
-        return issuer is not None and any(_same_house(issuer, addressee) for addressee in self.head.addressees)
-
-    def _speaks_down(self) -> bool:
-        own = _rank(self.head.issuer or "")
-        return bool(self.head.addressees) and all(_rank(addressee) < own for addressee in self.head.addressees)
-
 
 def _last_turn(text: str, start: int, end: int) -> int | None:
     last = None
     for match in clauses.TURN.finditer(text, start, end):
-        last = match.end()
+        if match.end() < end or match.group()[0] != ":":  # "các văn bản sau: | Quyết định số …" goes on
+            last = match.end()
     return last
-
-
-def _main_clause(after: str) -> str:
-    """The words after the last comma-led subject: what the document's own body does."""
-    parts = re.split(
-        r",\s+(?=(?:so|ubnd|uy ban|bo|van phong|chu tich|pho chu tich|cuc|chi cuc|ban|phong|cong an|thanh tra"
-        r"|doanh nghiep|cong ty)\s)",
-        after,
-    )
-    return parts[-1] if len(parts) > 1 else ""
-
-
-def _same_house(issuer: str, addressee: str) -> bool:
-    one, other = _house(issuer), _house(addressee)
-    return one == other or one.startswith(other + " ") or other.startswith(one + " ")
-
-
-def _house(name: str) -> str:
-    plain = re.sub(
-        r"^(?:van phong|chu tich|pho chu tich|giam doc|bo truong|chanh van phong|cuc truong|thuong truc)\s+",
-        "",
-        " ".join(re.findall(r"\w+", fold(name))),
-    )
-    return re.sub(r"^(?:bo truong|chu tich|van phong)\s+", "", plain).replace("ubnd", "uy ban nhan dan")
-
-
-def _rank(body: str) -> int:
-    plain = fold(body)
-    if plain.startswith(
-        (
-            "uy ban nhan dan tinh",
-            "uy ban nhan dan thanh pho",
-            "ubnd tinh",
-            "chu tich uy ban nhan dan tinh",
-            "hoi dong nhan dan tinh",
-            "tinh uy",
-        )
-    ):
-        return 4
-    if plain.startswith(("bo ", "chinh phu", "thu tuong", "van phong chinh phu", "thanh tra chinh phu", "quoc hoi")):
-        return 5
-    if "xa" in plain.split() or "phuong" in plain.split() or "thi tran" in plain:
-        return 1
-    if "huyen" in plain.split() or "thi xa" in plain:
-        return 2
-    return 3

@@ -1,6 +1,9 @@
 """Flows made from plain paragraphs, one a line; "===" starts a new page."""
 
+from typing import Any
+
 from extractors.bodies.context import Context, around
+from extractors.references import references
 from extractors.text.flow import Flow
 from extractors.text.paragraphs import join
 from models.document import Head
@@ -38,3 +41,10 @@ def head_of(
     """A head and the context that follows from it."""
     head = Head(kind=kind, issuer=issuer, addressees=to, number=number, issued=issued, title=title)
     return head, around(issuer, issued=issued)
+
+
+def said(text: str, **head: Any) -> dict[str | None, str]:
+    """What a document of this text does with each document that it cites, by number or title."""
+    flow = flow_of(text)
+    given, context = head_of(**head)
+    return {r.number or r.title: r.relation.value for r in references(flow, given, context)[0]}

@@ -1,0 +1,69 @@
+"""Which bodies are one house: a body, its head, its units and the office that speaks for it; and who stands over whom."""
+
+import re
+from functools import lru_cache
+
+from extractors.text.folding import fold
+
+ROLES = re.compile(
+    r"^(?:van phong|thuong truc|lanh dao|pho chu tich|chu tich|pho giam doc|tong giam doc|giam doc|bo truong|thu truong"
+    r"|chanh van phong|chanh thanh tra|cuc truong|vu truong|truong ban|hieu truong|vien truong|dong chi)\s+"
+)
+PARTS = re.compile(r"\s+[-–]\s+|\s*[,()]\s*")
+LETTERS = re.compile(r"^\d*[a-z]?/(?:\d{4}/)?([^/-]+)")
+STATE = ("uy ban nhan dan tinh", "uy ban nhan dan thanh pho", "hoi dong nhan dan tinh", "tinh uy", "thanh uy")
+CENTRAL = ("bo ", "chinh phu", "thu tuong", "van phong chinh phu", "thanh tra chinh phu", "quoc hoi", "ngan hang nha nuoc")
+
+
+def same_house(one: str, other: str) -> bool:
+    """True if two names mean one house; a name without its place is that of the same name with one.
+
+    >>> same_house("Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn", "Chủ tịch Ủy ban nhân dân tỉnh")
+    True
+    >>> same_house("Bộ Y tế", "Cục Phòng bệnh - Bộ Y tế"), same_house("Sở Y tế", "Sở Nội vụ")
+    (True, False)
+    """
+    return any(_begins(a, b) or _begins(b, a) for a in _names(one) for b in _names(other))
+
+
+def lettered(number: str, body: str) -> bool:
+    """True if the letters of a letter's number can be those of `body`: "57/VP-TH" of an Office, "8/TTT-NV" of "Thanh tra tỉnh"."""
+    letters = LETTERS.match(fold(number))
+    initials = "".join(word[0] for word in re.findall(r"\w+", fold(body)))
+    return letters is not None and 2 <= len(letters[1]) and initials.startswith(letters[1])
+
+
+@lru_cache(4096)
+def rank(body: str) -> int:
+    """How high a body stands: 5 for the central ones, 4 the province's, 3 departments and all others, 1 communes."""
+    plain = _plain(body)
+    words = plain.split()
+    if plain.startswith(STATE):
+        return 4
+    if plain.startswith(CENTRAL):
+        return 5
+    if "xa" in words or "phuong" in words or "thi tran" in plain:
+        return 1
+    return 2 if "huyen" in words or "thi xa" in plain else 3
+
+
+def _begins(one: str, other: str) -> bool:
+    return bool(other) and (one == other or one.startswith(other + " "))
+
+
+@lru_cache(4096)
+def _names(body: str) -> tuple[str, ...]:
+    parts = [part for part in PARTS.split(fold(body)) if len(part.split()) > 1]
+    return tuple(dict.fromkeys(map(_bare, (body, *parts))))
+
+
+def _bare(body: str) -> str:
+    plain = _plain(body)
+    while (shorter := ROLES.sub("", plain)) != plain and len(shorter.split()) > 1:
+        plain = shorter
+    return plain
+
+
+def _plain(body: str) -> str:
+    plain = " ".join(re.findall(r"\w+", fold(body)))
+    return re.sub(r"\bubnd\b", "uy ban nhan dan", re.sub(r"\bhdnd\b", "hoi dong nhan dan", plain))

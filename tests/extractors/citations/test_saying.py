@@ -1,0 +1,187 @@
+"""Which verb governs which citation, and what it says: both voices, words between, lists, brackets, footnotes."""
+
+# ruff: noqa: E501 (paragraphs are one line)
+
+from typing import Any
+
+import pytest
+
+from tests.extractors.citing import COMMITTEE, said
+
+CHANCERY: dict[str, Any] = {"issuer": "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn", "to": ("Sở Y tế", "Sở Tài chính")}
+DOWN: dict[str, Any] = {"issuer": COMMITTEE, "to": ("Sở Nội vụ", "Sở Y tế")}
+DECIDES: dict[str, Any] = {"kind": "quyet_dinh", "issuer": COMMITTEE, "to": ()}
+PLANS: dict[str, Any] = {"kind": "ke_hoach", "issuer": COMMITTEE, "to": ()}
+
+SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
+    "copies_to_the_offices": (
+        "Văn phòng UBND tỉnh sao gửi các sở, ngành Công văn số 101/BYT-DP ngày 03/6/2025 của Bộ Y tế để nghiên cứu, thực hiện.",
+        CHANCERY,
+        {"101/BYT-DP": "forwards"},
+    ),
+    "passes_a_report_to_somebody": (
+        "Văn phòng UBND tỉnh xin chuyển đến Sở Y tế Báo cáo số 102/BC-BVĐK ngày 04/6/2025 của Bệnh viện Đa khoa tỉnh để xử lý theo thẩm quyền.",
+        CHANCERY,
+        {"102/BC-BVĐK": "forwards"},
+    ),
+    "sends_with_this_letter": (
+        "Gửi kèm theo Công văn này Quyết định số 103/QĐ-BYT ngày 05/6/2025 của Bộ Y tế.",
+        CHANCERY,
+        {"103/QĐ-BYT": "forwards"},
+    ),
+    "sent_passive": (
+        "Công văn số 104/BTC-NS ngày 06/6/2025 của Bộ Tài chính được sao gửi đến các đơn vị để biết.",
+        CHANCERY,
+        {"104/BTC-NS": "forwards"},
+    ),
+    "implements_and_encloses_a_form": (
+        "Triển khai Nghị quyết số 105/NQ-CP ngày 07/6/2025 của Chính phủ, UBND tỉnh đề nghị Sở Nội vụ rà soát theo biểu mẫu gửi kèm và chuyển kết quả về Văn phòng.",
+        DOWN,
+        {"105/NQ-CP": "implements"},
+    ),
+    "rules_and_a_draft_sent": (
+        "Để bảo đảm trình tự theo Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15, Sở Nội vụ gửi kèm dự thảo Quyết định để lấy ý kiến.",
+        {"to": ("Sở Y tế", "Sở Tài chính")},
+        {"64/2025/QH15": "mentions"},
+    ),
+    "agrees_to_extend": (
+        "UBND tỉnh cho phép gia hạn thời gian hoàn thành các nhiệm vụ giao tại khoản 2 Mục I Kế hoạch số 106/KH-UBND ngày 08/6/2025 đến hết tháng 9/2025.",
+        DOWN,
+        {"106/KH-UBND": "extends"},
+    ),
+    "extension_asked_and_granted": (
+        "Xét đề nghị của Sở Y tế tại Công văn số 107/SYT-KH ngày 09/6/2025, UBND tỉnh nhất trí gia hạn thời hạn trình hồ sơ nêu tại Thông báo số 108/TB-UBND ngày 10/5/2025.",
+        DOWN,
+        {"107/SYT-KH": "based_on", "108/TB-UBND": "extends"},
+    ),
+    "extends_in_an_article": (
+        "Điều 1. Kéo dài thời gian thực hiện Đề án ban hành kèm theo Quyết định số 109/QĐ-UBND ngày 11/6/2022 của UBND tỉnh đến hết năm 2026.",
+        DECIDES,
+        {"109/QĐ-UBND": "extends"},
+    ),
+    "ceases_to_bind": (
+        "Quyết định số 110/QĐ-UBND ngày 12/6/2020 của UBND tỉnh hết hiệu lực thi hành kể từ ngày Quyết định này có hiệu lực.",
+        DECIDES,
+        {"110/QĐ-UBND": "repeals"},
+    ),
+    "repeals_a_list": (
+        "Điều 1. Bãi bỏ toàn bộ các văn bản sau đây: Quyết định số 111/2019/QĐ-UBND ngày 13/6/2019, Quyết định số 112/2020/QĐ-UBND ngày 14/6/2020 và Chỉ thị số 9/CT-UBND ngày 15/6/2018 của UBND tỉnh.",
+        DECIDES,
+        {"111/2019/QĐ-UBND": "repeals", "112/2020/QĐ-UBND": "repeals", "9/CT-UBND": "repeals"},
+    ),
+    "this_letter_takes_the_place": (
+        "Công văn này thay cho Công văn số 113/UBND-NC ngày 16/6/2025 của UBND tỉnh.",
+        DOWN,
+        {"113/UBND-NC": "replaces"},
+    ),
+    "replaced_passive": (
+        "Kế hoạch số 114/KH-UBND ngày 17/6/2023 được thay thế bằng Kế hoạch này.",
+        PLANS,
+        {"114/KH-UBND": "replaces"},
+    ),
+    "effective_and_replaces": (
+        "Quyết định này có hiệu lực từ ngày ký ban hành và thay thế các Quyết định: số 115/QĐ-UBND ngày 18/6/2021, số 116/QĐ-UBND ngày 19/6/2022 của UBND tỉnh.",
+        DECIDES,
+        {"115/QĐ-UBND": "replaces", "116/QĐ-UBND": "replaces"},
+    ),
+    "amends_a_point": (
+        "Điều 1. Sửa đổi điểm b khoản 2 Điều 4 Quy chế ban hành kèm theo Quyết định số 117/QĐ-UBND ngày 20/6/2023 của UBND tỉnh như sau:",
+        DECIDES,
+        {"117/QĐ-UBND": "amends"},
+    ),
+    "adjusts_the_terms": (
+        "UBND tỉnh điều chỉnh thời hạn báo cáo nêu tại Công văn số 118/UBND-TH ngày 21/6/2025 từ ngày 20 sang ngày 15 hằng tháng.",
+        DOWN,
+        {"118/UBND-TH": "amends"},
+    ),
+    "corrects_a_slip": (
+        "Do sơ suất trong khâu soạn thảo, UBND tỉnh xin đính chính nội dung tại trang 2 Công văn số 119/UBND-TH ngày 22/6/2025 như sau:",
+        DOWN,
+        {"119/UBND-TH": "amends"},
+    ),
+    "a_ministry_amends_not_we": (
+        "Ngày 23/6/2025, Bộ Nội vụ ban hành Thông tư sửa đổi Thông tư số 120/2021/TT-BNV ngày 01/3/2021.",
+        DOWN,
+        {"120/2021/TT-BNV": "mentions"},
+    ),
+    "approves_with_a_submission": (
+        "Điều 1. Phê duyệt Phương án sắp xếp tài sản kèm theo Tờ trình số 121/TTr-STC ngày 24/6/2025 của Sở Tài chính.",
+        DECIDES,
+        {"121/TTr-STC": "promulgates"},
+    ),
+    "a_list_of_grounds": (
+        "Căn cứ các Nghị định của Chính phủ: số 122/2025/NĐ-CP ngày 11/6/2025, số 123/2025/NĐ-CP ngày 11/6/2025;\nCăn cứ Thông tư số 124/2025/TT-BNV ngày 12/6/2025 của Bộ trưởng Bộ Nội vụ;",
+        DECIDES,
+        {"122/2025/NĐ-CP": "based_on", "123/2025/NĐ-CP": "based_on", "124/2025/TT-BNV": "based_on"},
+    ),
+    "with_the_consent_of": (
+        "Được sự thống nhất của Thường trực HĐND tỉnh tại Văn bản số 125/HĐND-VP ngày 25/6/2025, UBND tỉnh quyết định:",
+        DECIDES,
+        {"125/HĐND-VP": "based_on"},
+    ),
+    "according_to_the_minutes": (
+        "Trên cơ sở kết quả họp thẩm định (Biên bản số 126/BB-HĐTĐ ngày 26/6/2025), UBND tỉnh yêu cầu Sở Y tế hoàn chỉnh hồ sơ.",
+        DOWN,
+        {"126/BB-HĐTĐ": "based_on"},
+    ),
+    "to_make_concrete": (
+        "Nhằm cụ thể hóa các mục tiêu, nhiệm vụ của Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị và Nghị quyết số 127/NQ-CP ngày 09/01/2025 của Chính phủ, UBND tỉnh ban hành Kế hoạch như sau:",
+        PLANS,
+        {"57-NQ/TW": "implements", "127/NQ-CP": "implements"},
+    ),
+    "to_organise_in_time": (
+        "Để kịp thời tổ chức thực hiện các nhiệm vụ Thủ tướng Chính phủ giao tại Công điện số 71/CĐ-TTg ngày 27/6/2025, Chủ tịch UBND tỉnh yêu cầu:",
+        DOWN,
+        {"71/CĐ-TTg": "implements"},
+    ),
+    "following_up": (
+        "Tiếp theo Công văn số 128/UBND-NC ngày 28/6/2025, UBND tỉnh đề nghị Sở Nội vụ bổ sung danh sách.",
+        DOWN,
+        {"128/UBND-NC": "mentions"},
+    ),
+    "two_clauses_two_verbs": (
+        "Căn cứ Quyết định số 129/QĐ-TTg ngày 29/6/2025 của Thủ tướng Chính phủ và thực hiện Công văn số 130/BNV-TH ngày 30/6/2025 của Bộ Nội vụ, UBND tỉnh yêu cầu Sở Nội vụ:",
+        DOWN,
+        {"129/QĐ-TTg": "based_on", "130/BNV-TH": "implements"},
+    ),
+    "guides_a_decree": (
+        "Văn bản này hướng dẫn một số nội dung thực hiện Nghị định số 131/2025/NĐ-CP ngày 12/6/2025 của Chính phủ.",
+        DOWN,
+        {"131/2025/NĐ-CP": "guides"},
+    ),
+    "recital_of_what_was_issued": (
+        "UBND tỉnh đã phê duyệt dự án tại Quyết định số 132/QĐ-UBND ngày 01/4/2025; đến nay dự án hoàn thành 60% khối lượng.",
+        DOWN,
+        {"132/QĐ-UBND": "mentions"},
+    ),
+    "done_by_others_as_ruled": (
+        "Việc thanh toán thực hiện theo quy định của Thông tư số 133/2024/TT-BTC ngày 02/4/2024 của Bộ Tài chính.",
+        DOWN,
+        {"133/2024/TT-BTC": "mentions"},
+    ),
+    "seen_in_brackets": (
+        "Thời gian qua, công tác lưu trữ được quan tâm chỉ đạo (Kế hoạch số 134/KH-UBND ngày 03/4/2025; Công văn số 135/UBND-NC ngày 04/4/2025).",
+        DOWN,
+        {"134/KH-UBND": "mentions", "135/UBND-NC": "mentions"},
+    ),
+    "grounds_in_brackets": (
+        "Thực hiện chủ trương tinh gọn bộ máy (Nghị quyết số 18-NQ/TW ngày 25/10/2017; Kết luận số 137-KL/TW ngày 28/3/2025), UBND tỉnh ban hành Kế hoạch:",
+        PLANS,
+        {"18-NQ/TW": "implements", "137-KL/TW": "implements"},
+    ),
+    "footnote_of_grounds": (
+        "Thực hiện chỉ đạo của Thủ tướng Chính phủ1 về cải cách thủ tục, UBND tỉnh yêu cầu Sở Nội vụ rà soát.\n1 Công điện số 138/CĐ-TTg ngày 05/4/2025 của Thủ tướng Chính phủ.",
+        DOWN,
+        {"138/CĐ-TTg": "implements"},
+    ),
+    "footnote_of_a_mention": (
+        "Tỷ lệ hồ sơ trực tuyến đã tăng so với năm trước2.\n2 Báo cáo số 139/BC-VP ngày 06/4/2025 của Văn phòng UBND tỉnh.",
+        DOWN,
+        {"139/BC-VP": "mentions"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "head", "wanted"), SAID.values(), ids=SAID)
+def test_what_is_said(text: str, head: dict[str, Any], wanted: dict[str, str]) -> None:
+    assert said(text, **head) == wanted
