@@ -8,6 +8,7 @@ Where one document cites both a directive and the letter that forwarded it, it h
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from corpus.collection import Collection
@@ -18,8 +19,10 @@ from models.errors import NotFound
 WEAK = "mentions"
 SERVES = ("answers", "implements")
 DEPTH = 8
-MOST = 500
+MOST = 300
 """A trace stops growing at so many documents."""
+EDGES = 1000
+"""So many citations are looked at in one step."""
 
 SUBMISSIONS = 20
 """For so many submissions in a trace it is asked what they drafted."""
@@ -116,7 +119,8 @@ class Reach:
 
     def _step(self, level: set[str]) -> set[str]:
         """Follows the edges of one level; returns the documents to follow next."""
-        every = list(self.follow(sorted(level)))
+        every = list(islice(self.follow(sorted(level)), EDGES))
+        self.whole = self.whole and len(every) < EDGES
         strong = [edge for edge in every if edge.relation != WEAK]
         edges = every if self.downwards or (level == {self.root.id} and not strong) else strong
         fresh = self.web.nodes({self.side(edge) for edge in edges} - self.nodes.keys())

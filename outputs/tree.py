@@ -20,7 +20,7 @@ def tree(found: Tree) -> Drawn:
     drawn = Drawn(_label(found.root, bold=True))
     for words, branches in (("rests on", found.up), ("what came of it", found.down)):
         if branches:
-            _grow(drawn.add(Text(words, style="italic")), branches)
+            _grow(drawn.add(Text(words, style="italic")), branches, seen=set())
     if found.others:
         others = "; ".join(_name(node) for node in found.others)
         drawn.add(Text(f"other documents under this number: {others}", style="yellow"))
@@ -29,17 +29,29 @@ def tree(found: Tree) -> Drawn:
     return drawn
 
 
-def _grow(drawn: Drawn, branches: Iterable[Branch]) -> None:
+def _grow(drawn: Drawn, branches: Iterable[Branch], *, seen: set[str]) -> None:
+    """Draws the branches; a document that was drawn before takes one line, its proof stands at its first place."""
     for branch in branches:
-        edge = branch.edge
-        label = Text.assemble((f"{edge.relation}  ", "cyan"), _label(branch.node))
-        if edge.confidence < SURE:
-            label.append(f"  ({edge.confidence:.0%} sure)", style="yellow")
-        if edge.quote:
-            label.append(f"\np.{edge.page or '?'} “{short(edge.quote, QUOTE)}”", style="dim")
-        if branch.stops and branch.stops != "not held":
-            label.append(f"\n⊣ {branch.stops}", style="yellow")
-        _grow(drawn.add(label), branch.branches)
+        again = branch.node.id in seen and not branch.branches
+        seen.add(branch.node.id)
+        _grow(drawn.add(_again(branch) if again else _drawn(branch)), branch.branches, seen=seen)
+
+
+def _again(branch: Branch) -> Text:
+    name, relation = _name(branch.node), branch.edge.relation
+    return Text.assemble((f"{relation}  ", "cyan"), name, ("  ↑ see above", "dim"))
+
+
+def _drawn(branch: Branch) -> Text:
+    edge = branch.edge
+    label = Text.assemble((f"{edge.relation}  ", "cyan"), _label(branch.node))
+    if edge.confidence < SURE:
+        label.append(f"  ({edge.confidence:.0%} sure)", style="yellow")
+    if edge.quote:
+        label.append(f"\np.{edge.page or '?'} “{short(edge.quote, QUOTE)}”", style="dim")
+    if branch.stops and branch.stops != "not held":
+        label.append(f"\n⊣ {branch.stops}", style="yellow")
+    return label
 
 
 def _label(node: Node, *, bold: bool = False) -> Text:

@@ -55,7 +55,13 @@ def _engine(url: str) -> Engine:
 
 def _settings(connection: SqliteConnection, _record: object) -> None:
     connection.isolation_level = None  # SQLAlchemy's "begin" event opens the transactions, DDL included
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "cache_size = -65536"):
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+        "cache_size = -65536",
+        "mmap_size = 1073741824",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 

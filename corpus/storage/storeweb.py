@@ -8,14 +8,14 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, sele
 
 from corpus.matching.identity import number_key
 from corpus.storage.neighbours import chunks
-from corpus.storage.schema import citations, documents, files, stubs, wanted
+from corpus.storage.schema import candidates, citations, documents, files, stubs, wanted
 from corpus.web import FAN, Edge, Node
 from models.reference import Relation
 
 STRONG = tuple(relation.value for relation in Relation if relation != Relation.MENTIONS)
 EVERY = tuple(relation.value for relation in Relation)
-BATCH = 1000
-"""As many edges are taken in one query; where there are more, each document is asked by itself."""
+BATCH, TOGETHER = 300, 50
+"""As many edges are taken in one query, of as many documents; where there are more, each is asked by itself."""
 _SAME, _BEGUN = 1000, 50
 """As many documents are looked at under one number (every commune has a 12/QĐ-UBND each year), under a beginning."""
 
@@ -57,7 +57,7 @@ class StoreWeb:
     def citing(self, ids: Iterable[str]) -> Iterator[Edge]:
         """Edges into the documents, at most FAN for each; those that only mention come last."""
         asked = sorted(ids)
-        for part in chunks(asked):
+        for part in chunks(asked, size=TOGETHER):
             rows = self.connection.execute(_edges(wanted.c.target.in_(part), EVERY).limit(BATCH)).all()
             if len(rows) < BATCH:
                 yield from map(_edge, sorted(rows, key=lambda row: row.relation not in STRONG))
@@ -76,14 +76,12 @@ class StoreWeb:
 
     def _perhaps(self, ids: Iterable[str]) -> Iterator[Edge]:
         """Ambiguous citations of which one of the documents is a candidate."""
-        asked = set(ids)
-        keys = select(documents.c.key).where(documents.c.id.in_(asked))
         joined = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
-        unsure = select(citations, wanted).select_from(joined)
-        unsure = unsure.where(wanted.c.key.in_(keys), wanted.c.resolution == "ambiguous").limit(FAN)
-        for row in self.connection.execute(unsure):
-            for target in asked.intersection(json.loads(row.candidates)):
-                yield _edge(row, target=target)
+        joined = joined.join(candidates, candidates.c.wanted_id == wanted.c.id)
+        unsure = select(citations, wanted, candidates.c.document_id.label("perhaps")).select_from(joined)
+        for part in chunks(sorted(ids)):
+            for row in self.connection.execute(unsure.where(candidates.c.document_id.in_(part)).limit(FAN)):
+                yield _edge(row, target=row.perhaps)
 
     def cited(self, ids: Iterable[str]) -> Iterator[Edge]:
         """Edges out of the documents."""
