@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 from corpus.collection import Held
 from corpus.judging.groups import committee_of, expand, group_of
-from corpus.matching.identity import fold_text
-from corpus.matching.names import parse, same_base, same_name
+from corpus.judging.meant import meant
+from corpus.matching.names import parse, same_name
 from corpus.succession import same_line
-from models.document import Head
 from models.task import Task
 
 Lists = Mapping[str, tuple[str, ...]]
-_LOCAL = ("Sở ", "Công an", "Ủy ban nhân dân", "Bộ Chỉ huy")
 _INNER = ("Phòng ", "Ban Giám đốc", "Tổ ")
 
 
@@ -40,9 +38,7 @@ def asked_bodies(directive: Held, *, owner: str | None = None, groups: Lists | N
     return tuple(Asked(body, tuple(tasks), body in group_names, body not in guessed) for body, tasks in found.items())
 
 
-def of_line(
-    directive: Held, org: str, *, owner: str | None = None, groups: Lists | None = None
-) -> tuple[str, ...]:
+def of_line(directive: Held, org: str, *, owner: str | None = None, groups: Lists | None = None) -> tuple[str, ...]:
     """Those of the bodies asked by a directive that are `org` or of its line."""
     everyone = asked_bodies(directive, owner=owner, groups=groups)
     return tuple(asked.body for asked in everyone if same_line(asked.body, org))
@@ -56,8 +52,8 @@ def _bodies(task: Task, directive: Held, *, owner: str | None, groups: Lists) ->
     """
     head, found = directive.document.head, dict[str, bool]()
     open_groups = []
-    for named in task.leads or head.addressees:
-        lead = _meant(named, head, owner)
+    leads = (one for lead in task.leads for one in meant(lead, head, owner))
+    for lead in leads if task.leads else head.addressees:
         members = expand(lead, issuer=head.issuer, owner=owner, groups=groups)
         if not members and group_of(lead):
             open_groups.append(lead)
@@ -66,23 +62,6 @@ def _bodies(task: Task, directive: Held, *, owner: str | None, groups: Lists) ->
                 found[body] = False
     reached = owner is not None and any(_ours(body, owner) for body in found)
     return [*found.items(), *((lead, True) for lead in (() if reached else open_groups))]
-
-
-def _meant(lead: str, head: Head, owner: str | None) -> str:
-    """Whom a letter from outside the province means by "Sở Y tế" or "UBND tỉnh": its addressee so named, or ours."""
-    name = parse(lead)
-    if name.place or not name.base.startswith(_LOCAL) or group_of(lead) or committee_of(head.issuer or ""):
-        return lead
-    known = (*head.addressees, *((owner, committee_of(owner)) if owner else ()))
-    return next((one for one in known if one and _is_one_of(name.base, one)), lead)
-
-
-def _is_one_of(base: str, addressee: str) -> bool:
-    """Whether an addressee is a body of that name with its place, or the group of all of that name."""
-    name = parse(addressee)
-    if name.place:
-        return same_base(name.base, base)
-    return group_of(addressee) in ("one_department", "province") and fold_text(addressee).startswith(fold_text(base))
 
 
 def _ours(body: str, owner: str) -> bool:

@@ -92,6 +92,18 @@ def _relevant(owner: str, addressee: str, kind: Members) -> tuple[str, ...]:
     return (owner,)
 
 
+def is_member(kind: Members, body: str) -> bool:
+    """Whether a single body is of the kind that a group takes in, wherever it is."""
+    name = parse(body)
+    if kind in ("commune", "district"):
+        return name.base == "Ủy ban nhân dân" and name.level in _LEVELS[kind]
+    if kind == "province":
+        return name.base == "Ủy ban nhân dân" and is_province(name)
+    if kind == "ministry":
+        return name.base.startswith(_CENTRAL)
+    return kind == "department" and not name.base.startswith(("Ủy ban nhân dân", *_CENTRAL))
+
+
 def _takes_in(kind: Members, body: str, addressee: str, issuer: str | None) -> bool:
     name, within = parse(body), fold_text(addressee)
     if kind == "one_department":

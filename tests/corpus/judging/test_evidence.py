@@ -37,7 +37,7 @@ def asked(told: dict[str, Any]) -> Task:
 def filed(told: dict[str, Any], **more: Any) -> tuple[str, Document]:
     return document(
         told["number"],
-        told.get("issuer", HEALTH) or None,
+        str(told.get("issuer", HEALTH) or ""),
         told["issued"].isoformat(),
         told["title"],
         to=tuple(told.get("to", ())),

@@ -86,3 +86,28 @@ def test_a_body_named_twice_is_asked_once() -> None:
 )
 def test_complete(body: str, issuer: str, whole: str) -> None:
     assert complete(body, issuer) == whole
+
+
+COMMUNES = ("Ủy ban nhân dân xã Tô Múa", "Ủy ban nhân dân phường Tô Hiệu")
+HOSPITALS = ("Bệnh viện Đa khoa Mai Sơn", "Trung tâm Y tế khu vực Mộc Châu")
+EVERY_HEALTH = "Sở Y tế các tỉnh, thành phố"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "to", "lead", "bodies"),
+    [
+        pytest.param(HEALTH, COMMUNES, "Ủy ban nhân dân các xã, phường", COMMUNES, id="communes-above"),
+        pytest.param(HEALTH, HOSPITALS, "Các đơn vị có tên nêu trên", HOSPITALS, id="units-above"),
+        pytest.param(HEALTH, HOSPITALS, "Mỗi đơn vị", HOSPITALS, id="each-unit"),
+        pytest.param(HEALTH, (*COMMUNES, HOSPITALS[0]), "Các xã, phường", COMMUNES, id="only-the-communes"),
+        pytest.param(MINISTRY, (EVERY_HEALTH,), "Sở Y tế", (HEALTH,), id="bare-name-of-the-group"),
+        pytest.param(MINISTRY, (), "Sở Y tế", (HEALTH,), id="bare-name-of-ours"),
+        pytest.param(MINISTRY, ("Sở Y tế tỉnh Lai Châu",), "Sở Y tế", ("Sở Y tế tỉnh Lai Châu",), id="of-another"),
+        pytest.param(MINISTRY, (ALL,), "Ủy ban nhân dân tỉnh", (COMMITTEE,), id="bare-committee"),
+        pytest.param(COMMITTEE, ("Các sở, ban, ngành",), "Sở Nội vụ", ("Sở Nội vụ tỉnh Sơn La",), id="by-its-name"),
+    ],
+)
+def test_short_names_mean_the_addressees(issuer: str, to: tuple[str, ...], lead: str, bodies: tuple[str, ...]) -> None:
+    _, order = document("15/CV", issuer, "2025-05-05", to=to, tasks=(task("Báo cáo", leads=(lead,)),))
+    (held,) = Collection.of([("order.pdf", order)]).documents.values()
+    assert tuple(asked.body for asked in asked_bodies(held, owner=HEALTH)) == bodies
