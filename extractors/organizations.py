@@ -25,6 +25,7 @@ LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
 SHORT = re.compile(
     r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: [^()\s]+)? là:? ([^()]{3,60})\)|\(([A-ZĐ][^()\s]* [^()]{2,20})\)"
 )
+ABBREVIATED = re.compile(r"[^\W\d_a-z]{2}|\d")
 OWN = frozenset({"tinh", "uy ban nhan dan", "ubnd"})
 
 
@@ -122,7 +123,7 @@ def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tu
         if block.zone in LEFT_OUT or (in_capitals(text) and block.zone is not Zone.RECIPIENTS):
             continue
         for body in bodies_in(text, context):
-            if body.group or _short(body.name, aliases) or _of_law(text, body.start):
+            if body.group or _short(body.name, aliases) or _of_law(text, body.start) or _inner(body.name, context):
                 continue
             yield body.name, flow.page_at(block.start + body.start)
 
@@ -134,7 +135,7 @@ def _key(name: str) -> str:
 
 def _aliases(text: str) -> frozenset[str]:
     """The short names that the text defines: "(sau đây viết tắt là Ban Chỉ đạo 138 tỉnh)", "(Cục ĐCK)"."""
-    found = (match[1] or match[2] for match in SHORT.finditer(text))
+    found = (match[1] or match[2] for match in SHORT.finditer(text) if match[1] or ABBREVIATED.search(match[2]))
     return frozenset(_key(name.strip(' .,;“”"')) for name in found)
 
 
@@ -144,7 +145,12 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
     tail = words[-1]
     abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3
     bare = name.lower() in wording.exact("topic_heads") | wording.exact("open_heads")
-    return _alias(_key(name), aliases) or abbreviation or bare or len(words) == 1 or name.startswith("Phòng ")
+    return _alias(_key(name), aliases) or abbreviation or bare or len(words) == 1
+
+
+def _inner(name: str, context: Context) -> bool:
+    """True for an office inside a ministry, a department or a people's committee of a province."""
+    return name.startswith("Phòng ") and context.level in ("central", "department", "province")
 
 
 def _alias(key: str, aliases: frozenset[str]) -> bool:

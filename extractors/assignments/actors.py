@@ -97,7 +97,7 @@ def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound]) -> l
     if bodies and (not text[first : bodies[0].start].strip(" :-–") or begins(words, "title")):
         found = [_actor(text, b.start, max(b.end, b.start), b) for b in bodies]
         rest = TAIL.sub("", ASIDE.sub("", text[bodies[-1].end : last])).strip()
-        if rest and bodies[-1].group and not _acts(rest):
+        if rest and (not _acts(rest) if bodies[-1].group else _person(rest)):
             found[-1] = _actor(text, bodies[-1].start, last, None)
         return found
     if honoured := HONOURED.match(words):
@@ -105,8 +105,16 @@ def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound]) -> l
     return [_actor(text, first, last, None)] if begins(words, "head") and len(words) < LONGEST else []
 
 
+def _person(rest: str) -> bool:
+    """Whether the words after a body's name are the name of who holds the office: "… UBND tỉnh | Lê Văn Mẫu"."""
+    words = rest.split()
+    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words)
+
+
 def _acts(rest: str) -> bool:
     """Whether the words after a group's name are its doing and not the rest of the name ("ven biển")."""
+    if ABOVE.search(rest):
+        return False
     return " ".join(rest.split()[:2]) in wording.verbs() or (rest[0].islower() and opens_with_verb(rest))
 
 

@@ -14,6 +14,7 @@ from extractors.bodies.lists import Lists
 from extractors.bodies.open_names import OpenName, OpenNames
 from extractors.bodies.places import Area, area_at, bare
 from extractors.bodies.registry import Entry, registry, spell_out
+from extractors.bodies.seams import parted
 from extractors.text.folding import tokens
 
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
@@ -27,7 +28,7 @@ class Names:
     def __init__(self, text: str, context: Context) -> None:
         self.text = text
         self.context = context
-        self.tokens = tokens(text)
+        self.tokens = parted(text, tokens(text))
         self.areas = Areas(text, self.tokens)
         self.lists = Lists(text, self.tokens, self.areas, context)
         self.unknown = OpenNames(text, self.tokens, context)
@@ -56,7 +57,9 @@ class Names:
         held = self.lists.held(index)
         known = registry().longest(self.tokens, index) if token.capital else None
         if known and not (held and held > known[1]):
-            return self._known(index, *known)
+            read = self._known(index, *known)
+            if read is not None or known[1] > index + 1:
+                return read
         if held and held < len(self.tokens) and (read := self.at(held)) and read.found:
             return self._from(index, read)
         if held and self.areas.key(held) in ("co", "don") and (end := self.lists.group_end(held)):
@@ -108,7 +111,9 @@ class Names:
         if unit is None and (asked := self._asked(entry.name)):
             return Read([self.lists.found(start, after, asked, group=True)], after)
         if unit is None:
-            return None if entry.local.level == "district" else Read([self.lists.found(start, after, entry.name)], after)
+            return (
+                None if entry.local.level == "district" else Read([self.lists.found(start, after, entry.name)], after)
+            )
         name = entry.name if entry.local.area == "optional" else joined(entry, unit)
         return Read([self.lists.found(start, after, name)], after)
 
@@ -137,7 +142,9 @@ class Names:
         other = read.found[0]
         if other.group:
             _, _, tail = other.name.partition(" các ")
-            return Read([self.lists.found(start, after, f"{entry.name} các {tail}", group=True)], after) if tail else None
+            return (
+                Read([self.lists.found(start, after, f"{entry.name} các {tail}", group=True)], after) if tail else None
+            )
         area = self.areas.one(known[1])
         name = (area.name if area.named else self.context.unit(area.name)) if area else None
         return Read([self.lists.found(start, after, joined(entry, name))], after) if name else None

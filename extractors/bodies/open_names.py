@@ -1,7 +1,8 @@
 """Names of bodies that no data row knows: from the head word to where the name ends.
 
-A name runs over capitals and over the small words that names have (`parts` of `naming.yaml`: "Cục Nghệ thuật | biểu
-diễn"); a verb ends it, and of a word in no list the tagger says whether it is one. Names by topic ("Ban Chỉ đạo xóa nhà tạm …") run to the unit or body they belong to.
+A name runs over capitals and over the small words that names have (`parts` of `naming.yaml`: "Cục Nghệ thuật |
+biểu diễn"); a verb ends it, and of a word in no list the tagger says whether it is one. Names by topic ("Ban Chỉ đạo
+xóa nhà tạm …") run to the unit or body they belong to.
 """
 
 from collections.abc import Sequence
@@ -81,7 +82,8 @@ class OpenNames:
         if known and known[0].local is None:
             return self._named(start, head, known[0].name, to=known[1])
         own = self.context.issuer or ""
-        if self._raw(head) in ("Bộ", "Sở") and own.startswith(self._raw(head) + " ") and not self._capital(head + 1):
+        alone = not self._capital(head + 1) and self.areas.key(head + 1) != "doi"
+        if self._raw(head) in ("Bộ", "Sở") and own.startswith(self._raw(head) + " ") and alone:
             return self._named(start, head, own, to=head + 1)
         return None
 
@@ -141,7 +143,7 @@ class OpenNames:
         raw = self._raw(at)
         pair = f"{raw} {self._raw(at + 1)}" if at + 1 < len(self.tokens) else raw
         if free:
-            return raw in wording.exact("topic_stops") or pair in wording.exact("topic_stops")
+            return raw in wording.exact("topic_stops") or pair.lower() in wording.exact("topic_stops")
         if pair in wording.verbs():
             return True
         if raw not in wording.exact("stops") or (raw == "và" and self._capital(at + 1)):
@@ -169,7 +171,7 @@ class OpenNames:
             if at > first and (closed := self._closed(start, at)):
                 return closed
             if token.capital and token.key[0].isalnum():
-                end = at = self._head("capital_parts", at) or at + 1
+                end = at = self._head("capital_parts", at) or self._head("parts", at) or at + 1
                 proper = True
             elif token.key in JOINS:
                 if not self._joins(at, first):
@@ -224,6 +226,8 @@ class OpenNames:
             return False
         if self.tokens[after].key in JOINS:
             return self._verb(after + 1)
+        if self.areas.one(after) is not None:
+            return False
         return not self._verb(after)
 
     def _verb(self, at: int) -> bool:

@@ -42,7 +42,7 @@ def addressees(body: list[Printed], context: Context) -> tuple[tuple[str, ...], 
 
 
 def _wired(body: list[Printed]) -> list[Printed]:
-    """The lines of a telegram's (công điện) addressees: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" and the list after it."""
+    """The lines of a telegram's (công điện) addressees: "CHỦ TỊCH ỦY BAN NHÂN DÂN … điện:" and the list after it."""
     at = next((i for i, p in enumerate(body[:14]) if _wires(p.text)), None)
     if at is None:
         return []

@@ -102,7 +102,9 @@ def _under(body: list[Printed], index: int, center: float) -> list[tuple[int, Pr
             break
         if printed.box.y0 - before.box.y0 > usual * (TITLE_PITCH if found else TITLE_PITCH + 0.6):
             break
-        if _ends(printed.text, [line.text for _, line in found]) or (found and _begins_body(printed, found[0][1], body)):
+        if _ends(printed.text, [line.text for _, line in found]) or (
+            found and _begins_body(printed, found[0][1], body)
+        ):
             break
         found.append((offset, printed))
         before = printed

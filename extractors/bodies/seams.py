@@ -1,0 +1,31 @@
+"""Words of a name that run together on paper or in its reading, parted again: "BộKH&ĐT", "BTTỦy ban"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.text.folding import Token
+
+SEAM = re.compile(r"(?<!\w)(?:Bộ|Sở|Ban|Cục|Vụ|tỉnh|BTT|UBND|HĐND)(?=[^\W\d_a-z])")
+
+
+def parted(text: str, words: Sequence[Token]) -> Sequence[Token]:
+    """`words` with those cut in two that begin a name and go on with a capital; a capital and a small letter behind
+    an abbreviation."""
+    seams = frozenset(match.end() for match in SEAM.finditer(text) if _begins(text, match))
+    return list(_cut(words, seams)) if seams else words
+
+
+def _begins(text: str, match: re.Match[str]) -> bool:
+    following = text[match.end() : match.end() + 2]
+    return following[0].isupper() and (not match[0].isupper() or following[-1].islower())
+
+
+def _cut(words: Sequence[Token], seams: frozenset[int]) -> Iterator[Token]:
+    for word in words:
+        at = next((seam for seam in seams if word.start < seam < word.end), None)
+        if at is None:
+            yield word
+            continue
+        size = at - word.start
+        yield Token(word.start, at, word.key[:size], word.capital)
+        yield Token(at, word.end, word.key[size:], True)
