@@ -34,6 +34,7 @@ class Surname(Frozen):
 
     key: str
     name: str
+    sole: bool = False
 
 
 def signer(lines: list[Printed], prose: str, signatures: Sequence[Signature]) -> tuple[Signer | None, Span | None]:
@@ -79,11 +80,12 @@ def mended(name: str, prose: str, certified: Sequence[str]) -> str:
     if words[0] in WHOLE:
         return name
     if fold(words[0]) in _surnames():
-        first = _surnames()[fold(words[0])]
-        return " ".join([words[0] if fold(words[0]) != words[0].lower() else first, *words[1:]])
+        row = _surnames()[fold(words[0])]
+        unmarked = fold(words[0]) == words[0].lower()
+        return " ".join([row.name if unmarked or row.sole else words[0], *words[1:]])
     if (full := _in_text(name, prose)) is not None:
         return full
-    near = [s for s in _surnames().values() if Levenshtein.distance(fold(s), fold(words[0])) == 1]
+    near = [row.name for row in _surnames().values() if Levenshtein.distance(row.key, fold(words[0])) == 1]
     longer = [s for s in near if fold(s).endswith(fold(words[0]))]
     pick = longer[:1] or (near if len(near) == 1 else [])
     return " ".join([pick[0], *words[1:]]) if pick else name
@@ -125,5 +127,5 @@ def sentence_case(text: str) -> str:
 
 
 @cache
-def _surnames() -> dict[str, str]:
-    return {row.key: row.name for row in rows("surnames", Surname)}
+def _surnames() -> dict[str, Surname]:
+    return {row.key: row for row in rows("surnames", Surname)}

@@ -2,7 +2,7 @@
 
 import ctypes
 from enum import StrEnum
-from math import degrees
+from math import atan2, degrees
 
 import pypdfium2.raw as pdfium_c
 
@@ -28,10 +28,12 @@ class Inks:
         self._raw = raw
         self._parts = [ctypes.c_uint() for _ in range(4)]
         self._places = [ctypes.byref(part) for part in self._parts]
+        self._matrix = pdfium_c.FS_MATRIX()
 
     def of(self, index: int) -> Ink | None:
-        """The ink of a character."""
-        angle = degrees(pdfium_c.FPDFText_GetCharAngle(self._raw, index)) % 90
+        """The ink of a character; slanted letters stand upright, so the baseline's direction is what counts."""
+        pdfium_c.FPDFText_GetMatrix(self._raw, index, ctypes.byref(self._matrix))
+        angle = degrees(atan2(self._matrix.b, self._matrix.a)) % 90
         if TURNED < angle < 90 - TURNED:
             return Ink.TURNED
         if not pdfium_c.FPDFText_GetFillColor(self._raw, index, *self._places):

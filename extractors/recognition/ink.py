@@ -11,8 +11,8 @@ RED = 40
 """By so much the red channel of red ink is brighter than the others."""
 FRINGE = 7
 """Pixels across which the compression of an image smears red ink's edges."""
-FAINT = 170
-"""In such a fringe only what is darker than this is ink of another colour."""
+DARK, FAINT = 140, 200
+"""In such a fringe what is darker than the first is ink of another colour, what is lighter than the second is paper."""
 
 
 def dark(image: Rgb) -> Gray:
@@ -28,6 +28,6 @@ def dark(image: Rgb) -> Gray:
     if not red.any():
         return first
     near = cv2.dilate(red.astype(np.uint8), np.ones((FRINGE, FRINGE), np.uint8)) > 0
-    stretched = np.minimum(255.0, first[near] * (255.0 / FAINT)).astype(np.uint8)
-    first[near] = stretched
+    curve = np.interp(np.arange(256), (0, DARK, FAINT, 255), (0, DARK, 255, 255)).astype(np.uint8)
+    first[near] = curve[first[near]]
     return first

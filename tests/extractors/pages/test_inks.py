@@ -60,3 +60,8 @@ def test_a_page_whose_lines_all_stand_askew_has_no_stamps(tmp_path: Path) -> Non
     page = read(paper(tmp_path, "#rotate(2deg)[" + "\n\n".join([BODY] * 4) + "]")).pages[0]
     assert not zone(page, Zone.STAMP)
     assert len(zone(page, Zone.BODY)) > 4
+
+
+def test_letters_slanted_for_want_of_an_italic_are_not_turned(tmp_path: Path) -> None:
+    page = read(paper(tmp_path, "\n\n".join([BODY] * 4) + "\n\n#skew(ax: -12deg)[Ngày tháng năm nghiêng]")).pages[0]
+    assert not zone(page, Zone.STAMP)

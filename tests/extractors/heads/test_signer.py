@@ -1,0 +1,21 @@
+"""The signer's name: mended where OCR read it, as printed where a text layer prints it."""
+
+import pytest
+
+from models.page import Source
+from tests.extractors.sheets import Sheet, read
+
+
+@pytest.mark.parametrize(
+    ("read_as", "name"),
+    [
+        ("oàng Văn Thụy", "Hoàng Văn Thụy"),  # the seal hid a letter
+        ("Nguyền Văn Thụy", "Nguyễn Văn Thụy"),
+        ("Phàn Văn Thụy", "Phàn Văn Thụy"),  # a name of its own, beside Phan
+        ("Y Mẫu Niê", "Y Mẫu Niê"),
+    ],
+)
+def test_a_signers_name_that_was_read_by_ocr(read_as: str, name: str) -> None:
+    head = read(Sheet(source=Source.OCR).left("UBND TỈNH LẠNG SƠN").body().signature("CHỦ TỊCH", read_as))
+    assert head.signer is not None
+    assert head.signer.name == name
