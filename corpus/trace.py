@@ -160,7 +160,8 @@ class Reach:
         held = (self.nodes[id_] for id_ in sorted(self.followed))
         submissions = [node for node in held if node.file and submits(node)][:SUBMISSIONS]
         served = {edge.target for edge in self.web.cited([node.id for node in submissions]) if edge.relation in SERVES}
-        beside = {edge.source for edge in self.web.citing(served) if edge.relation in SERVES} - self.nodes.keys()
+        citing = islice(self.web.citing(served), EDGES)
+        beside = {edge.source for edge in citing if edge.relation in SERVES} - self.nodes.keys()
         every = (*self.nodes.values(), *self.web.nodes(beside).values()) if submissions else ()
         for edge in drafts(every, submissions):
             self.nodes |= self.web.nodes({edge.source} - self.nodes.keys())
