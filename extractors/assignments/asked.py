@@ -17,8 +17,13 @@ RECITED = re.compile(r"Tại\s+[\w ]{2,40}\s+số\s*:?\s*\d+[^,;]*,", re.IGNOREC
 """A sentence that begins so tells what another paper assigned: "Tại Thông báo số 15/TB-UBND ngày …, … giao Sở Y tế …"."""
 LISTED_PAST = re.compile(r"\bđã\s+\w+\s+\w+,\s*$")
 QUOTED = re.compile(r"[:“\"]\s*[“\"]\s*$|[“\"]$")
-LAW = re.compile(r"(?:Theo|Căn cứ)\s+(?:quy định|quy chế|Luật|Nghị định|Điều|Thông tư|Bộ luật|hợp đồng|khoản|điểm)\b", re.IGNORECASE)
+LAW = re.compile(
+    r"(?:Theo|Căn cứ)\s+(?:quy định|quy chế|Luật|Nghị định|Điều|Thông tư|Bộ luật|hợp đồng|khoản|điểm)\b", re.IGNORECASE
+)
 PASSIVE = re.compile(r"(?:Việc|Công tác|Nội dung|Phần|Kinh phí)\s[^.;:]{3,120}?\sdo\s", re.IGNORECASE)
+QUALIFIED = re.compile(
+    r"^(?:UBND|Ủy ban|Các|Những|Chủ|Đơn vị|Cơ quan)[^,;]*(?:, phường)?[^,;]*\s(?:có|thuộc|nơi)\s", re.IGNORECASE
+)
 RIGHTS = re.compile(r"có (?:quyền|nghĩa vụ|quyền lợi)\b", re.IGNORECASE)
 SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
 GENTLEMEN = re.compile(r"Các (?:ông|đồng chí)(?:,? \(?bà\)?)?\s*:\s*", re.IGNORECASE)
@@ -102,7 +107,9 @@ def _asks(text: Marked, mark: Mark, start: int) -> bool:
         if not (before.endswith(" và ") and text.of("action", clause, mark.start)):
             return False
     longer = [m for m in text.of("action", max(0, mark.start - 20), mark.start) if mark.start < m.end]
-    told = text.of("past", clause, mark.start) or CITED.search(text.text, clause, mark.start)
+    acts = text.of("action", clause, mark.start)
+    past = [m for m in text.of("past", clause, mark.start) if not any(a.start < m.start < a.end for a in acts)]
+    told = past or CITED.search(text.text, clause, mark.start)
     return not (longer or told)
 
 
@@ -111,6 +118,8 @@ def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | No
         return None
     for first in _subject_places(text, start, end):
         verb = _main_verb(text, first, end, context)
+        if verb < end and _told_at(text, verb) and QUALIFIED.search(text.text, first, verb):
+            verb = next_verb(text, verb + 3, end, context)
         colon = _colon(text, first, verb, end, context)
         found = actors(text.text, context, start=first, end=colon or verb)
         if not found or found[0].start > first + 1 or (verb >= end and colon is None):

@@ -22,7 +22,9 @@ AWAITED = re.compile(r"\b(?:trình|gửi|nộp|báo cáo|trả lời|hoàn thàn
 MUST = re.compile(r",?\s+(?:phải|cần)\s", re.IGNORECASE)
 RANGE = re.compile(r"(?P<limit>trong tuần\s+)?từ\s+(?:ngày\s+)?[\d/]+\s+$", re.IGNORECASE)
 CLOSING = re.compile(r"\s*\)?\s*(?:[.;,]|/\.|$)")
-HAPPENS = re.compile(r"(?:phát sinh|xảy ra|diễn ra|ghi nhận|dự kiến|số liệu|kết quả|hoạt động)[^,.;]*$", re.IGNORECASE)
+HAPPENS = re.compile(
+    r"(?:phát sinh|sự cố|vụ việc|xảy ra|diễn ra|ghi nhận|dự kiến|số liệu|kết quả|hoạt động)[^,.;]*$", re.IGNORECASE
+)
 
 
 def find(text: str, *, issued: str | None = None) -> tuple[DeadlineFound, ...]:
@@ -72,7 +74,10 @@ def _weakly_opened(text: str, date: dates.DateFound) -> int | None:
     ranged = RANGE.search(text, max(0, start - 40), start)
     if ranged is not None:
         return ranged.start() if ranged["limit"] else None
-    return start if MUST.match(text, date.end) or AWAITED.search(text[max(0, start - 80) : start]) else None
+    before = text[max(0, start - 80) : start]
+    closes = CLOSING.match(text, date.end) is not None and text[start:].lower().startswith("trong")
+    asked = MUST.match(text, date.end) or AWAITED.search(before) or (closes and not HAPPENS.search(before))
+    return start if asked else None
 
 
 def _awaited(text: str, start: int, date: dates.DateFound) -> bool:
@@ -84,7 +89,8 @@ def _awaited(text: str, start: int, date: dates.DateFound) -> bool:
     if len(date.value) > 4 and AWAITED.search(before):
         return True
     closes = CLOSING.match(text, date.end) is not None and opening.startswith(("trong", "vào", "cuối"))
-    return len(date.value) > 4 and closes and start > 0 and not HAPPENS.search(before)
+    placed = start > 0 or text.startswith(",", date.end)
+    return len(date.value) > 4 and closes and placed and not HAPPENS.search(before)
 
 
 def _opened_at(text: str, end: int, role: Role) -> int | None:

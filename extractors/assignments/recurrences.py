@@ -31,7 +31,9 @@ def recurring(text: str) -> Iterator[DeadlineFound]:
             yield found
             return
         if plain is None and re.search(
-            r"định kỳ|báo cáo|gửi|nộp|trình\b|tổng hợp|một lần|vào tuần", text[max(0, match.start() - 60) : match.end() + 60], re.IGNORECASE
+            r"định kỳ|báo cáo|gửi|nộp|trình\b|tổng hợp|một lần|vào tuần",
+            text[max(0, match.start() - 60) : match.end() + 60],
+            re.IGNORECASE,
         ):
             plain = found_at(text, match.start(), match.end(), recurrence=recurrence)
     if plain is not None:

@@ -12,7 +12,9 @@ from extractors.text.sentences import Marked, marked
 from models.task import Deadline
 
 Kind = Literal["order", "report"]
-OPEN_END = re.compile(r"(?::|\bsau(?: đây)?\s*[:;.,]?)\s*$", re.IGNORECASE)
+OPEN_END = re.compile(
+    r"(?::|(?<!quý )(?<!tháng )(?<!năm )(?<!tuần )(?<!kỳ )(?<!về )\bsau(?: đây)?\s*[:;.,]?)\s*$", re.IGNORECASE
+)
 TAIL_WORDS = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)?\s*[:;.,]*\s*$", re.IGNORECASE
 )
@@ -41,6 +43,8 @@ class Scope:
     leads: tuple[Actor, ...] = ()
     deadline: Deadline | None = None
     lead_in: bool = False
+    sends: bool = False
+    """The items are things to be sent: "đề nghị Quý Sở gửi về Bộ:"."""
     filled: bool = False
     """An item has followed, so plain text that comes after the items is no longer under this heading."""
 

@@ -112,7 +112,7 @@ def _draft(head: Head, context: Context, flow: Flow, block: Block, texts: dict[C
         block.end,
         leads,
         actors(texts.get("with", ""), context),
-        _deadline(texts.get("term", ""), head),
+        term_of(texts.get("term", ""), head),
         "table",
         written(product or "") or (not product and asks_reply(work)),
         replies_to(work, context),
@@ -120,7 +120,7 @@ def _draft(head: Head, context: Context, flow: Flow, block: Block, texts: dict[C
     )
 
 
-def _deadline(term: str, head: Head) -> Deadline | None:
+def term_of(term: str, head: Head) -> Deadline | None:
     """The term in a cell, where no word has to introduce it: "Tháng 11/2031", "Quý IV/2031", "30/9/2031"."""
     if not term:
         return None

@@ -12,8 +12,10 @@ from extractors.assignments.asked import asked, coordinators, pieces, speaks
 from extractors.assignments.deadlines import find as find_deadlines
 from extractors.assignments.drafts import Draft, same_work
 from extractors.assignments.items import PLAIN, Item, items
+from extractors.assignments.labelled import Fields, fields, joined
 from extractors.assignments.reply import asks_reply, replies_to
-from extractors.assignments.scopes import Scope, heading, lead_in, opens
+from extractors.assignments.scopes import Kind, Scope, heading, lead_in, opens
+from extractors.assignments.tables import term_of
 from extractors.assignments.terms import DeadlineFound
 from extractors.assignments.work import asks_nothing, submission, works
 from extractors.dates import find as find_dates
@@ -41,7 +43,18 @@ PROPOSES = re.compile(r"(?:kính )?(?:đề nghị|kiến nghị)\b", re.IGNOREC
 CONCLUDES = re.compile(r"(?:yêu cầu|giao|đề nghị|kiến nghị)\b", re.IGNORECASE)
 """How the requests of minutes begin."""
 """How the proposals at the end of a report begin; its other requests are told, not made."""
+SUBMITTING = ("Nay ", "Kính trình ")
+"""How the submission to a superior begins in papers that are no tờ trình."""
+TELLING_PART = re.compile(
+    r"(?:các )?(?:nguyên tắc|quy định chung|phạm vi|đối tượng|căn cứ|thực trạng|tình hình chung)", re.IGNORECASE
+)
+"""Headings of parts that state rules or tell: what bodies have to do there holds always."""
 COMPANY = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|DNTN|Doanh nghiệp|Hợp tác xã|Liên danh)\s+\S", re.IGNORECASE)
+OBJECT = re.compile(
+    r"(?:Văn bản|Ý kiến|Báo cáo|Kết quả|Danh sách|Hồ sơ|Đề xuất|Số liệu|Phiếu|Tài liệu)\b[^.]*?\b(?:gửi|nộp)\b"
+)
+SENDING = re.compile(r"\b(?:gửi|cung cấp|báo cáo|nộp)\b[^,;.]{0,70}:\s*$", re.IGNORECASE)
+CUT = re.compile(r";\s+|,\s+(?=(?:gửi|nộp|báo cáo|trình)\b)")
 RESULT = re.compile(
     r"(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu|các nội dung|các nhiệm vụ|nội dung|đề xuất)\b[^.]*"
     r"(?:gửi|nộp|hoàn thành|trình|báo cáo)\b",
@@ -54,7 +67,7 @@ class Walk:
 
     def __init__(self, flow: Flow, head: Head, context: Context) -> None:
         self.head, self.context = head, context
-        every = items(flow)
+        every = joined(flow, items(flow))
         self.items = _body(every, context)
         self.before = every[: len(every) - len(self.items)]
         self.root = Scope(0, "order" if head.kind in ORDERING else "report")
@@ -84,7 +97,8 @@ class Walk:
         if opens(item) and following is not None and self._opened(item, following, level, scope):
             return []
         if not named and _is_topic(item, following):
-            self._push(replace(scope, level=level, filled=False, lead_in=False))
+            kind: Kind = "report" if TELLING_PART.match(item.text) else scope.kind
+            self._push(replace(scope, level=level, kind=kind, filled=False, lead_in=False))
             return []
         return self._leaf(item, scope)
 
@@ -105,11 +119,13 @@ class Walk:
 
     def _opened(self, item: Item, following: Item, level: float, scope: Scope) -> bool:
         opened = lead_in(item, self.context, level=level, above=scope)
-        if opened.leads and not self._lists_work(following):
+        sends = bool(opened.leads) and SENDING.search(item.text) is not None
+        noun = sends and any(f.deadline.due for f in find_deadlines(following.text, issued=self.head.issued))
+        if opened.leads and not noun and not self._lists_work(following):
             return False
         found = find_deadlines(item.text, issued=self.head.issued) if opened.leads else ()
         deadline = next((f.deadline for f in found if f.deadline.due), None)
-        self._push(replace(opened, leads=self._who(opened.leads), deadline=deadline))
+        self._push(replace(opened, leads=self._who(opened.leads), deadline=deadline, sends=sends))
         return True
 
     def _lists_work(self, item: Item) -> bool:
@@ -133,24 +149,48 @@ class Walk:
         return tuple(dict.fromkeys(name for name in named if COMPANY.match(name)))
 
     def _leaf(self, item: Item, scope: Scope) -> list[Draft]:
+        said = fields(item.text) if scope.kind == "order" else None
+        if said is not None:
+            return [self._labelled(item, said)]
         text = marked(item.text)
         parts: list[Draft] = []
         for start, end in pieces(text, self.context):
             draft = self._sentence(item, text, start, end, scope, first=not parts)
-            if draft is None and parts:
+            if parts and (draft is None or (draft.rule == "result" and not _dated(parts[-1]))):
                 parts[-1] = self._longer(item, parts[-1], item.start + end)
             elif draft is not None and parts and same_work(parts[-1], draft):
                 parts[-1] = self._longer(item, parts[-1], draft.end)
             elif draft is not None:
                 parts.append(draft)
-        return parts
+        return [split for part in parts for split in self._by_terms(item, part)]
+
+    def _labelled(self, item: Item, said: Fields) -> Draft:
+        lead, helpers = (actors_at(item.text, self.context, span) for span in (said.lead, said.coordinators))
+        words = item.text[slice(*said.term)] if said.term else ""
+        deadline = term_of(words, self.head) or best(find_deadlines(item.text, issued=self.head.issued))
+        work = item.text[: said.lead[0]]
+        return Draft(item.start, item.end, self._who(lead), helpers, deadline, "labelled", asks_reply(work))
+
+    def _by_terms(self, item: Item, part: Draft) -> list[Draft]:
+        """The part, cut in two where its second half has a later day of its own: "… trước ngày A; riêng việc … trong B"."""
+        words = item.text[part.start - item.start : part.end - item.start]
+        due = [f for f in find_deadlines(words, issued=self.head.issued) if f.deadline.due]
+        if part.rule in ("submission", "labelled") or len(due) < 2 or due[0].deadline.due == due[1].deadline.due:
+            return [part]
+        cut = next(CUT.finditer(words, due[0].end, due[1].start), None)
+        if cut is None:
+            return [part]
+        first = self._draft(item, part.start - item.start, part.start - item.start + cut.start(), part.leads, part.rule)
+        second = self._draft(item, part.start - item.start + cut.end(), part.end - item.start, part.leads, part.rule)
+        return [first, second]
 
     def _longer(self, item: Item, part: Draft, end: int) -> Draft:
         return self._draft(item, part.start - item.start, end - item.start, part.leads, part.rule)
 
     def _sentence(self, item: Item, text: Marked, start: int, end: int, scope: Scope, *, first: bool) -> Draft | None:
         superior = submission(text, start)
-        if superior is not None and self.head.kind == "to_trinh" and self.head.addressees:
+        submits = self.head.kind == "to_trinh" or text.text.startswith(SUBMITTING, start)
+        if superior is not None and submits and self.head.addressees:
             leads = actors(text.text, self.context, start=superior, end=end)[:1]
             return self._draft(item, start, end, leads, "submission") if leads else None
         if asks_nothing(text, start, end, self.context):
@@ -162,7 +202,19 @@ class Walk:
                 return None
             return self._draft(item, start, end, self._who(found.leads), "invitation" if invites else found.rule)
         if found is None and first and scope.leads and scope.kind == "order" and works(text, start, end, tag=True):
-            return self._draft(item, start, end, scope.leads, "item")
+            made = self._draft(item, start, end, scope.leads, "item")
+            return replace(made, reply=True) if scope.sends else made
+        if (
+            found is None
+            and first
+            and scope.sends
+            and scope.leads
+            and _dated(made := self._draft(item, start, end, scope.leads, "item"))
+        ):
+            return replace(made, reply=True)
+        if OBJECT.match(text.text, start, end) and self.head.addressees and self.head.kind not in TELLING:
+            made = self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),)), "result")
+            return made if _dated(made) else None
         if first and scope.kind == "order" and TERM_OF_SENDING.match(text.text, start) and self.head.addressees:
             return self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),)), "term")
         return None
@@ -198,12 +250,24 @@ class Walk:
 
     def _with_results(self, item: Item, made: list[Draft]) -> list[Draft] | None:
         """A closing paragraph that only says by when results are to be sent gives its term to the items before it."""
-        if item.level != PLAIN or not made or made[-1].rule != "item" or not RESULT.match(item.text):
+        if item.level != PLAIN or not made or not RESULT.match(item.text):
+            return None
+        if made[-1].rule != "item" and not (made[-1].rule == "request" and made[-1].deadline is None):
             return None
         found = best(find_deadlines(item.text, issued=self.head.issued))
         if found is None or found.due is None:
             return None
-        return [replace(d, deadline=d.deadline or found, reply=True) if d.rule == "item" else d for d in made]
+        rule = made[-1].rule
+        return [replace(d, deadline=d.deadline or found, reply=True) if d.rule == rule else d for d in made]
+
+
+def actors_at(text: str, context: Context, span: tuple[int, int] | None) -> tuple[Actor, ...]:
+    """Everybody named in a stretch of a text; nobody in none."""
+    return actors(text, context, start=span[0], end=span[1]) if span else ()
+
+
+def _dated(draft: Draft) -> bool:
+    return draft.deadline is not None and draft.deadline.due is not None
 
 
 def best(found: tuple[DeadlineFound, ...]) -> Deadline | None:

@@ -9,11 +9,15 @@ from extractors.text.sentences import Marked
 from extractors.text.speech import opens_with_verb
 
 CARE = re.compile(r"\bquan tâm\b", re.IGNORECASE)
+SENDS = re.compile(r"\b(?:cử|gửi|báo cáo|nộp|trước ngày|chậm nhất)\b", re.IGNORECASE)
 DECIDING = re.compile(
     r"xem xét|cho phép|chấp thuận|phê duyệt|quyết định|cho ý kiến|chỉ đạo|thống nhất|giao\b", re.IGNORECASE
 )
 SUBMISSION = re.compile(
-    r"(?P<before>(?:[\w ]{4,70}\s)?(?:kính trình|kính đề nghị)\s+)[^.;:]{5,120}?\bxem xét\b", re.IGNORECASE
+    r"(?:(?P<bare>Kính trình\s+)[^.;:]{5,120}?\bxem xét\b"
+    r"|(?P<named>(?:[\w ]{4,70}\s)?(?:kính trình|kính đề nghị)\s+)[^.;:]{5,120}?\bxem xét,?\s+"
+    r"(?:chấp thuận|phê duyệt|phê chuẩn|cho phép|thông qua)\b)",
+    re.IGNORECASE,
 )
 TAKEN_NOTE = re.compile(
     r"(?:[\w ]{0,40}\s)?(?:kính|trân trọng) đề nghị\s+[^.;:,]{3,40}?\s+(?:xem xét|tổng hợp|ghi nhận|quan tâm|theo dõi)"
@@ -60,7 +64,7 @@ def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
         return True
     if TAKEN_NOTE.match(text.text, start, end) or _petition(text, start, end, context) or end - start < SHORTEST:
         return True
-    if end - start < SHORT_SENTENCE and CARE.search(text.text, start, end):
+    if end - start < SHORT_SENTENCE and CARE.search(text.text, start, end) and not SENDS.search(text.text, start, end):
         return True
     closed = len(text.text[start:end].rstrip(" ./,;")) + start
     return any(m.start == start or m.end >= closed for m in text.of("courtesy", start, end))
@@ -69,7 +73,7 @@ def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
 def submission(text: Marked, start: int) -> int | None:
     """Where the superior's name begins in "Kính trình … xem xét, quyết định"; None in any other sentence."""
     match = SUBMISSION.match(text.text, start)
-    return match.end("before") if match else None
+    return match.end(match.lastgroup or 0) if match else None
 
 
 def _petition(text: Marked, start: int, end: int, context: Context) -> bool:

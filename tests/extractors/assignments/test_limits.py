@@ -16,7 +16,10 @@ DUE = {
     "quarter without year": ("điều chuyển vốn hoàn thành trong quý II.", "2031-06-30"),
     "đến … phải": ("đến 20/11/2031 phải khôi phục cấp nước", "2031-11-20"),
     "a week of days": ("báo cáo trong tuần từ ngày 10/11/2031 đến ngày 14/11/2031", "2031-11-14"),
-    "end of a long clause": ("Hoàn thành việc đo đạc, chỉnh lý bản đồ các xã theo địa giới mới trong Quý III/2031.", "2031-09-30"),
+    "end of a long clause": (
+        "Hoàn thành việc đo đạc, chỉnh lý bản đồ các xã theo địa giới mới trong Quý III/2031.",
+        "2031-09-30",
+    ),
     "after a noun phrase": ("tham mưu tổ chức hội nghị tổng kết trong tháng 12/2031.", "2031-12-31"),
     "words between": ("bố trí đủ giáo viên trước ngày khai giảng 05/9/2031", "2031-09-05"),
     "h00": ("gửi trước 17h00 ngày 20/10/2031", "2031-10-20"),
@@ -39,10 +42,19 @@ def test_due(text: str, due: str | None) -> None:
 
 RECURRING = {
     "first month of the next quarter": ("trước ngày 15 của tháng đầu quý kế tiếp", ("quarterly", 1, 15, True)),
-    "first month of the following quarter": ("trước ngày 15 tháng đầu tiên của quý tiếp theo", ("quarterly", 1, 15, True)),
+    "first month of the following quarter": (
+        "trước ngày 15 tháng đầu tiên của quý tiếp theo",
+        ("quarterly", 1, 15, True),
+    ),
     "first month of the quarter after": ("trước ngày 10 của tháng đầu quý sau", ("quarterly", 1, 10, True)),
-    "quarterly with its day after": ("Định kỳ hằng quý báo cáo UBND tỉnh trước ngày 15 của tháng đầu quý sau", ("quarterly", 1, 15, True)),
-    "half-years in brackets": ("định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)", ("half-yearly", 6, 15, False)),
+    "quarterly with its day after": (
+        "Định kỳ hằng quý báo cáo UBND tỉnh trước ngày 15 của tháng đầu quý sau",
+        ("quarterly", 1, 15, True),
+    ),
+    "half-years in brackets": (
+        "định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)",
+        ("half-yearly", 6, 15, False),
+    ),
     "each quarter once": ("Mỗi quý một lần báo cáo kết quả", ("quarterly", None, None, None)),
     "six months once": ("06 tháng một lần gửi số liệu", ("half-yearly", None, None, None)),
     "last week of each month": ("trình ký văn bản đôn đốc vào tuần cuối mỗi tháng", ("monthly", None, None, None)),
