@@ -6,22 +6,20 @@ what joins it to the citation. The words stand in `answering.yaml`.
 
 import re
 from functools import cache, cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from extractors.citations import clauses
 from extractors.citations.finding import Citation
 from extractors.citations.houses import lettered, rank, same_house
 from extractors.citations.relations import Shown
+from extractors.citations.wordings import phrase
 from extractors.organizations import Context, bodies_in
-from extractors.rows import rows
 from extractors.text.flow import Flow
 from extractors.text.folding import fold
-from models.base import Frozen
 from models.document import Head
 from models.page import Zone
 from models.reference import Relation
 
-Role = Literal["asked", "asks", "delays", "delivers", "grants", "links", "obeys", "ready", "receives"]
 ANSWERING = ("cong_van", "bao_cao", "to_trinh")
 LETTERS = (
     "cong_van", "van_ban", "cong_dien", "thong_bao", "khac", "giay_moi", "ke_hoach", "to_trinh", "bao_cao", "chi_thi",
@@ -29,16 +27,18 @@ LETTERS = (
 )  # fmt: skip
 STANDING = ("ke_hoach", "quyet_dinh", "chi_thi", "huong_dan", "ket_luan", "phuong_an")
 """Kinds that bind for long: to answer one, the text must say what of it was asked, or go to who issued it."""
+VAGUE = ("ve", "ve viec", "sau khi", "qua", "doi voi", "lien quan", "lien quan den")
+"""What leads to any document: it says something only of one that the addressee issued."""
 REACH = 4500
 ITEM = re.compile(r"\s*(?:[IVX]{1,4}|[A-Z]|\d{1,2}|[a-zđ])[.)]\s|\s*[-+•*–]\s|\s*(?:Phần|PHẦN|Mục)\s")
 OPENS = re.compile(r"\W*(?:can cu|thuc hien|theo|trien khai|tiep theo|phuc dap|xet|\d{1,2}[./]|ngay)\b")
 CLOSES = re.compile(r"\W*tren day la\b")
 SELF = re.compile(
     r"(?:Sở|Bộ|Cục|Chi cục|Ban|Văn phòng|Công ty|Đơn vị|Cơ quan|Trường|Nhà trường|Bệnh viện|Trung tâm|UBND|Ủy ban"
-    r"|Chúng tôi|chúng tôi|đơn vị|Doanh nghiệp|Phòng|Viện|Thanh tra|Hội|Đoàn)\s+(?=[^\W\d_A-ZĐ])(?!xã|phường|tỉnh|huyện|thị|nhân)"
+    r"|Chúng tôi|chúng tôi|đơn vị|Doanh nghiệp|Phòng|Viện|Thanh tra|Hội|Đoàn)\s+(?=[^\W\d_A-ZĐ])"
+    r"(?!xã|phường|tỉnh|huyện|thị|nhân)"
 )
 LED = re.compile(r"(?:,|;|\bnay|\bvà|:|\.|^)\s*(?:thì\s+)?$")
-TIMES = re.compile(r"^\W*(?:(?:sau khi|qua|tren co so|trong qua trinh|ngay)[^,]{0,160},\s*)?")
 STATED = re.compile(r"(?:theo|tai|cua)\s+(?:dung\s+)?(?:cac\s+)?quy dinh|quy dinh tai")
 OBJECT = re.compile(
     r"(?:ket qua|tinh hinh|tien do|viec|cong tac|tong ket|so ket|nham|de|trong|du kien)\s+(?:\S+\s+){0,2}?"
@@ -46,20 +46,11 @@ OBJECT = re.compile(
 )
 NEAR = re.compile(r"^[^,;]{0,90}?\b(?:theo|thuc hien)(?:\s+(?:nhiem vu|phan cong|yeu cau|duoc|giao|chi dao|tai))*\s*$")
 ORDERED = re.compile(
-    r"(?:yeu cau|de nghi|chi dao|giao|phan cong|chuyen den|lay y kien|xin y kien)\s(?:[^,;]{0,80}\s)?(?:tai|trong|o|theo|nhu)"
+    r"(?:yeu cau|de nghi|chi dao|giao|phan cong|chuyen den|lay y kien|xin y kien)\s(?:[^,;]{0,80}\s)?"
+    r"(?:tai|trong|o|theo|nhu)"
     r"\s(?:\S+\s+){0,6}$"
 )
 DONE = re.compile(r"(?:\bda|\bduoc|\bdo|\bma)\s+$")
-
-
-class Words(Frozen):
-    """A row of `answering.yaml`; the file's head says what the fields mean."""
-
-    key: str
-    role: Role
-    phrases: tuple[str, ...]
-    examples: tuple[str, ...] = ()
-    counter_examples: tuple[str, ...] = ()
 
 
 class Act(NamedTuple):
@@ -68,18 +59,6 @@ class Act(NamedTuple):
     subject: int
     start: int
     end: int
-
-
-def words() -> tuple[Words, ...]:
-    """All rows of `answering.yaml`."""
-    return rows("answering", Words)
-
-
-@cache
-def phrase(role: Role) -> re.Pattern[str]:
-    """A pattern for the phrases of a role over folded text, the longest first."""
-    found = sorted({fold(p) for row in words() if row.role == role for p in row.phrases}, key=len, reverse=True)
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(re.escape(p) for p in found).replace(chr(92) + ' ', ' ')})(?![a-z])")
 
 
 class Answering:
@@ -99,21 +78,19 @@ class Answering:
         before = fold(self.flow.text[first : citation.opening])
         if STATED.search(near) or self._from_below(issuer, before) or self._own(issuer):
             return None
-        said = self._received(citation, issuer, first, before) or self._obeying(citation, issuer, near, first, last)
+        said = self._received(citation, issuer, first, before) or self._obeying(citation, issuer, near, last)
         if said is None and self._opening(citation, first):
             said = self._framed(citation, issuer, first, last, before)
         return said and Shown(Relation.ANSWERS, *said, "answers_delivering")
 
     def _received(self, citation: Citation, issuer: str | None, first: int, before: str) -> tuple[int, int] | None:
-        """"Ngày …, Sở nhận được Công văn … của" the addressee."""
+        """Where it is told that the addressee's letter came in: "Ngày …, Sở nhận được Công văn … của" the addressee."""
         match = phrase("receives").search(before)
         if match is None or not self.addressed(citation, issuer) or self._late(citation.end):
             return None
         return first + match.start(), first + match.end()
 
-    def _obeying(
-        self, citation: Citation, issuer: str | None, near: str, first: int, last: int
-    ) -> tuple[int, int] | None:
+    def _obeying(self, citation: Citation, issuer: str | None, near: str, last: int) -> tuple[int, int] | None:
         """ "Thực hiện Công văn …": of the addressee, or followed by a report."""
         lead = _obeyed().match(near)
         if lead is None or re.search(r"[,;]", near[lead.end() :]):
@@ -126,7 +103,7 @@ class Answering:
         place = (base + lead.start("core"), base + lead.end("core"))
         if self.addressed(citation, issuer):
             return place if not self._asks_for_time(citation, last) else None
-        if citation.kind == "quyet_dinh" or self.speaks_down():
+        if citation.kind == "quyet_dinh" or lead["core"] in VAGUE or self.speaks_down():
             return None
         act = self._act(citation.after, last)
         return place if act is not None else None
@@ -144,8 +121,8 @@ class Answering:
         if phrase("receives").search(before) or not self._wanted(before, citation, issuer):
             return None
         act = self._act(citation.after, last) or self._ready(citation, last)
-        if act is None and _recital(before) and self.addressed(citation, issuer):
-            act = self._next(last)
+        if act is None and (issuer is None or self.addressed(citation, issuer)):
+            act = self._next(last) if _recital(before) or ORDERED.search(before) else None
         return act[1:] if act is not None else None
 
     def _linked(self, gap: str, citation: Citation, issuer: str | None) -> bool:
@@ -153,7 +130,8 @@ class Answering:
         links = list(phrase("links").finditer(gap))
         if not links and not (gap.rstrip().endswith("(") or citation.lead is None):
             return not gap.strip(" ,:") or (len(gap.split()) < 3 and self.addressed(citation, issuer))
-        if OBJECT.search(gap) and not re.search(r"(?:theo|tai|\()\s*(?:\S+\s+){0,12}$", gap[OBJECT.search(gap).start() :]):  # type: ignore[union-attr]
+        named = OBJECT.search(gap)
+        if named and not re.search(r"(?:theo|tai|\()\s*(?:\S+\s+){0,12}$", gap[named.start() :]):
             return False
         wanted = phrase("asked").search(gap) is not None
         if issuer is not None and not self.addressed(citation, issuer):
@@ -164,9 +142,7 @@ class Answering:
 
     def _wanted(self, before: str, citation: Citation, issuer: str | None) -> bool:
         """True if the cited document wanted something of this one's body."""
-        if self.addressed(citation, issuer):
-            return True
-        return ORDERED.search(before) is not None
+        return self.addressed(citation, issuer) or ORDERED.search(before) is not None
 
     def _act(self, start: int, end: int) -> Act | None:
         """What the document's own body delivers between `start` and `end`, if that is the first it does there."""
@@ -221,7 +197,7 @@ class Answering:
     def _leads(self, text: str, at: int) -> bool:
         """True if a body at `at` is a subject: it opens the stretch or follows a comma."""
         before = text[:at]
-        return not before.strip(" \t,;:.-–)”\"") or LED.search(before) is not None or _titled(before)
+        return not before.strip(' \t,;:.-–)”"') or LED.search(before) is not None or _titled(before)
 
     def _others(self, start: int, end: int) -> bool:
         return any(
@@ -236,7 +212,10 @@ class Answering:
         """True if the document goes to who issued the citation, or to whom he speaks for."""
         if issuer is not None:
             return any(same_house(issuer, addressee) for addressee in self.head.addressees)
-        honoured = re.search(r"\bquy\s+(?!i|ii|iv|\d)[a-z]+[^,;.]{0,30}$", fold(self.flow.text[max(0, citation.opening - 60) : citation.opening]))
+        honoured = re.search(
+            r"\bquy\s+(?!i|ii|iv|\d)[a-z]+[^,;.]{0,30}$",
+            fold(self.flow.text[max(0, citation.opening - 60) : citation.opening]),
+        )
         return honoured is not None or any(lettered(citation.number or "", a) for a in self.head.addressees)
 
     def _from_below(self, issuer: str | None, before: str) -> bool:
@@ -288,7 +267,12 @@ def _plain_ask(said: str) -> int | None:
 
 def _titled(before: str) -> bool:
     """True if the words before a body are an office-holder's title that opens the clause: "Chủ tịch | UBND tỉnh"."""
-    return re.search(r"(?:^|[,;.:]\s*)(?:Chủ tịch|Phó Chủ tịch|Giám đốc|Bộ trưởng|Lãnh đạo|Thừa lệnh [^,]{3,60},)\s+$", before) is not None
+    return (
+        re.search(
+            r"(?:^|[,;.:]\s*)(?:Chủ tịch|Phó Chủ tịch|Giám đốc|Bộ trưởng|Lãnh đạo|Thừa lệnh [^,]{3,60},)\s+$", before
+        )
+        is not None
+    )
 
 
 @cache

@@ -32,7 +32,8 @@ COORDINATE = re.compile(
     r"(?:(?:va\s+)?(?:da\s+)?(?:duoc|da duoc)\s+(?:sua doi|bo sung|thay the|dieu chinh)[a-z,\s]{0,40}(?:tai|boi"
     r"|theo|bang)(?:\s+cac)?\s*|(?:da\s+)?duoc\s+[^;.]{0,60}(?:phe duyet|ban hanh|thong qua)\s+(?:kem theo|tai"
     r"|theo)\s+)?\(?\s*(?:so\s*:?\s*)?"
-    r"|[\s,]*va\s+(?:y kien chi dao|y kien|chi dao|yeu cau|ket luan|phan cong|huong dan)\s+(?:cua\s+[^,;.]{3,90}\s)?(?:tai|trong)\s+(?:cac\s+)?"
+    r"|[\s,]*va\s+(?:y kien chi dao|y kien|chi dao|yeu cau|ket luan|phan cong|huong dan)\s+"
+    r"(?:cua\s+[^,;.]{3,90}\s)?(?:tai|trong)\s+(?:cac\s+)?"
 )
 JOINT = re.compile(r"(?:[,;]|,?\s+va|;\s+va|,?\s+hoac|,?\s+cung)\s*(?:cac\s+)?$")
 ACTED = re.compile(r",\s[^;]{3,80}?\s(?:da|bao cao|co y kien|trien khai|yeu cau|chi dao|de nghi|tham muu)(?![a-z])")

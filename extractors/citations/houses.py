@@ -1,4 +1,4 @@
-"""Which bodies are one house: a body, its head, its units and the office that speaks for it; and who stands over whom."""
+"""Which bodies are one house: a body, its head, its units, the office that speaks for it; who stands over whom."""
 
 import re
 from functools import lru_cache
@@ -12,7 +12,15 @@ ROLES = re.compile(
 PARTS = re.compile(r"\s+[-–]\s+|\s*[,()]\s*")
 LETTERS = re.compile(r"^\d*[a-z]?/(?:\d{4}/)?([^/-]+)")
 STATE = ("uy ban nhan dan tinh", "uy ban nhan dan thanh pho", "hoi dong nhan dan tinh", "tinh uy", "thanh uy")
-CENTRAL = ("bo ", "chinh phu", "thu tuong", "van phong chinh phu", "thanh tra chinh phu", "quoc hoi", "ngan hang nha nuoc")
+CENTRAL = (
+    "bo ",
+    "chinh phu",
+    "thu tuong",
+    "van phong chinh phu",
+    "thanh tra chinh phu",
+    "quoc hoi",
+    "ngan hang nha nuoc",
+)
 
 
 def same_house(one: str, other: str) -> bool:
@@ -27,10 +35,10 @@ def same_house(one: str, other: str) -> bool:
 
 
 def lettered(number: str, body: str) -> bool:
-    """True if the letters of a letter's number can be those of `body`: "57/VP-TH" of an Office, "8/TTT-NV" of "Thanh tra tỉnh"."""
+    """True if the letters of a number can be those of `body`: "57/VP-TH" those of an Office (Văn phòng …)."""
     letters = LETTERS.match(fold(number))
     initials = "".join(word[0] for word in re.findall(r"\w+", fold(body)))
-    return letters is not None and 2 <= len(letters[1]) and initials.startswith(letters[1])
+    return letters is not None and len(letters[1]) >= 2 and initials.startswith(letters[1])
 
 
 @lru_cache(4096)

@@ -29,7 +29,10 @@ PASSIVE = re.compile(r"(?:\bduoc|\bviec\s[^,;]{3,90})\s*$")
 AGREEING = re.compile(
     r"\s*(?:(?:dong y|cho phep|nhat tri|thong nhat|quyet dinh|chap thuan|xin|se|cho|chu truong|viec|,)\s+)*"
 )
-HASTE = r"(?:(?:de|nham|nghiem tuc|khan truong|kip thoi|chu dong|tich cuc|tiep tuc|day manh|to chuc|phoi hop|tang cuong)\s+){0,4}"
+HASTE = (
+    r"(?:(?:de|nham|nghiem tuc|khan truong|kip thoi|chu dong|tich cuc|tiep tuc|day manh|to chuc|phoi hop|tang cuong)"
+    r"\s+){0,4}"
+)
 STATED = re.compile(r"theo\s+(?:dung\s+)?(?:cac\s+)?quy dinh|quy dinh (?:tai|cua|cua phap luat tai)\s*$")
 NOUN = re.compile(
     r"(?:ho so|qua trinh|viec|tham muu|kinh phi|thoi gian|van|luan|thuyen|dieu|dich|de xuat|du thao|nghien cuu"
@@ -123,8 +126,10 @@ def _hit(row: Phrase, words: Words) -> Shown | None:
     match = _pattern(row.key).match(text) if row.place == "opening" else _pattern(row.key).search(text)
     if match is None or (row.own and not _own(words, match)):
         return None
-    if row.relation is Relation.FORWARDS and row.place == "before" and PASSED.search(
-        match.group().replace("kem theo", "kem").replace("quy dinh", "")
+    if (
+        row.relation is Relation.FORWARDS
+        and row.place == "before"
+        and PASSED.search(match.group().replace("kem theo", "kem").replace("quy dinh", ""))
     ):
         return None
     if row.key == "implements_doing" and RULED.search(match.group()) and PASSIVE.search(text[: match.start(1)]):
@@ -148,10 +153,7 @@ def _conforming(rest: str, cited: str) -> bool:
 
 
 def _applies(row: Phrase, words: Words) -> bool:
-    if (
-        (row.kinds and words.kind not in row.kinds)
-        or (row.of and words.cited not in row.of)
-    ):
+    if (row.kinds and words.kind not in row.kinds) or (row.of and words.cited not in row.of):
         return False
     if row.key == "implements_doing" and words.cited == "luat":
         return False
@@ -163,8 +165,10 @@ def _own(words: Words, match: re.Match[str]) -> bool:
     if DRAFT.search(words.whole):
         return False
     promulgated = match.re is _pattern("promulgates")  # "Bộ ban hành Thông tư …" tells of what was done before
-    if words.subject is not None and not promulgated and AGREEING.fullmatch(
-        words.before, max(0, words.subject - words.base), match.start(1)
+    if (
+        words.subject is not None
+        and not promulgated
+        and AGREEING.fullmatch(words.before, max(0, words.subject - words.base), match.start(1))
     ):
         return True
     return OWN.search(words.whole) is not None or not BULLET.sub(

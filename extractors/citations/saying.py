@@ -17,6 +17,8 @@ from models.page import Zone
 from models.reference import Relation
 
 LONGEST_LIST = 40
+PAGE = 4000
+NOTE = re.compile(r"\s*\(?(\d{1,2})\)?[.\s]\s*")
 LEAD_IN = re.compile(r"(?:toan bo\s+)?(?:cac|nhung)\s+[^:.;]{0,110}:\s*$")
 CARRYING = re.compile(r"^[\s,]*(?:ve viec\s+|v/v\s+|ve\s+)?(?:chuyen|sao gui|gui)\s")
 FORWARDED = {
@@ -93,7 +95,11 @@ class Saying:
 
     def _shown(self, citation: Citation, issuer: str | None, words: Words) -> Shown | None:
         """What the words around a citation say: what asks for nothing further but an answer comes first."""
-        answered = None if words.title else self.answering.shown(citation, issuer, near=words.before)
+        answered = (
+            None
+            if words.title or words.rest != citation.end
+            else self.answering.shown(citation, issuer, near=words.before)
+        )
         said = relations.shown(words)
         return said if said is not None and said.relation is Relation.ANSWERS else answered or said
 
@@ -144,6 +150,8 @@ class Saying:
 
     def _words(self, citation: Citation, previous: Citation | None) -> Words:
         text = self.flow.text
+        if (mark := self._mark(citation)) is not None:
+            return self._at_mark(citation, mark)
         first, last = clauses.sentence(text, citation.opening, citation.end)
         start = clauses.bare_start(text, first, citation.opening)
         fresh = previous is None or previous.end <= first or previous.end > citation.opening
@@ -163,7 +171,38 @@ class Saying:
         named = [end for at, end in self.answering.selves(base, citation.opening) if at <= citation.opening]
         heading = self._heading(citation) if fresh else ""
         whole = fold(text[self.flow.block_at(citation.opening).start : citation.opening])
-        return Words(before, base, after, citation.end, whole, heading, title, self.head.kind, citation.kind, max(named, default=None))
+        return Words(
+            before,
+            base,
+            after,
+            citation.end,
+            whole,
+            heading,
+            title,
+            self.head.kind,
+            citation.kind,
+            max(named, default=None),
+        )
+
+    def _mark(self, citation: Citation) -> int | None:
+        """Where the mark of a footnote stands that begins with the citation: "… của Thủ tướng Chính phủ1 về"."""
+        text = self.flow.text
+        block = self.flow.block_at(citation.start)
+        note = NOTE.match(text, block.start, citation.opening)
+        if note is None or note.end() != citation.opening or not (block.zone is Zone.FOOTNOTE or note[0][-1] == " "):
+            return None
+        marks = list(
+            re.finditer(rf"(?<=[^\W\d_]){note[1]}(?=[\s,.;)])", text[max(0, block.start - PAGE) : block.start])
+        )
+        return max(0, block.start - PAGE) + marks[-1].start() if marks else None
+
+    def _at_mark(self, citation: Citation, mark: int) -> Words:
+        """The words around a footnote's mark stand for those around the citation."""
+        text = self.flow.text
+        first, _ = clauses.sentence(text, mark, mark)
+        start = clauses.bare_start(text, first, mark)
+        start = _last_turn(text, start, mark) or start
+        return Words(fold(text[start:mark]), start, "", mark, kind=self.head.kind, cited=citation.kind)
 
     def _title_words(self, citation: Citation, base: int) -> tuple[int, str]:
         text = self.flow.text
@@ -213,6 +252,9 @@ class Saying:
 def _last_turn(text: str, start: int, end: int) -> int | None:
     last = None
     for match in clauses.TURN.finditer(text, start, end):
-        if match.end() < end or match.group()[0] != ":":  # "các văn bản sau: | Quyết định số …" goes on
+        if match.group()[0] != ":" or text[match.end() : end].strip() not in (
+            "",
+            "số",
+        ):  # "các văn bản: | số …" goes on
             last = match.end()
     return last
