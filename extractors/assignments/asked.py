@@ -14,7 +14,7 @@ NOUN_BEFORE = re.compile(r"(?:các|những|mỗi|mọi|một số|công tác|ho�
 NOT_ASKING = re.compile(r"(?:theo|được|xét|hồ sơ|giấy|đơn|tờ trình|việc|có|bị|của|các|những|và|do)\s+$", re.IGNORECASE)
 CITED = re.compile(r"\b[Ss]ố\s*:?\s*\d+\s?/|Quyết định|Nghị quyết|Công văn|Văn bản số")
 RECITED = re.compile(r"Tại\s+[\w ]{2,40}\s+số\s*:?\s*\d+[^,;]*,", re.IGNORECASE)
-"""A sentence that begins so tells what another paper assigned: "Tại Thông báo số 15/TB-UBND ngày …, … giao Sở Y tế …"."""
+"""So begins what tells of another paper's assignment: "Tại Thông báo số 15/TB-UBND ngày …, … giao Sở Y tế …"."""
 LISTED_PAST = re.compile(r"\bđã\s+\w+\s+\w+,\s*$")
 QUOTED = re.compile(r"[:“\"]\s*[“\"]\s*$|[“\"]$")
 LAW = re.compile(
@@ -103,9 +103,9 @@ def _asks(text: Marked, mark: Mark, start: int) -> bool:
     if RECITED.match(before) or LISTED_PAST.search(before) or QUOTED.search(before):
         return False
     clause = start + max(before.rfind(","), before.rfind(";"), before.rfind("("), -1) + 1
-    if NOT_ASKING.search(before) and not re.search(r"(?:,|;)\s+(?:và|do)\s+$", before):
-        if not (before.endswith(" và ") and text.of("action", clause, mark.start)):
-            return False
+    joined = before.endswith(" và ") and text.of("action", clause, mark.start)
+    if NOT_ASKING.search(before) and not joined and not re.search(r"(?:,|;)\s+(?:và|do)\s+$", before):
+        return False
     longer = [m for m in text.of("action", max(0, mark.start - 20), mark.start) if mark.start < m.end]
     acts = text.of("action", clause, mark.start)
     past = [m for m in text.of("past", clause, mark.start) if not any(a.start < m.start < a.end for a in acts)]

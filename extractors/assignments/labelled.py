@@ -9,7 +9,8 @@ from extractors.text.flow import Flow
 Label = Literal["lead", "with", "term"]
 LABELS = re.compile(
     r"(?:^|(?<=[.;,(]\s)|(?<=[.;,(])|(?<=[-–+]\s))\s*(?:"
-    r"(?P<lead>(?:(?:đơn vị|cơ quan|bộ phận)\s+(?:chủ trì|thực hiện|đầu mối|phụ trách)|chủ trì|đầu mối)(?:\s+(?:thực hiện|tham mưu))?)"
+    r"(?P<lead>(?:(?:đơn vị|cơ quan|bộ phận)\s+(?:chủ trì|thực hiện|đầu mối|phụ trách)|chủ trì|đầu mối)"
+    r"(?:\s+(?:thực hiện|tham mưu))?)"
     r"|(?P<with>(?:(?:đơn vị|cơ quan|bộ phận)\s+)?phối hợp(?:\s+thực hiện)?)"
     r"|(?P<term>(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai))?)"
     r"|(?P<product>sản phẩm|kết quả|kinh phí|nguồn kinh phí))\s*:\s*",

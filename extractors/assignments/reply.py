@@ -82,8 +82,11 @@ def deliverable(text: str) -> str | None:
 
 
 PAPER = re.compile(
-    r"(?:^|[,;/+]\s*|\bvà\s+)(?:\W|\d)*(?:(?:các|dự thảo|bản|bộ|những)\s+)*(?:báo cáo|kế hoạch|quyết định|tờ trình|văn bản|công văn|đề án"
-    r"|danh sách|danh mục|nghị quyết|thông báo|hồ sơ|phương án|quy chế|quy định|quy trình|hướng dẫn|biên bản|bảng|biểu|chương trình|nghị định"
+    r"(?:^|[,;/+]\s*|\bvà\s+)(?:\W|\d)*(?:(?:các|dự thảo|bản|bộ|những)\s+)*"
+    r"(?:báo cáo|kế hoạch|quyết định|tờ trình|văn bản"
+    r"|công văn|đề án"
+    r"|danh sách|danh mục|nghị quyết|thông báo|hồ sơ|phương án|quy chế|quy định|quy trình|hướng dẫn"
+    r"|biên bản|bảng|biểu|chương trình|nghị định"
     r"|thông tư|chỉ thị|kết luận|ý kiến|hợp đồng|giấy|kịch bản|phiếu|đề cương|dự án|dự toán|đề xuất|số liệu|dự thảo)\b",
     re.IGNORECASE,
 )

@@ -19,8 +19,10 @@ TAIL_WORDS = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|thực hiện|chủ trì)?\s*[:;.,]*\s*$", re.IGNORECASE
 )
 ENDING = re.compile(
-    r"(?:[\s:;.,]|\b(?:và|như|sau|đây|dưới|đối với|thực hiện|triển khai|tổ chức|chuẩn bị|tập trung|một số|các|những|nội dung|nhiệm vụ|vấn đề"
-    r"|việc|công việc|giải pháp|yêu cầu|chỉ đạo|giao|phân công|thống nhất|kết luận|ý kiến|trọng tâm|cụ thể|chủ yếu|chính|cho)\b)*",
+    r"(?:[\s:;.,]|\b(?:và|như|sau|đây|dưới|đối với|thực hiện|triển khai|tổ chức|chuẩn bị|tập trung"
+    r"|một số|các|những|nội dung|nhiệm vụ|vấn đề"
+    r"|việc|công việc|giải pháp|yêu cầu|chỉ đạo|giao|phân công|thống nhất"
+    r"|kết luận|ý kiến|trọng tâm|cụ thể|chủ yếu|chính|cho)\b)*",
     re.IGNORECASE,
 )
 """What may follow the ordering verb up to the end of a lead-in: "giao nhiệm vụ cụ thể như sau:"."""

@@ -65,6 +65,12 @@ def found_at(
     return DeadlineFound(start=start, end=end, deadline=deadline)
 
 
+def best(found: tuple[DeadlineFound, ...]) -> Deadline | None:
+    """Of several terms in one task the first that names a day or a period, else the first."""
+    named = [f.deadline for f in found if f.deadline.due or f.deadline.recurrence]
+    return named[0] if named else found[0].deadline if found else None
+
+
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)

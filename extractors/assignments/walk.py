@@ -16,7 +16,7 @@ from extractors.assignments.labelled import Fields, fields, joined
 from extractors.assignments.reply import asks_reply, replies_to
 from extractors.assignments.scopes import Kind, Scope, heading, lead_in, opens
 from extractors.assignments.tables import term_of
-from extractors.assignments.terms import DeadlineFound
+from extractors.assignments.terms import best
 from extractors.assignments.work import asks_nothing, submission, works
 from extractors.dates import find as find_dates
 from extractors.organizations import Context, bodies_in
@@ -172,7 +172,7 @@ class Walk:
         return Draft(item.start, item.end, self._who(lead), helpers, deadline, "labelled", asks_reply(work))
 
     def _by_terms(self, item: Item, part: Draft) -> list[Draft]:
-        """The part, cut in two where its second half has a later day of its own: "… trước ngày A; riêng việc … trong B"."""
+        """The part, cut in two where its second half has a day of its own: "… trước ngày A; riêng việc … trong B"."""
         words = item.text[part.start - item.start : part.end - item.start]
         due = [f for f in find_deadlines(words, issued=self.head.issued) if f.deadline.due]
         if part.rule in ("submission", "labelled") or len(due) < 2 or due[0].deadline.due == due[1].deadline.due:
@@ -268,12 +268,6 @@ def actors_at(text: str, context: Context, span: tuple[int, int] | None) -> tupl
 
 def _dated(draft: Draft) -> bool:
     return draft.deadline is not None and draft.deadline.due is not None
-
-
-def best(found: tuple[DeadlineFound, ...]) -> Deadline | None:
-    """Of several terms in one task the first that names a day or a period, else the first."""
-    named = [f.deadline for f in found if f.deadline.due or f.deadline.recurrence]
-    return named[0] if named else found[0].deadline if found else None
 
 
 def _body(found: list[Item], context: Context) -> list[Item]:

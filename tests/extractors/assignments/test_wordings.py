@@ -188,15 +188,13 @@ LETTERS: dict[str, tuple[str, list[str], Expected]] = {
     ),
     "every body": (
         "cong_van",
-        [
-            "Sở Nội vụ đề nghị từng cơ quan quan tâm, cử đầu mối và gửi danh sách về Sở Nội vụ trước 17h00 ngày 20/3/2026."
-        ],
+        ["Sở Nội vụ đề nghị từng cơ quan quan tâm, cử đầu mối, gửi danh sách về Sở Nội vụ trước 17h ngày 20/3/2026."],
         [([YT, TC], "2026-03-20", True)],
     ),
     "recital of an assignment": (
         "cong_van",
         [
-            "Tại Thông báo số 15/TB-UBND ngày 10/02/2026, Chủ tịch UBND tỉnh giao Sở Nội vụ trình đề án trước ngày 10/3/2026.",
+            "Tại Thông báo số 15/TB-UBND ngày 10/02/2026, Chủ tịch UBND tỉnh giao Sở Nội vụ trình đề án.",
             "Do khối lượng lớn, Sở Nội vụ kính đề nghị UBND tỉnh cho phép lùi thời hạn đến ngày 30/4/2026.",
         ],
         [],
