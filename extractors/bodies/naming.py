@@ -153,7 +153,9 @@ class Names:
         """ "Ngân hàng Nhà nước - Chi nhánh tỉnh Lào Cai" is a body of its own, called as it is printed."""
         if (end := self._region(after)) is not None:
             printed = spell_out(self.text[self.tokens[start].start : self.tokens[end - 1].end])
-            return Read([self.lists.found(start, end, printed)], end)
+            region = self.text[self.tokens[after + 2].start : self.tokens[end - 1].end] if end > after + 2 else ""
+            full = f"{name} khu vực {region}".strip() if printed.isupper() else printed
+            return Read([self.lists.found(start, end, full)], end)
         return self._branch_of(start, after) or Read([self.lists.found(start, after, name)], after)
 
     def _branch_of(self, start: int, after: int) -> Read | None:

@@ -43,6 +43,12 @@ def exact(key: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _list(key))
 
 
+def head(name: str) -> str:
+    """The longest word for a kind of body that `name`, in any case, begins with, as sentences write it; else ""."""
+    words = [word for word in _list("open_heads") if name.lower().startswith(f"{word.lower()} ")]
+    return max(words, key=len, default="")
+
+
 @cache
 def verbs() -> frozenset[str]:
     """All pairs of words that begin what a body does."""

@@ -156,6 +156,10 @@ def small(text: str) -> str:
     words = tokens(text)
     out = list(text.lower())
     out[0] = text[0]
+    head = wording.head(text)
+    out[: len(head)] = head
+    if head and len(head) + 1 < len(text):
+        out[len(head) + 1] = text[len(head) + 1]
     for index, word in enumerate(words):
         if index and words[index - 1].key in ("-", "–"):
             out[word.start] = text[word.start]
@@ -173,8 +177,9 @@ def small(text: str) -> str:
 def _completed(name: str, superior: str | None, context: Context) -> str:
     """An office without a unit of its own takes its superior's name: "Văn phòng" of a people's committee."""
     name = _placed(name, superior, context)
-    if superior and superior.startswith(COUNCIL) and name.startswith("Ban ") and COUNCIL not in name:
-        return resolve(f"{name} {superior}", context) or name
+    if superior and superior.startswith((COUNCIL, "Tỉnh ủy", "Thành ủy")) and area_of(name) is None:
+        if name.startswith(("Ban ", "Văn phòng", "Ủy ban Kiểm tra")) and fold(name) not in fold(superior):
+            return resolve(f"{name} {superior}", context) or name
     if superior and superior.startswith("Đại học ") and name.startswith("Trường "):
         return f"{name}, {superior}"
     if superior and OFFICE.match(fold(name)) and area_of(name) is None:

@@ -19,6 +19,8 @@ OF = "CỦA "
 LIKE = 84
 JOINT = ("lien nganh", "lien tich", "phoi hop")
 TITLE_PITCH = 1.75
+SPLIT_NUMBER = re.compile(r"(\d[a-zđ]?/\S*[-/])\s+(?=[A-ZĐ])")
+"""A số ký hiệu with a blank behind its hyphen: "1874/QĐ- TTg"."""
 OFF_CENTER = 45.0
 NEAR, INDENT, DEEPEST = 10.0, 14.0, 70.0
 """Points: from the right margin, more than a centred line may stand off, and the widest indent of a paragraph."""
@@ -167,4 +169,4 @@ def plain(title: str) -> str:
     match = re.match(r"\W{0,2}(?:v\s?[/.,]\s?v\b|ve\s?viec\b|ve\b)\s*:?\s*", folded)
     if match:
         text = text[match.end() :]
-    return text.strip(" .;:-–")
+    return SPLIT_NUMBER.sub(r"\1", text).strip(" .;:-–")

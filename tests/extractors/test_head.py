@@ -63,9 +63,9 @@ def test_letter_of_a_department() -> None:
         (("CHÍNH PHỦ",), "Hà Nội", "Chính phủ"),
         (("THỦ TƯỚNG CHÍNH PHỦ",), "Hà Nội", "Thủ tướng Chính phủ"),
         (("BỘ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"), "Hà Nội", "Bộ Nông nghiệp và Môi trường"),
-        (("BỘ Y TẾ", "CỤC QUẢN LÝ DƯỢC"), "Hà Nội", "Cục quản lý dược"),
+        (("BỘ Y TẾ", "CỤC QUẢN LÝ DƯỢC"), "Hà Nội", "Cục Quản lý dược"),
         (("UBND TỈNH NGHỆ AN", "VĂN PHÒNG"), "Nghệ An", "Văn phòng Ủy ban nhân dân tỉnh Nghệ An"),
-        (("SỞ Y TẾ TỈNH NGHỆ AN", "CHI CỤC DÂN SỐ"), "Nghệ An", "Chi cục dân số tỉnh Nghệ An"),
+        (("SỞ Y TẾ TỈNH NGHỆ AN", "CHI CỤC DÂN SỐ"), "Nghệ An", "Chi cục Dân số tỉnh Nghệ An"),
         (("UBND HUYỆN CAO LỘC", "PHÒNG TÀI CHÍNH - KẾ HOẠCH"), "Cao Lộc", "Phòng Tài chính - Kế hoạch huyện Cao Lộc"),
         (("TỔNG CỤC THUẾ", "CỤC THUẾ TỈNH NGHỆ AN"), "Nghệ An", "Cục Thuế tỉnh Nghệ An"),
         (
@@ -78,8 +78,8 @@ def test_letter_of_a_department() -> None:
         (("TỈNH ỦY LẠNG SƠN", "*"), "Lạng Sơn", "Tỉnh ủy Lạng Sơn"),
         (("TỈNH ĐOÀN LẠNG SƠN", "BAN CHẤP HÀNH"), "Lạng Sơn", "Tỉnh đoàn Lạng Sơn"),
         (("BỘ TÀI CHÍNH - BỘ NỘI VỤ",), "Hà Nội", "Bộ Tài chính"),  # joint: the first one
-        (("SỞ Y TẾ", "CHI CỤC DÂN SỐ"), "Nghệ An", "Chi cục dân số tỉnh Nghệ An"),  # the place line tells whose
-        (("TỔNG CÔNG TY THAN", "CÔNG TY KHAI KHOÁNG LẠNG SƠN"), "Lạng Sơn", "Công ty khai khoáng Lạng Sơn"),
+        (("SỞ Y TẾ", "CHI CỤC DÂN SỐ"), "Nghệ An", "Chi cục Dân số tỉnh Nghệ An"),  # the place line tells whose
+        (("TỔNG CÔNG TY THAN", "CÔNG TY KHAI KHOÁNG LẠNG SƠN"), "Lạng Sơn", "Công ty Khai khoáng Lạng Sơn"),
         (("HỘI ĐỒNG NHÂN DÂN", "TỈNH NGHỆ AN"), "Nghệ An", "Hội đồng nhân dân tỉnh Nghệ An"),
         (("ỦY BAN NHÀN DÃN", "TINH QUÂNG NGẤl"), "Quảng Ngãi", "Ủy ban nhân dân tỉnh Quảng Ngãi"),  # read badly
         (

@@ -1,0 +1,63 @@
+"""To whom a document goes: lists, units with the body they belong to, telegrams."""
+
+import pytest
+
+from models.page import Zone
+from tests.extractors.sheets import MARGIN, RIGHT, STEP, Sheet, read
+
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+
+def sheet() -> Sheet:
+    """A first page of a provincial committee."""
+    found = Sheet().left("ỦY BAN NHÂN DÂN", "TỈNH GIA LAI", "Số: 18/CĐ-UBND")
+    return found.right(MOTTO, "Gia Lai, ngày 05 tháng 9 năm 2025")
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("Kính gửi: Cục An toàn thực phẩm, Bộ Y tế.",), ("Cục An toàn thực phẩm, Bộ Y tế",)),
+        (("Kính gửi: Cục Việc làm - Bộ Nội vụ",), ("Cục Việc làm - Bộ Nội vụ",)),
+        (("Kính gửi: Bộ Xây dựng (Vụ Quy hoạch - Kiến trúc)",), ("Bộ Xây dựng (Vụ Quy hoạch - Kiến trúc)",)),
+        (
+            ("Kính gửi:", "- Các Sở: Công Thương, Xây dựng,", "Tài chính;", "- Công an tỉnh."),
+            ("Sở Công Thương", "Sở Xây dựng", "Sở Tài chính", "Công an tỉnh"),
+        ),
+        (
+            ("Kính gửi:", "- Báo và Phát thanh, Truyền hình tỉnh;", "- Kho bạc Nhà nước khu vực XV."),
+            ("Báo và Phát thanh, Truyền hình tỉnh", "Kho bạc Nhà nước khu vực XV"),
+        ),
+        (("Kính gửi: Bộ Y tế, Bộ Tài chính",), ("Bộ Y tế", "Bộ Tài chính")),  # two bodies, no unit of the other
+    ],
+    ids=lambda value: value[-1][:30] if isinstance(value, tuple) else "",
+)
+def test_bodies_after_kinh_gui(lines: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert read(sheet().to(*lines).body()).addressees == names
+
+
+def test_telegram_with_a_list_under_it() -> None:
+    page = sheet().centred("CÔNG ĐIỆN", "Về việc ứng phó với mưa lũ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIA LAI điện:")
+    for text in ("- Giám đốc các Sở: Xây dựng, Công Thương;", "- Chủ tịch UBND các xã, phường."):
+        page.print(text, zone=Zone.BODY, x0=MARGIN + 28, y0=page.low)
+        page.low += STEP
+    page.print("Đêm qua mưa rất to trên diện rộng,", zone=Zone.BODY, x0=MARGIN + 28, y0=page.low, x1=RIGHT)
+    page.low += STEP
+    head = read(page.body())
+    assert head.addressees == ("Sở Xây dựng", "Sở Công Thương", "Chủ tịch UBND các xã, phường")
+    assert head.title == "ứng phó với mưa lũ"
+
+
+def test_telegram_whose_list_begins_on_its_line() -> None:
+    page = sheet().centred("CÔNG ĐIỆN", "Về việc bảo đảm cung ứng xăng dầu")
+    page.print("THỦ TƯỚNG CHÍNH PHỦ điện: - Bộ trưởng các Bộ: Công an,", zone=Zone.BODY, x0=MARGIN, y0=page.low)
+    for text in ("Quốc phòng, Công Thương;", "- Tập đoàn Điện lực Việt Nam."):
+        page.low += STEP
+        page.print(text, zone=Zone.BODY, x0=262, y0=page.low)
+    page.low += STEP
+    assert read(page.body()).addressees == (
+        "Bộ Công an",
+        "Bộ Quốc phòng",
+        "Bộ Công Thương",
+        "Tập đoàn Điện lực Việt Nam",
+    )

@@ -1,0 +1,60 @@
+"""Who issued a document, by the bodies of its head: offices, committees, schools and hospitals with their parent."""
+
+import pytest
+
+from tests.extractors.sheets import Sheet, read
+
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+
+@pytest.mark.parametrize(
+    ("left", "place", "issuer"),
+    [
+        (("HỘI ĐỒNG NHÂN DÂN", "TỈNH CÀ MAU", "BAN PHÁP CHẾ"), "Cà Mau", "Ban Pháp chế Hội đồng nhân dân tỉnh Cà Mau"),
+        (
+            ("HỘI ĐỒNG NHÂN DÂN", "TỈNH GIA LAI", "BAN KINH TẾ - NGÂN SÁCH"),
+            "Gia Lai",
+            "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Gia Lai",
+        ),
+        (("TỈNH ỦY CÀ MAU", "BAN TỔ CHỨC", "*"), "Cà Mau", "Ban Tổ chức Tỉnh ủy Cà Mau"),
+        (("TỈNH ỦY GIA LAI", "VĂN PHÒNG", "*"), "Gia Lai", "Văn phòng Tỉnh ủy Gia Lai"),
+        (("ĐẢNG ỦY XÃ IA GRAI", "*"), "Ia Grai", "Đảng ủy xã Ia Grai"),
+        (("SỞ Y TẾ TỈNH LAI CHÂU", "BỆNH VIỆN ĐA KHOA TỈNH"), "Lai Châu", "Bệnh viện Đa khoa tỉnh Lai Châu"),
+        (
+            ("ĐẠI HỌC THÁI NGUYÊN", "TRƯỜNG ĐẠI HỌC NÔNG LÂM"),
+            "Thái Nguyên",
+            "Trường Đại học Nông lâm, Đại học Thái Nguyên",
+        ),
+        (("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC VINH"), "Nghệ An", "Trường Đại học Vinh"),
+        (("BỘ CÔNG AN", "CỤC CẢNH SÁT GIAO THÔNG"), "Hà Nội", "Cục Cảnh sát giao thông"),
+        (("UBND XÃ IA GRAI", "PHÒNG KINH TẾ"), "Ia Grai", "Phòng Kinh tế xã Ia Grai"),
+        (("ỦY BAN NHÂN DÂN", "PHƯỜNG TÂN THÀNH"), "Cà Mau", "Ủy ban nhân dân phường Tân Thành"),
+        (
+            ("UBND XÃ IA GRAI", "VĂN PHÒNG HĐND VÀ UBND"),
+            "Ia Grai",
+            "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã Ia Grai",
+        ),
+        (
+            ("UBND TỈNH GIA LAI", "BAN QUẢN LÝ DỰ ÁN", "ĐẦU TƯ XÂY DỰNG TỈNH"),
+            "Gia Lai",
+            "Ban Quản lý Dự án đầu tư Xây dựng tỉnh Gia Lai",
+        ),
+        (("TÒA ÁN NHÂN DÂN", "TỈNH GIA LAI"), "Gia Lai", "Tòa án nhân dân tỉnh Gia Lai"),
+        (
+            ("ỦY BAN MTTQ VIỆT NAM", "TỈNH GIA LAI", "BAN THƯỜNG TRỰC"),
+            "Gia Lai",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Gia Lai",
+        ),
+        (("CÔNG TY CỔ PHẦN CẤP NƯỚC GIA LAI",), "Gia Lai", "Công ty cổ phần Cấp nước Gia Lai"),
+        (
+            ("UBND TỈNH CÀ MAU", "SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"),
+            "Cà Mau",
+            "Sở Nông nghiệp và Môi trường tỉnh Cà Mau",
+        ),
+        (("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "KHU VỰC 11"), "Gia Lai", "Ngân hàng Nhà nước Việt Nam khu vực 11"),
+    ],
+    ids=lambda value: value[-1] if isinstance(value, tuple) else "",
+)
+def test_issuer_with_its_parent(left: tuple[str, ...], place: str, issuer: str) -> None:
+    sheet = Sheet().left(*left, "Số: 15/BC-ABC").right(MOTTO, f"{place}, ngày 05 tháng 9 năm 2025")
+    assert read(sheet.body()).issuer == issuer

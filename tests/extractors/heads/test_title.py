@@ -1,0 +1,53 @@
+"""Where a title ends: at the first line of a paragraph, though no rule and no blank parts them."""
+
+import pytest
+
+from models.page import Zone
+from tests.extractors.sheets import MARGIN, RIGHT, STEP, Sheet, read
+
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+INDENT = 28.0
+
+
+def close(kind: str, *title: str, paragraph: str) -> Sheet:
+    """A page on which the first paragraph stands right under the title, indented, to the right margin."""
+    sheet = Sheet().left("ỦY BAN NHÂN DÂN", "TỈNH GIA LAI", "Số: 18/ABC-UBND")
+    sheet.right(MOTTO, "Gia Lai, ngày 05 tháng 9 năm 2025").centred(kind, *title)
+    sheet.low -= STEP
+    sheet.print(paragraph, zone=Zone.BODY, x0=MARGIN + INDENT, y0=sheet.low, x1=RIGHT)
+    sheet.low += STEP
+    return sheet.body()
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "paragraph", "read_as"),
+    [
+        (
+            "CHỈ THỊ",
+            ("Về tăng cường quản lý bến thủy nội địa",),
+            "Thời gian qua, hoạt động của các bến thủy nội địa trên địa bàn tỉnh đã có nhiều chuyển biến;",
+            "tăng cường quản lý bến thủy nội địa",
+        ),
+        (
+            "BIÊN BẢN",
+            ("Kiểm tra công tác bảo quản vắc xin", "tại kho dược"),
+            "Hôm nay, vào hồi 08 giờ 00 phút, tại kho dược của Trung tâm, Đoàn kiểm tra gồm có các thành viên",
+            "Kiểm tra công tác bảo quản vắc xin tại kho dược",
+        ),
+        (
+            "THÔNG BÁO",
+            ("Kết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp", "về thu hút đầu tư năm 2025"),
+            "Ngày 03 tháng 9 năm 2025, tại trụ sở, Phó Chủ tịch UBND tỉnh đã chủ trì cuộc họp về thu hút",
+            "Kết luận của Phó Chủ tịch UBND tỉnh tại cuộc họp về thu hút đầu tư năm 2025",
+        ),
+        (
+            "HƯỚNG DẪN",
+            ("Thực hiện Quyết định số 1412/QĐ- TTg",),
+            "Để thống nhất cách làm, Ủy ban nhân dân tỉnh hướng dẫn các cơ quan, đơn vị như sau trong toàn tỉnh",
+            "Thực hiện Quyết định số 1412/QĐ-TTg",
+        ),
+    ],
+    ids=["directive", "minutes", "notice", "number split by a blank"],
+)
+def test_title_ends_at_the_paragraph(kind: str, title: tuple[str, ...], paragraph: str, read_as: str) -> None:
+    assert read(close(kind, *title, paragraph=paragraph)).title == read_as
