@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.citations.symbols import like, mended
 from extractors.pages.legacy import decoded
+from extractors.pages.syllables import is_syllable
 from extractors.pages.torn import joined
 from extractors.recognition.choices import Readings, likeliest
 from extractors.recognition.digits import with_digits
@@ -19,9 +20,13 @@ from extractors.text.folding import fold
 LOOKALIKES = str.maketrans({"Ƣ": "Ư", "ƣ": "ư", "Ð": "Đ", "ð": "đ", "\xad": None, "\u200b": None, "\ufeff": None})
 OTHER_LETTER = 3.0
 """What it costs more to change a letter and not only its marks: the end of a line says little of the next word."""
+NEAREST = 3
+"""So many of the engine's readings are looked at for slips."""
 LOOKALIKE = re.compile("[" + "".join(map(chr, LOOKALIKES)) + "]")
 WRONG_TONE = re.compile(r"[Hh](?<![^\W\d_].)(?:[Õõ][Aa]|[Oo][Ãã])(?![^\W\d_])")
 """Old converters of fonts left "CỘNG HÕA"; there is no such word."""
+NO_WORD = re.compile(r"^([Uu]|[ŨÙ]|[ũù])(?:(?<=[Uu])[ỹỳ]|(?<=[ŨÙũù])y)$")
+"""Of the syllables u + y with a mark, only "ủy" and "úy" are words; "Ũy ban" was read for "Ủy ban"."""
 TILDE_FOR_GRAVE = str.maketrans("õãÕÃ", "òàÒÀ")
 WORD = re.compile(r"(?P<before>[^\w]*)(?P<letters>[^\W\d_]+)(?P<after>[^\w]*)$")
 SYMBOL = re.compile(r"(?P<before>.*\d\s*[/-]|/)(?P<letters>[^\W\d_][\w&Ð-]*(?:[-/][\w&]+)*)(?P<after>\W*)$")
@@ -64,18 +69,33 @@ def repair_words(line: Sequence[Readings]) -> list[str]:
     if _capitals(chosen):
         chosen = [word.upper() if _is_word(word) else word for word in chosen]
     words = [_signs(_symbol(word), at) for at, word in enumerate(with_digits(chosen))]
+    words = [NO_WORD.sub(lambda match: "Ủy" if match[1].isupper() else "ủy", word) for word in words]
     return [_submission(word, words[max(0, at - 3) : at]) for at, word in enumerate(words)]
 
 
 def _readings(word: Readings, *, bare: bool) -> Iterator[tuple[str, float]]:
-    """What the engine gave; words run together; of an engine that names no other readings (`bare`), likely slips."""
+    """What the engine gave; words run together; likely slips of an engine that names no other readings (`bare`), and
+    where none of those it named for a word in small letters is a syllable ("luơng"; names may be none).
+    """
     key = fold(word[0][0])
     yield from ((text, cost + OTHER_LETTER * (fold(text.replace(" ", "")) != key)) for text, cost in word)
     match = WORD.match(word[0][0])
     if match is None or len(match["letters"]) < 2:
         return
-    others = (*halves(match["letters"]), *(variants(match["letters"]) if bare else ()))
+    others = list(halves(match["letters"]))
+    if bare or (match["letters"].islower() and not any(_spelled(text) for text, _ in word)):
+        others += [(text, more + cost) for read, more in word[:NEAREST] for text, cost in _slips(read)]
     yield from ((match["before"] + text + match["after"], cost) for text, cost in others)
+
+
+def _slips(word: str) -> Iterator[tuple[str, float]]:
+    match = WORD.match(word)
+    return variants(match["letters"]) if match else iter(())
+
+
+def _spelled(word: str) -> bool:
+    match = WORD.match(word)
+    return match is not None and is_syllable(match["letters"])
 
 
 def _symbol(word: str) -> str:

@@ -34,6 +34,7 @@ def test_right_words_stay(key: str, text: str) -> None:
         pytest.param("tại Tờ trình số 41/TT-SNV", "tại Tờ trình số 41/TTr-SNV", id="TTr read as TT"),
         pytest.param("tại Thông tư số 4/2031/TT-BNV", "tại Thông tư số 4/2031/TT-BNV", id="a circular's TT"),
         pytest.param("CỘNG HÒA Xã HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", id="a small letter"),
+        pytest.param("Ũy ban nhân dân xã; ũy quyền; Thiếu úy", "Ủy ban nhân dân xã; ủy quyền; Thiếu úy", id="no word"),
         pytest.param("+Đầu tư 'tăng cường'", "+Đầu tư “tăng cường”", id="quotation marks"),
         pytest.param("bản mô tả vịtrí việc làm", "bản mô tả vị trí việc làm", id="a lost blank"),
     ],
@@ -45,6 +46,12 @@ def test_symbols_capitals_and_signs(read: str, printed: str) -> None:
 def test_the_engines_own_other_readings_are_chosen_from() -> None:
     line = [[("tố", 0.0), ("tổ", 1.5)], [("chức", 0.0)], [("12/KH-SYT", 0.0)]]
     assert repair_words(line) == ["tổ", "chức", "12/KH-SYT"]
+
+
+def test_what_is_no_syllable_in_any_of_the_engines_readings_is_mended() -> None:
+    line = [[("chất", 0.0), ("chãt", 0.6)], [("luơng", 0.0), ("luợng", 0.7)], [("hàng", 0.0)], [("hóa", 0.0)]]
+    assert repair_words(line) == ["chất", "lượng", "hàng", "hóa"]
+    assert repair_words([[("Đình", 0.0), ("Đinh", 0.6)], [("Phớc", 0.0)]])[1] == "Phớc"
 
 
 def test_a_reading_that_the_engine_nearly_rules_out_is_not_chosen() -> None:
