@@ -45,8 +45,8 @@ class OpenNames:
         """The name whose head word stands at `start`."""
         if self._head("nobodies", start):
             return None
-        topic = self._head("topic_heads", start) if not self._head("companies", start) else None
-        if topic and (found := self._topic(start, topic)):
+        topic = self._head("topic_heads", start)
+        if topic and not self._head("companies", start) and (found := self._topic(start, topic)):
             return found
         head = self._head("open_heads", start)
         if head is None or head >= len(self.tokens):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.text.folding import Token
 
-SEAM = re.compile(r"(?<!\w)(?:Bộ|Sở|Ban|Cục|Vụ|tỉnh|BTT|UBND|HĐND)(?=[^\W\d_a-z])")
+SEAM = re.compile(r"(?:Bộ|Sở|Ban|Cục|Vụ|tỉnh|BTT|UBND|HĐND)(?=[^\W\d_a-z])")
 
 
 def parted(text: str, words: Sequence[Token]) -> Sequence[Token]:
@@ -16,6 +16,8 @@ def parted(text: str, words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _begins(text: str, match: re.Match[str]) -> bool:
+    if text[match.start() - 1 : match.start()].isalnum():
+        return False
     following = text[match.end() : match.end() + 2]
     return following[0].isupper() and (not match[0].isupper() or following[-1].islower())
 

@@ -177,9 +177,8 @@ def small(text: str) -> str:
 def _completed(name: str, superior: str | None, context: Context) -> str:
     """An office without a unit of its own takes its superior's name: "Văn phòng" of a people's committee."""
     name = _placed(name, superior, context)
-    if superior and superior.startswith((COUNCIL, "Tỉnh ủy", "Thành ủy")) and area_of(name) is None:
-        if name.startswith(("Ban ", "Văn phòng", "Ủy ban Kiểm tra")) and fold(name) not in fold(superior):
-            return resolve(f"{name} {superior}", context) or name
+    if superior and _of_committee(name, superior):
+        return resolve(f"{name} {superior}", context) or name
     if superior and superior.startswith("Đại học ") and name.startswith("Trường "):
         return f"{name}, {superior}"
     if superior and OFFICE.match(fold(name)) and area_of(name) is None:
@@ -188,6 +187,13 @@ def _completed(name: str, superior: str | None, context: Context) -> str:
         if context.area and "Bộ " not in superior and _end_province(name) is None:
             return f"{name} {context.area}"
     return name
+
+
+def _of_committee(name: str, superior: str) -> bool:
+    """True for an office of a people's council or a Party committee that does not say whose it is."""
+    if not superior.startswith((COUNCIL, "Tỉnh ủy", "Thành ủy")) or area_of(name) is not None:
+        return False
+    return name.startswith(("Ban ", "Văn phòng", "Ủy ban Kiểm tra")) and fold(name) not in fold(superior)
 
 
 def _placed(name: str, superior: str | None, context: Context) -> str:
