@@ -9,9 +9,10 @@ from sqlalchemy import Connection, text
 from corpus.storage import migrations
 from corpus.store import Store
 from models.errors import StoreError
-from tests.builders import MINISTRY, document
+from tests.builders import COMMITTEE, HEALTH, MINISTRY, cite, document, task
 from tests.corpus.kept import keep
 
+SCHEMA_1 = Path(__file__).parent / "schema_1.sql"
 ASKS = document("318/BYT-KH", MINISTRY, "2025-02-03", "báo cáo nhân lực y tế")
 
 
@@ -55,6 +56,41 @@ def test_an_older_store_is_brought_forward_with_its_contents(tmp_path: Path, mon
         assert connection.execute(text("SELECT note FROM contents")).scalar() == "mới"
         assert connection.execute(text("SELECT count(*) FROM documents")).scalar() == 1
     assert version(place) == str(migrations.VERSION)
+
+
+def older(place: Path, like: Path) -> None:
+    """A store of version 1 with the rows that both versions have."""
+    with sqlite3.connect(place) as connection:
+        connection.executescript(SCHEMA_1.read_text("utf-8"))
+        connection.execute("ATTACH ? AS now", (str(like),))
+        tables = "SELECT name FROM main.sqlite_master WHERE sql LIKE 'CREATE TABLE%'"
+        for (table,) in connection.execute(tables).fetchall():
+            if not table.startswith("page_words"):
+                names = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA main.table_info({table})"))
+                connection.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM now.{table}")
+        connection.execute("UPDATE main.meta SET value = '1' WHERE key = 'version'")
+
+
+def rows(place: Path, table: str) -> list[tuple[object, ...]]:
+    with sqlite3.connect(place) as connection:
+        names = sorted(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+        return sorted(connection.execute(f"SELECT {', '.join(names)} FROM {table}"), key=str)
+
+
+@pytest.mark.parametrize("table", ["wanted", "tasks", "leads", "numbers", "candidates"])
+def test_a_store_of_version_1_becomes_what_a_new_one_would_be(tmp_path: Path, table: str) -> None:
+    asks = document("44/UBND-VX", COMMITTEE, "2025-02-10", "x", tasks=(task("báo cáo", leads=(HEALTH, "Sở Nội vụ")),))
+    twins = [document("45/UBND-VX", COMMITTEE, day, "x") for day in ("2025-01-10", "2025-04-08")]
+    unsure = document("9/BC-SYT", HEALTH, "2025-06-01", "thi", cites=(cite("45/UBND-VX", issuer=COMMITTEE),))
+    with Store.open(tmp_path / "new.db") as store:
+        for one in (asks, *twins, unsure):
+            keep(store, one, "Thực hiện Công văn số 61/UB ND-TH ngày 03/3/2025, Sở báo cáo như sau.")
+        store.link()
+    older(tmp_path / "old.db", tmp_path / "new.db")
+    Store.open(tmp_path / "old.db").close()
+    assert version(tmp_path / "old.db") == str(migrations.VERSION)
+    assert rows(tmp_path / "new.db", table)
+    assert rows(tmp_path / "old.db", table) == rows(tmp_path / "new.db", table)
 
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
