@@ -25,7 +25,7 @@ NEAREST = 3
 LOOKALIKE = re.compile("[" + "".join(map(chr, LOOKALIKES)) + "]")
 WRONG_TONE = re.compile(r"[Hh](?<![^\W\d_].)(?:[Õõ][Aa]|[Oo][Ãã])(?![^\W\d_])")
 """Old converters of fonts left "CỘNG HÕA"; there is no such word."""
-NO_WORD = re.compile(r"^([Uu]|[ŨÙ]|[ũù])(?:(?<=[Uu])[ỹỳ]|(?<=[ŨÙũù])y)$")
+NO_WORD = re.compile(r"(?<![^\W\d_])(?:([Uu])[ỹỳ]|([ŨÙũù])y)(?![^\W\d_])")
 """Of the syllables u + y with a mark, only "ủy" and "úy" are words; "Ũy ban" was read for "Ủy ban"."""
 TILDE_FOR_GRAVE = str.maketrans("õãÕÃ", "òàÒÀ")
 WORD = re.compile(r"(?P<before>[^\w]*)(?P<letters>[^\W\d_]+)(?P<after>[^\w]*)$")
@@ -69,7 +69,7 @@ def repair_words(line: Sequence[Readings]) -> list[str]:
     if _capitals(chosen):
         chosen = [word.upper() if _is_word(word) else word for word in chosen]
     words = [_signs(_symbol(word), at) for at, word in enumerate(with_digits(chosen))]
-    words = [NO_WORD.sub(lambda match: "Ủy" if match[1].isupper() else "ủy", word) for word in words]
+    words = [NO_WORD.sub(lambda match: "Ủy" if match.group()[0].isupper() else "ủy", word) for word in words]
     return [_submission(word, words[max(0, at - 3) : at]) for at, word in enumerate(words)]
 
 
