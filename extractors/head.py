@@ -13,6 +13,7 @@ from extractors.heads.printed import Printed, columns, front, lines, span
 from extractors.heads.signer import signer
 from extractors.heads.title import LETTER_ABOUT, Titled, about, named
 from extractors.kinds import kind_of_symbol
+from extractors.organizations import resolve
 from extractors.text.flow import Flow
 from extractors.text.folding import fold
 from models.document import Head, Signature
@@ -86,7 +87,11 @@ def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signatur
 def context_of(head: Head) -> Context:
     """The surroundings in which the document's short names of bodies are understood."""
     found = around(head.issuer, superior=head.superior, place=head.place, issued=head.issued)
-    return replace(found, asked=tuple(name for name in head.addressees if " các " in name))
+    found = replace(found, asked=tuple(name for name in head.addressees if " các " in name))
+    only = resolve(head.addressees[0], found) if len(head.addressees) == 1 and not found.asked else None
+    if found.province is None and found.level != "central":  # a commune writes to its province's department
+        found = replace(found, province=around(only).province)
+    return replace(found, addressee=only)
 
 
 def _known(places: dict[str, Span | None]) -> dict[str, Span]:

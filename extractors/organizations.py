@@ -48,6 +48,9 @@ def resolve(name: str, context: Context) -> str | None:
     folded = fold(plain)
     if not plain:
         return None
+    if plain.lower().startswith("quý "):
+        only = context.addressee or ""
+        return only if fold(only).startswith(folded[4:]) or folded[4:] in ("co quan", "don vi") else None
     if folded in ALONE:
         own = context.issuer or ""
         return next((n for n in (own, context.superior or "") if n.startswith(ALONE[folded] + " ")), None)

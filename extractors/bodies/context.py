@@ -23,6 +23,8 @@ class Context:
     issued: IsoDate | None = None
     asked: tuple[str, ...] = ()
     """The groups that the document is addressed to: "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"."""
+    addressee: str | None = None
+    """The one body that the document is addressed to: "Quý Sở"; None where there are several."""
 
     @cached_property
     def area(self) -> str | None:

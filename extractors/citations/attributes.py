@@ -25,7 +25,7 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 ISSUED_BY = re.compile(
-    r"(?:ban hành|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$"
+    r"(?:ban hành|phat hanh|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$"
 )
 RECEIVED = re.compile(r"(?<![a-z])(?:nhan|tiep nhan|den)(?![a-z])")
 LINE_END = re.compile(r"(?<!ngày)(?<!tháng)(?<!năm)(?<!của)\s?\n(?!\s*ngày\s)")

@@ -171,9 +171,8 @@ def _own(words: Words, match: re.Match[str]) -> bool:
         and AGREEING.fullmatch(words.before, max(0, words.subject - words.base), match.start(1))
     ):
         return True
-    return OWN.search(words.whole) is not None or not BULLET.sub(
-        "", words.whole[: words.whole.rfind(match.group(1))]
-    ).strip(" ,-")
+    opening = BULLET.sub("", words.whole[: words.whole.rfind(match.group(1))]).strip(" ,-")
+    return OWN.search(words.whole) is not None or (AGREEING.fullmatch(f"{opening} ") is not None)
 
 
 @cache

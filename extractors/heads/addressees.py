@@ -171,7 +171,7 @@ def recipients(lines: list[Printed]) -> tuple[str, ...]:
     for printed in lines:
         text = printed.text
         folded = fold(text)
-        if re.match(r"n[o0]i\s?nh", folded):
+        if re.match(r"n[o0]i\s?nh", folded) or len(re.findall(r"[^\W\d_]", text)) < 2:
             continue
         if ARCHIVE.match(folded):
             break
