@@ -5,7 +5,8 @@ Items are read by `walk`, rows of assignment tables by `assignment_tables`.
 
 from extractors.assignments.drafts import finished
 from extractors.assignments.tables import table_drafts
-from extractors.assignments.walk import TELLING, Walk
+from extractors.assignments.cues import TELLING
+from extractors.assignments.walk import Walk
 from extractors.organizations import Context
 from extractors.text.flow import Flow
 from models.document import Head

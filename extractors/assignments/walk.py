@@ -9,6 +9,21 @@ from dataclasses import replace
 
 from extractors.assignments.actors import Actor, actors
 from extractors.assignments.asked import asked, coordinators, pieces, speaks
+from extractors.assignments.cues import (
+    COMPANY,
+    CONCLUDES,
+    CUT,
+    DECIDES,
+    OBJECT,
+    ORDERING,
+    PROPOSES,
+    RESULT,
+    SENDING,
+    SUBMITTING,
+    TELLING,
+    TELLING_PART,
+    TERM_OF_SENDING,
+)
 from extractors.assignments.deadlines import find as find_deadlines
 from extractors.assignments.drafts import Draft, same_work
 from extractors.assignments.items import PLAIN, Item, items
@@ -24,42 +39,6 @@ from extractors.text.flow import Flow
 from extractors.text.sentences import Marked, marked
 from models.document import Head
 from models.task import Deadline
-
-ORDERING = {
-    "chi_thi",
-    "quyet_dinh",
-    "thong_bao",
-    "ke_hoach",
-    "cong_dien",
-    "ket_luan",
-    "chuong_trinh",
-    "huong_dan",
-    "nghi_quyet",
-}
-TELLING = {"bao_cao", "to_trinh", "bien_ban"}
-DECIDES = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:")
-TERM_OF_SENDING = re.compile(r"(?:thời hạn|thời gian|hạn)\s+(?:gửi|nộp|báo cáo|hoàn thành)", re.IGNORECASE)
-PROPOSES = re.compile(r"(?:kính )?(?:đề nghị|kiến nghị)\b", re.IGNORECASE)
-CONCLUDES = re.compile(r"(?:yêu cầu|giao|đề nghị|kiến nghị)\b", re.IGNORECASE)
-"""How the requests of minutes begin."""
-"""How the proposals at the end of a report begin; its other requests are told, not made."""
-SUBMITTING = ("Nay ", "Kính trình ")
-"""How the submission to a superior begins in papers that are no tờ trình."""
-TELLING_PART = re.compile(
-    r"(?:các )?(?:nguyên tắc|quy định chung|phạm vi|đối tượng|căn cứ|thực trạng|tình hình chung)", re.IGNORECASE
-)
-"""Headings of parts that state rules or tell: what bodies have to do there holds always."""
-COMPANY = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|DNTN|Doanh nghiệp|Hợp tác xã|Liên danh)\s+\S", re.IGNORECASE)
-OBJECT = re.compile(
-    r"(?:Văn bản|Ý kiến|Báo cáo|Kết quả|Danh sách|Hồ sơ|Đề xuất|Số liệu|Phiếu|Tài liệu)\b[^.]*?\b(?:gửi|nộp)\b"
-)
-SENDING = re.compile(r"\b(?:gửi|cung cấp|báo cáo|nộp)\b[^,;.]{0,70}:\s*$", re.IGNORECASE)
-CUT = re.compile(r";\s+|,\s+(?=(?:gửi|nộp|báo cáo|trình)\b)")
-RESULT = re.compile(
-    r"(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|hồ sơ|số liệu|các nội dung|các nhiệm vụ|nội dung|đề xuất)\b[^.]*"
-    r"(?:gửi|nộp|hoàn thành|trình|báo cáo)\b",
-    re.IGNORECASE,
-)
 
 
 class Walk:

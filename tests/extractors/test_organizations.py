@@ -192,3 +192,17 @@ def test_find_gathers_single_bodies_with_their_pages() -> None:
         "Bộ Xây dựng": (1,),
         "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn": (2,),
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "addressee", "expected"),
+    [
+        ("Quý Sở", "Sở Tài chính tỉnh Gia Lai", "Sở Tài chính tỉnh Gia Lai"),
+        ("Quý cơ quan", "Cục Thú y", "Cục Thú y"),
+        ("Quý Bộ", "Sở Tài chính tỉnh Gia Lai", None),
+        ("Quý Sở", None, None),
+    ],
+    ids=["department", "any body", "another kind of body", "several addressees"],
+)
+def test_honoured_body_is_the_addressee(said: str, addressee: str | None, expected: str | None) -> None:
+    assert resolve(said, Context(addressee=addressee)) == expected

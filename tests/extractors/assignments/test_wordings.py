@@ -146,6 +146,14 @@ OPENERS: dict[str, tuple[str, list[str], Expected]] = {
 }
 
 LETTERS: dict[str, tuple[str, list[str], Expected]] = {
+    "more time granted": (
+        "cong_van",
+        [
+            "Xét đề nghị của Sở Y tế tại Công văn số 31/SYT-KH ngày 27/02/2026, Sở Nội vụ có ý kiến như sau:",
+            "1. Đồng ý lùi thời hạn gửi đề án vị trí việc làm nêu tại Công văn số 9/SNV-TC đến hết ngày 31/3/2026.",
+        ],
+        [([YT, TC], "2026-03-31", True)],
+    ),
     "object first": (
         "cong_van",
         [

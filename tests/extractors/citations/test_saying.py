@@ -49,6 +49,11 @@ SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         DOWN,
         {"106/KH-UBND": "extends"},
     ),
+    "agrees_without_saying_who": (
+        "1. Đồng ý gia hạn thời gian trình hồ sơ được giao tại mục 2 Thông báo số 109/TB-UBND ngày 10/5/2025.",
+        DOWN,
+        {"109/TB-UBND": "extends"},
+    ),
     "extension_asked_and_granted": (
         "Xét đề nghị của Sở Y tế tại Công văn số 107/SYT-KH ngày 09/6/2025, UBND tỉnh nhất trí gia hạn thời hạn trình hồ sơ nêu tại Thông báo số 108/TB-UBND ngày 10/5/2025.",
         DOWN,
