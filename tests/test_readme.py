@@ -30,8 +30,8 @@ def test_every_command_stands_in_the_readme(readme: str, command: str) -> None:
 @pytest.mark.parametrize("line", [line for readme in READMES for line in told(readme)])
 def test_every_line_is_understood(line: str) -> None:
     words = shlex.split(re.split(r" [|>] ", line)[0])
-    command = COMMANDS[words[1]]
-    command.make_context(words[1], words[2:])
+    context = COMMANDS[words[1]].make_context(words[1], words[2:])
+    assert context.command is COMMANDS[words[1]]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -18,6 +18,8 @@ from models.verdict import Evidence
 
 _WHOLE = (Relation.REPLACES, Relation.REPEALS)
 _PART = (Relation.AMENDS, Relation.EXTENDS)
+_ANEW, _GRANTED = 0.3, 0.1
+"""Shares of a task's own words that tell that it is assigned anew, or that more time is granted for it."""
 
 
 class Change(NamedTuple):
@@ -28,6 +30,7 @@ class Change(NamedTuple):
     whole: bool
     words: str
     evidence: Evidence
+    more_time: bool = False
 
 
 def changes(directive: Held, citations: Iterable[Citation], collection: Collection) -> tuple[Change, ...]:
@@ -53,7 +56,8 @@ def _change(directive: Held, citation: Citation, collection: Collection) -> Chan
     why = "replaces the directive" if whole else "changes the directive or its deadline"
     evidence = Evidence(file=held.file, page=page, text=text or held.document.head.title or "", why=why)
     words = f"{title} {sentences} {read_citation(citation, collection).body}"
-    return Change(held, day(held.document.head.issued), whole, words, evidence)
+    more_time = relation is Relation.EXTENDS or granted is not None
+    return Change(held, day(held.document.head.issued), whole, words, evidence, more_time)
 
 
 def _may_change(held: Held, directive: Held) -> bool:
@@ -88,11 +92,17 @@ def _concerns(change: Change, addressee: str) -> bool:
 
 
 def _touches(change: Change, task: Task, due: date | None, siblings: Sequence[Task]) -> bool:
-    """Whether a partial change is about this task: it names the old term, or assigns the like of it anew."""
+    """Whether a partial change is about this task: it names the old term, or assigns the like of it anew.
+
+    More time is granted for some task of the body: where no term is named, for the one that the grant is likest to.
+    """
     if due and any(written in change.words for written in _written(due)):
         return True
     offer = Offer(None, " ".join(fold_text(one.text) for one in change.held.document.tasks))
-    return len(siblings) == 1 or fit(offer, task, siblings).share >= 0.3
+    share = fit(offer, task, siblings).share
+    if change.more_time and share >= _GRANTED:
+        return share == max(share, *(fit(offer, one, siblings).share for one in siblings))
+    return len(siblings) == 1 or share >= _ANEW
 
 
 def _written(due: date) -> tuple[str, ...]:
