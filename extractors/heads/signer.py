@@ -92,7 +92,7 @@ def mended(name: str, prose: str, certified: Sequence[str]) -> str:
 
 
 def _in_text(name: str, prose: str) -> str | None:
-    """A longer name in the text that ends in this one: "Đức Phớc" is the "Hồ Đức Phớc" of the distribution list."""
+    """A longer name in the text that ends in this one: "Văn Tấn" is the "Hồ Văn Tấn" of the distribution list."""
     match = re.search(rf"([^\W\d_]+) {re.escape(name)}\b", prose)
     return f"{match[1]} {name}" if match and fold(match[1]) in _surnames() else None
 

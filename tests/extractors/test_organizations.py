@@ -77,9 +77,9 @@ def test_resolve(name: str, context: Context, full: str | None) -> None:
             ],
         ),
         (
-            "lãnh đạo các Sở, ban, ngành: Tài chính, Kế hoạch và Đầu tư, Thanh tra tỉnh",
+            "lãnh đạo các Sở, ban, ngành: Công Thương, Tư pháp, Thanh tra tỉnh",
             PROVINCE,
-            ["Sở Tài chính tỉnh Lạng Sơn", "Sở Kế hoạch và Đầu tư tỉnh Lạng Sơn", "Thanh tra tỉnh Lạng Sơn"],
+            ["Sở Công Thương tỉnh Lạng Sơn", "Sở Tư pháp tỉnh Lạng Sơn", "Thanh tra tỉnh Lạng Sơn"],
         ),
         (
             "Chủ tịch UBND các huyện: Cao Lộc, Hữu Lũng và thành phố Lạng Sơn; Chủ tịch UBND 05 xã, thị trấn",

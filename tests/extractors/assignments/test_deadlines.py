@@ -38,7 +38,7 @@ DAYS = {
     "weeks": ("trong 2 tuần kể từ ngày ban hành", "2025-04-28", "2025-05-12"),
     "months": ("trong thời hạn 01 tháng kể từ ngày ký ban hành", "2025-01-31", "2025-02-28"),
     "an event nobody dated": (
-        "trong thời hạn 12 tháng liên tục kể từ khi nhận bàn giao đất trên thực địa",
+        "trong thời hạn 12 tháng kể từ khi công trình hoàn thành",
         "2025-01-31",
         None,
     ),

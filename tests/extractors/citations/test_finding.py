@@ -20,7 +20,7 @@ DATES = {
     "comma": ("Văn bản số 15/STC-NS, ngày 05/6/2025", "2025-06-05"),
     "underscore_of_ocr": ("Quyết định số 312/QĐ-TTg_ngày 30/12/2016", "2016-12-30"),
     "after_the_issuer": ("Quyết định số 312/QĐ-TTg của Thủ tướng Chính phủ ngày 14/10/2021 phê duyệt", "2021-10-14"),
-    "before": ("Ngày 29/6/2026, Bộ trưởng Bộ Xây dựng ban hành Quyết định số 74/QĐ-BXD về việc", "2026-06-29"),
+    "before": ("Ngày 17/3/2025, Bộ trưởng Bộ Y tế ban hành Quyết định số 74/QĐ-BYT về việc", "2025-03-17"),
     "blank_day": ("Quyết định số 88/QĐ-UBND ngày      tháng 5 năm 2025", "2025-05"),
     "day_of_receipt": ("Ngày 03/7/2025, Cục nhận được Công văn số 12/SCT-QLCN về việc", None),
     "a_later_day": ("Công văn số 15/STC-NS đề nghị gửi trước ngày 05/6/2025", None),

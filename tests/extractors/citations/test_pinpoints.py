@@ -8,7 +8,7 @@ CASES = {
     "one": ("theo Điều 5 ", "Điều 5"),
     "nested": ("quy định tại điểm b khoản 3 Điều 7 ", "điểm b khoản 3 Điều 7"),
     "commas_and_roman": ("tại khoản 4, mục II, Điều 1 của ", "khoản 4, mục II, Điều 1"),
-    "several": ("Căn cứ khoản 3 Điều 15 và khoản 2, khoản 6 Điều 21 ", "khoản 3 Điều 15 và khoản 2, khoản 6 Điều 21"),
+    "several": ("Căn cứ khoản 1 Điều 9 và khoản 4, khoản 5 Điều 12 ", "khoản 1 Điều 9 và khoản 4, khoản 5 Điều 12"),
     "annex": ("yêu cầu tại mục II Phụ lục VII ", "mục II Phụ lục VII"),
     "form": ("tại Mẫu số 09 Phụ lục II kèm theo ", "Mẫu số 09 Phụ lục II"),
     "running_number": ("tại số thứ tự 4 Phụ lục kèm theo ", "số thứ tự 4"),
