@@ -3,9 +3,9 @@
 Items are read by `walk`, rows of assignment tables by `assignment_tables`.
 """
 
+from extractors.assignments.cues import TELLING
 from extractors.assignments.drafts import finished
 from extractors.assignments.tables import table_drafts
-from extractors.assignments.cues import TELLING
 from extractors.assignments.walk import Walk
 from extractors.organizations import Context
 from extractors.text.flow import Flow

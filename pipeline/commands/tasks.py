@@ -36,7 +36,7 @@ def tasks(
     """How every task stands: done or open, in time or late, by which document.
 
     On a large store ask for one body (--org) or one document (--directive): that reads only what bears on it. All
-    tasks are gone through some directives at a time, a few milliseconds each.
+    tasks are gone through some directives at a time.
 
     Example: hoiam tasks --as-of 2025-12-15 --owner "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi" --format csv
     """
