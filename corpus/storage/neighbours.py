@@ -12,9 +12,6 @@ CHUNK = 500
 MOST = 5000
 """A neighbourhood is not let grow further than this many documents."""
 
-THROUGH = frozenset({"forwards", "amends", "extends", "replaces", "guides"})
-"""What a letter does that others then cite in place of the directive."""
-
 _JOINED = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
 
 T = TypeVar("T")
@@ -37,19 +34,6 @@ def within(connection: Connection, around: Iterable[str], *, depth: int) -> set[
         if not edge:
             break
     return found
-
-
-def followers(connection: Connection, ids: Iterable[str]) -> set[str]:
-    """The ids, the documents that cite them, and those that cite a letter that passed them on or changed them."""
-    first = _related(connection, sorted(ids))
-    passed = sorted({source for source, relation in first if relation in THROUGH})
-    return {*ids, *(source for source, _ in first), *(source for source, _ in _related(connection, passed))}
-
-
-def _related(connection: Connection, ids: Sequence[str]) -> set[tuple[str, str]]:
-    """The documents that cite the ids, with what they do with them."""
-    queries = (_citing(part).add_columns(citations.c.relation) for part in chunks(ids))
-    return {(row.source, row.relation) for query in queries for row in connection.execute(query)}
 
 
 def _next(connection: Connection, ids: Sequence[str]) -> Iterator[str]:

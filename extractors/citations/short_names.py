@@ -210,8 +210,3 @@ def _named_pattern() -> re.Pattern[str]:
         reverse=True,
     )
     return re.compile(NAMED.format("|".join(names)))
-
-
-def folded_name(name: str) -> str:
-    """A name for comparison."""
-    return " ".join(re.findall(r"\w+", fold(name)))
