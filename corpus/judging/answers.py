@@ -17,6 +17,7 @@ from corpus.judging.claims import CLEAR, claim
 from corpus.judging.delivery import Fit, Offer, chosen, fit, offer_of, published, wanted
 from corpus.judging.desks import arrives, sent_to
 from corpus.judging.groups import committee_of
+from corpus.judging.spoken import items_met
 from corpus.matching.identity import fold_text
 from corpus.matching.issuers import bears_letters_of
 from corpus.matching.names import same_name
@@ -69,12 +70,15 @@ def weigh(
     reached = _reached(citation, directive, tasks, offer, collection)
     reason = _reason_against(citation, read, directive, tasks)
     reason = reason or (None if any(reached) else "goes to others than who asked")
+    about = items_met(citation, offer, directive=directive, addressee=addressee, tasks=tasks, collection=collection)
+    reason = reason or (None if about else "answers another item than this letter speaks of")
     if reason:
         return Weighed(citation, (0.0,) * len(tasks), reason, _evidence(citation, reason), read.acts)
     title = directive.document.head.title or ""
-    sure, why = _decide(citation, read, [fit(offer, task, tasks, title=title) for task in tasks], tasks)
-    factor = citation.sure * _VOICES[voice]
-    kept = tuple(round(one * factor, 2) if ok else 0.0 for one, ok in zip(sure, reached, strict=True))
+    sure, why = _decide(citation, read, [fit(offer, task, about, title=title) for task in about], about)
+    factor, by_task = citation.sure * _VOICES[voice], dict(zip((task.id for task in about), sure, strict=True))
+    both = zip(tasks, reached, strict=True)
+    kept = tuple(round(by_task.get(task.id, 0.0) * factor, 2) if ok else 0.0 for task, ok in both)
     return Weighed(citation, kept, why, _evidence(citation, why), read.acts)
 
 
@@ -159,9 +163,7 @@ def _reached(
     return tuple(any(row.outward and published(offer, row) for row in wanted(task)) for task in tasks)
 
 
-def _asked(
-    addressee: str, citation: Citation, directive: Held, tasks: Sequence[Task], collection: Collection
-) -> bool:
+def _asked(addressee: str, citation: Citation, directive: Held, tasks: Sequence[Task], collection: Collection) -> bool:
     """Whether the addressee is who asked, or whom the directive says to send the answer to."""
     head, through = directive.document.head, citation.via and citation.via.document.head.issuer
     askers = (head.issuer, head.superior, through, *(one for task in tasks for one in task.reply_to))

@@ -1,10 +1,15 @@
 """What is asked for, and what delivers it."""
 
+from datetime import date
+
 import pytest
 
+from corpus.collection import Collection
 from corpus.judging.delivery import Deliverable, Offer, fit, offer_of, wanted
 from corpus.rows import rows
-from tests.builders import task
+from corpus.verdicts import judge
+from tests.builders import COMMITTEE, HEALTH, cite, document, judged, task
+from tests.corpus.judging.letters import CITED, Filed, report
 
 ROWS = rows("deliverables", Deliverable)
 
@@ -67,3 +72,65 @@ def test_guidance_is_asked_for_by_the_verb() -> None:
     guides = task("Bộ Y tế chủ trì hướng dẫn các địa phương xây dựng kế hoạch", wants="kế hoạch")
     offer = offer_of("cong_van", "huong dan xay dung ke hoach", ())
     assert fit(offer, guides, (guides,)).sort is True
+
+
+PLAN = task(
+    "Xây dựng Kế hoạch phòng, chống sốt xuất huyết, trình UBND tỉnh ban hành", due="2025-05-30", wants="kế hoạch"
+)
+
+
+LIST = task(
+    "Lập danh sách cơ sở hành nghề dược có giấy phép hết hạn, gửi UBND tỉnh", due="2025-06-10", wants="danh sách"
+)
+
+
+FINAL = task("Báo cáo UBND tỉnh kết quả thực hiện Kế hoạch phòng, chống sốt xuất huyết", due="2025-11-30")
+
+
+MANY = document(
+    "420/UBND-VX", COMMITTEE, "2025-05-05", "phòng, chống sốt xuất huyết", to=(HEALTH,), tasks=(PLAN, LIST, FINAL)
+)
+
+
+def many(number: str, issued: str, title: str, act: str) -> Filed:
+    says = (
+        f"Thực hiện Công văn số 420/UBND-VX ngày 05/5/2025 của UBND tỉnh về phòng, chống sốt xuất huyết, Sở Y tế {act}:"
+    )
+    return document(
+        number, HEALTH, issued, title, to=(COMMITTEE,), cites=(cite("420/UBND-VX", "2025-05-05", says=says),)
+    )
+
+
+def test_each_document_answers_its_own_task() -> None:
+    plan = many(
+        "30/TTr-SYT", "2025-05-28", "Về việc ban hành Kế hoạch phòng, chống sốt xuất huyết", "kính trình UBND tỉnh"
+    )
+    final = many("99/BC-SYT", "2025-12-01", "Kết quả phòng, chống sốt xuất huyết năm 2025", "báo cáo kết quả như sau")
+    rows = judged(MANY, plan, final)
+    assert [(row.status, row.answered_by) for row in rows] == [
+        ("done_on_time", ("30/TTr-SYT",)),
+        ("open_overdue", ()),
+        ("done_late", ("99/BC-SYT",)),
+    ]
+    assert {miss.why for miss in rows[1].near_misses} == {"answers another task of the directive"}
+
+
+def test_one_document_answers_two_tasks() -> None:
+    title = "Kết quả phòng, chống sốt xuất huyết và danh sách cơ sở hành nghề dược có giấy phép hết hạn"
+    both = many("99/BC-SYT", "2025-06-01", title, "báo cáo kết quả và gửi danh sách như sau")
+    assert [row.status for row in judged(MANY, both)] == ["open_overdue", "done_on_time", "done_on_time"]
+
+
+@pytest.mark.parametrize(("second_due", "status"), [("2025-06-30", "done_on_time"), ("2025-09-30", "open_overdue")])
+def test_one_letter_answers_the_items_of_one_request(second_due: str, status: str) -> None:
+    first = task("Cung cấp số liệu giường bệnh theo biểu mẫu", due="2025-06-30", wants="số liệu")
+    second = task("Nêu khó khăn, vướng mắc trong đấu thầu thuốc", due=second_due, wants="văn bản")
+    order = document("310/UBND-VX", COMMITTEE, "2025-05-05", "số liệu", to=(HEALTH,), tasks=(first, second))
+    says = "Phúc đáp Công văn số 310/UBND-VX ngày 05/5/2025 của UBND tỉnh, Sở Y tế cung cấp số liệu như sau:"
+    letter = report("907/SYT-VP", title="cung cấp số liệu giường bệnh", cites=(cite(*CITED, says=says),))
+    text = f"{says} 1. Giường bệnh: 1.200. 2. Khó khăn, vướng mắc: đấu thầu thuốc còn chậm."
+    collection = Collection.of([order, letter])
+    held = collection.documents.values()
+    shown = Collection(held, collection.links, text=lambda file, page: text if (file, page) == (letter[0], 1) else "")
+    rows = judge(shown, as_of=date(2025, 12, 15), owner=HEALTH)
+    assert [str(row.status) for row in rows] == ["done_on_time", status]
