@@ -24,6 +24,31 @@ class Standing(StrEnum):
     """The directive or its deadline was replaced by a later document."""
 
 
+class Reason(StrEnum):
+    """Why a document that bears on a task is no answer to it."""
+
+    ANOTHER_TASK = "answers another task of the directive"
+    ANOTHER_ITEM = "answers another item than this letter speaks of"
+    NOT_WHAT_WAS_ASKED = "answers the directive, but not with what this task asks for"
+    NOT_TO_WHO_ASKED = "goes to others than who asked"
+    TOO_EARLY = "issued before the directive"
+    LEGAL_BASIS = "legal basis only"
+    MENTION = "mentions the directive only"
+    MEETING = "an invitation or a record of a meeting, no answer"
+    REMINDER = "a reminder, not an answer"
+    FORWARDING = "forwards the directive, is no answer"
+    REQUEST = "asks something itself, is no answer"
+    MORE_TIME_ASKED = "asks for more time, is no answer"
+    MORE_TIME_GRANTED = "grants more time, is no answer"
+    INTERIM = "an interim report, the final one was asked for"
+    PREPARATION = "prepares the work, is no answer"
+    PROMISE = "says that this will be sent later"
+    AMENDMENT = "changes the directive, is no answer"
+    REPLACEMENT = "replaces the directive, is no answer"
+    REPEAL = "repeals the directive, is no answer"
+    WITHDRAWAL = "withdraws a document"
+
+
 class Directive(Frozen):
     """The document that assigns the task."""
 
@@ -63,10 +88,11 @@ class Evidence(Frozen):
 
 
 class NearMiss(Frozen):
-    """A document that cites the directive and yet is no answer."""
+    """A document that bears on the task and yet is no answer."""
 
     number: str | None
-    why: str
+    why: Reason | str
+    """A reason, or the words of the person who rejected it."""
     file: str | None = None
 
 

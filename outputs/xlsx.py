@@ -139,7 +139,7 @@ def _cells(line: int, row: TaskRow) -> tuple[Cell, ...]:
     return (
         line, row.directive.number, _day(row.directive.issued), row.directive.issuer, row.task.text, row.addressee,
         row.period, _day(deadline.due if deadline else None), WORDS[row.status], row.days_late,
-        ", ".join(row.answered_by), _day(row.answered_on), float(row.confidence), proof(row),
+        ", ".join(row.answered_by), _day(row.answered_on), float(row.confidence), proof(row, vietnamese=True),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from corpus.matching.names import parse
 from corpus.rows import rows
 from models.base import Frozen
 from models.document import Head
+from models.verdict import Reason
 
 Stance = Literal[
     "extension_granted",
@@ -53,17 +54,17 @@ class Phrases(Frozen):
     where: tuple[Where, ...]
     phrases: tuple[str, ...]
     unless: tuple[str, ...] = ()
-    why: str
+    why: Reason | None = None
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 
 
 class Shown(NamedTuple):
-    """A stance, the words that show it and what a reader is told."""
+    """A stance, the words that show it, and why who takes it does not answer, if so."""
 
     stance: Stance
     words: str
-    why: str
+    why: Reason | None
 
 
 @cache

@@ -24,7 +24,7 @@ from corpus.matching.names import same_name
 from corpus.succession import same_line, speaks_for
 from models.reference import Relation
 from models.task import Task
-from models.verdict import Evidence
+from models.verdict import Evidence, Reason
 
 _VOICES = {"itself": 1.0, "successor": 0.97, "office": 0.95, "delegate": 0.75, "unread": 0.7}
 _TOLD = ("reminder", "forwarding")
@@ -34,11 +34,11 @@ _ITSELF_SHARE = 0.05
 _ASKING_PAGES = 3
 _PROGRESS = re.compile(r"bao cao (?:\w+ ){0,4}tien do")
 _TURNED = {
-    Relation.FORWARDS: "forwards the directive, is no answer",
-    Relation.AMENDS: "changes the directive, is no answer",
-    Relation.REPLACES: "replaces the directive, is no answer",
-    Relation.REPEALS: "repeals the directive, is no answer",
-    Relation.EXTENDS: "grants more time, is no answer",
+    Relation.FORWARDS: Reason.FORWARDING,
+    Relation.AMENDS: Reason.AMENDMENT,
+    Relation.REPLACES: Reason.REPLACEMENT,
+    Relation.REPEALS: Reason.REPEAL,
+    Relation.EXTENDS: Reason.MORE_TIME_GRANTED,
 }
 
 
@@ -47,7 +47,8 @@ class Weighed(NamedTuple):
 
     citation: Citation
     sure: tuple[float, ...]
-    why: str
+    why: Reason | str
+    """The reason against, or how it answers."""
     evidence: Evidence
     acts: tuple[str, ...] = ()
     """The folded words in which the document says what it does."""
@@ -69,9 +70,9 @@ def weigh(
     offer = offer_of(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences)
     reached = _reached(citation, directive, tasks, offer, collection)
     reason = _reason_against(citation, read, directive, tasks)
-    reason = reason or (None if any(reached) else "goes to others than who asked")
+    reason = reason or (None if any(reached) else Reason.NOT_TO_WHO_ASKED)
     about = items_met(citation, offer, directive=directive, addressee=addressee, tasks=tasks, collection=collection)
-    reason = reason or (None if about else "answers another item than this letter speaks of")
+    reason = reason or (None if about else Reason.ANOTHER_ITEM)
     if reason:
         return Weighed(citation, (0.0,) * len(tasks), reason, _evidence(citation, reason), read.acts)
     title = directive.document.head.title or ""
@@ -82,12 +83,12 @@ def weigh(
     return Weighed(citation, kept, why, _evidence(citation, why), read.acts)
 
 
-def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequence[Task]) -> str | None:
+def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequence[Task]) -> Reason | None:
     """Why the document is no answer whatever it brings: too early, about the directive itself, or of that stance."""
     if reason := _too_early(citation.held, directive) or _turned(citation):
         return reason
     if citation.held.document.head.kind in _NEVER:
-        return "an invitation or a record of a meeting, no answer"
+        return Reason.MEETING
     body = (
         "" if replies(read.acts) else read.body
     )  # where the acts say nothing, a request for more time may stand alone
@@ -104,7 +105,7 @@ def _others(citation: Citation, addressee: str, tasks: int, collection: Collecti
     shown = stance_of(citation.held.document.head, acts, "")
     if citation.reference.relation is not Relation.FORWARDS and (shown is None or shown.stance not in _TOLD):
         return None
-    why = shown.why if shown and shown.stance in _TOLD else _TURNED[Relation.FORWARDS]
+    why = (shown.why if shown and shown.stance in _TOLD else None) or _TURNED[Relation.FORWARDS]
     return Weighed(citation, (0.0,) * tasks, why, _evidence(citation, why), acts)
 
 
@@ -130,20 +131,20 @@ def _delegated(citation: Citation, directive: Held, addressee: str) -> bool:
     return to_asker and (citation.via is not None or "thua uy quyen" in words or "duoc uy ban nhan dan" in words)
 
 
-def _too_early(held: Held, directive: Held) -> str | None:
+def _too_early(held: Held, directive: Held) -> Reason | None:
     ours, theirs = held.document.head.issued, directive.document.head.issued
     early = bool(ours and theirs and ours[: len(theirs)] < theirs[: len(ours)])
-    return "issued before the directive" if early else None
+    return Reason.TOO_EARLY if early else None
 
 
-def _turned(citation: Citation) -> str | None:
+def _turned(citation: Citation) -> Reason | None:
     """The reason why a document that changes or passes on the directive is no answer to it."""
     if citation.via is not None:
         return None
     return _TURNED.get(citation.reference.relation)
 
 
-def _asked_for(shown: Shown, tasks: Sequence[Task]) -> str | None:
+def _asked_for(shown: Shown, tasks: Sequence[Task]) -> Reason | None:
     """The reason against an answer; None when the tasks ask for just this: a report on progress, a group set up."""
     asked = fold_text(" ".join(f"{task.deliverable or ''} {task.text}" for task in tasks))
     if shown.stance == "interim" and "tien do" in shown.words and _PROGRESS.search(asked):
@@ -185,7 +186,7 @@ def _decide(
         return tuple(one * (0.7 + 0.3 * found) for one in sure), _why(citation, said, any(sure))
     both = zip(chosen(fits, clear=False), fits, tasks, strict=True)
     kept = tuple(0.9 * one if _adopts(citation, each, task) else 0.0 for one, each, task in both)
-    weak = "legal basis only" if relation is Relation.BASED_ON else "mentions the directive only"
+    weak = Reason.LEGAL_BASIS if relation is Relation.BASED_ON else Reason.MENTION
     return kept, _why(citation, said, True) if any(kept) else weak
 
 
@@ -212,7 +213,7 @@ def _adopts(citation: Citation, found: Fit, task: Task) -> bool:
 
 def _why(citation: Citation, said: Shown | None, delivers: bool) -> str:
     if not delivers:
-        return "answers the directive, but not with what this task asks for"
+        return Reason.NOT_WHAT_WAS_ASKED
     way = f"through {citation.via.document.head.number}" if citation.via else "by number and date"
     if citation.via is None and not (citation.reference.number and citation.reference.issued):
         way = "by number" if citation.reference.number else "by date and title"

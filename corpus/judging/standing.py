@@ -11,9 +11,8 @@ from corpus.judging.amendments import Change, touching
 from corpus.judging.answers import Weighed
 from corpus.judging.citations import day
 from corpus.judging.periods import Due, period_of, periods
-from corpus.matching.identity import fold_text
 from models.task import Task
-from models.verdict import AskedDeadline, AskedTask, Directive, Evidence, NearMiss, Standing, TaskRow
+from models.verdict import AskedDeadline, AskedTask, Directive, Evidence, NearMiss, Reason, Standing, TaskRow
 
 ENOUGH = 0.4
 """A document that is less sure than this is no answer."""
@@ -161,7 +160,7 @@ def _done(answer: Weighed, due: date | None, index: int, change: Change | None) 
 
 def _open(case: Case, task: Task, due: date | None, weights: Sequence[Weighed]) -> Verdict:
     doubt = 0.9 if case.asked.named else 0.7
-    doubt -= 0.15 if any(one.why.startswith("answers the directive") for one in weights) else 0.0
+    doubt -= 0.15 if any(_answers(one) for one in weights) else 0.0
     if due is None:
         return Verdict(Standing.OPEN_NO_DEADLINE, doubt)
     over = _days_over(due, case.as_of)
@@ -196,7 +195,10 @@ def _near_misses(weights: Sequence[Weighed], index: int, verdict: Verdict) -> tu
     return tuple(misses.values())
 
 
-def _why_not(one: Weighed) -> str:
-    if fold_text(one.why).startswith("answers the directive") and any(sure >= ENOUGH for sure in one.sure):
-        return "answers another task of the directive"
-    return one.why
+def _why_not(one: Weighed) -> Reason | str:
+    return Reason.ANOTHER_TASK if _answers(one) and any(sure >= ENOUGH for sure in one.sure) else one.why
+
+
+def _answers(one: Weighed) -> bool:
+    """Whether the document answers the directive, be it with something else than a task asks for."""
+    return one.why == Reason.NOT_WHAT_WAS_ASKED or not (one.told or isinstance(one.why, Reason))
