@@ -27,12 +27,14 @@ def run(
     store: Store,
     jobs: int | None = None,
     retry_failed: bool = False,
+    again: bool = False,
     progress: Progress | None = None,
     work: Work = attempt,
 ) -> RunSummary:
     """Brings the store to what lies below `folder`; may be killed at any moment and run again.
 
-    Files that are no more are forgotten; those below folders that could not be opened are not. Raises WrongUse.
+    Files that are no more are forgotten; those below folders that could not be opened are not. `again` reads also what
+    was read before, as after an upgrade. Raises WrongUse.
     """
     begun = time.monotonic()
     place = folder.resolve()
@@ -40,7 +42,7 @@ def run(
     found = discover(place)
     before = {row.path: row for row in store.files(folder=text(root))}
     removed = _gone(found, before, root) if place.is_dir() else []
-    turn = _Turn(store, root, before, removed=removed, retry_failed=retry_failed)
+    turn = _Turn(store, root, before, removed=removed, retry_failed=retry_failed, again=again)
     for ended in turn.files(found.files, jobs=jobs, work=work):
         if progress:
             progress(turn.tally.ended, len(found.files), ended)
@@ -80,9 +82,16 @@ class _Turn:
     """One run over one folder: what each file is, and what became of it."""
 
     def __init__(
-        self, store: Store, root: Path, before: Mapping[str, FileRow], *, removed: Sequence[str], retry_failed: bool
+        self,
+        store: Store,
+        root: Path,
+        before: Mapping[str, FileRow],
+        *,
+        removed: Sequence[str],
+        retry_failed: bool,
+        again: bool,
     ) -> None:
-        self.store, self.root, self.before, self.retry_failed = store, root, before, retry_failed
+        self.store, self.root, self.before, self.retry_failed, self.again = store, root, before, retry_failed, again
         self.tally = Tally()
         self._moved = {before[path].sha256 for path in removed}
         self._moved -= {row.sha256 for path, row in before.items() if path not in set(removed)}
@@ -122,7 +131,7 @@ class _Turn:
         status, row = file.stat(), self.before.get(path)
         if row and (row.size, row.mtime_ns) == (status.st_size, status.st_mtime_ns):
             failed = row.status is Status.FAILED
-            if not (failed and self.retry_failed):
+            if not (self.again or (failed and self.retry_failed)):
                 self._end(path, Status.FAILED if failed else None, reason=_reason(row.problems))
                 return None
         return FileFacts(
@@ -139,7 +148,7 @@ class _Turn:
             self._twins[facts.sha256].append(facts)
             return True
         state = self.store.state_of(facts.sha256)
-        if state is None or (state is Status.FAILED and self.retry_failed):
+        if state is None or self.again or (state is Status.FAILED and self.retry_failed):
             self._twins[facts.sha256] = []
             return False
         self._note(facts, state)

@@ -21,6 +21,7 @@ def run(
     store: StorePlace = STORE,
     jobs: Annotated[int | None, typer.Option(help="Files read at a time (default: one a processor).", min=1)] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Try files again that failed before.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Read all anew, as after an upgrade of hoiam.")] = False,
 ) -> None:
     """Read every PDF below FOLDER into the store. What is read already is not read again.
 
@@ -33,7 +34,7 @@ def run(
         with Store.open(store) as opened, bar() as progress:
             line = progress.add_task("Reading", total=None, file="")
             summary = carry(
-                folder, store=opened, jobs=jobs, retry_failed=retry_failed,
+                folder, store=opened, jobs=jobs, retry_failed=retry_failed, again=again,
                 progress=lambda ended, files, file: progress.update(line, completed=ended, total=files, file=file),
             )  # fmt: skip
     except KeyboardInterrupt:

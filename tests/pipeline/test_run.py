@@ -57,6 +57,14 @@ def test_second_run_reads_nothing(store: Store, folder: Path) -> None:
     assert contents(store) == before
 
 
+def test_all_is_read_anew_when_asked(store: Store, folder: Path) -> None:
+    (folder / "bản sao.pdf").write_bytes(b"1.pdf")
+    run(folder, store=store, jobs=1, work=plain)
+    before = contents(store)
+    assert counts(run(folder, store=store, jobs=1, work=plain, again=True)) == (3, 0, 0, 1, 0, 0)
+    assert contents(store) == before
+
+
 def _unasked(_path: str, _clock: str) -> None:
     os._exit(7)
 
