@@ -14,10 +14,10 @@ from extractors.kinds import kind_of_name, kind_of_symbol
 
 LIST = re.compile(r"\s*(?:[,;]|,?\s*và|,?\s*hoặc|&|/)\s*(?:các\s+)?(?:[sS][ốổồô]\s*:?\s*)?")
 UNNUMBERED = re.compile(
-    r"(?<![^\W_])(?P<kind>[Vv]ăn bản|[Cc]ông văn|Quyết định|Nghị quyết|Thông báo|Chỉ thị|Tờ trình|Báo cáo|Kế hoạch"
-    r"|Công điện)"
-    r"\s+(?=ngày\s+\d)"
+    r"(?P<kind>[VvCcQNTBK](?<![^\W_].)(?:ăn bản|ông văn|uyết định|ghị quyết|hông báo|hỉ thị|ờ trình|áo cáo|ế hoạch"
+    r"|ông điện))\s+(?=ngày\s+\d)"
 )
+LONGEST_TITLE = 1000
 ABOUT = re.compile(r"[\s,]*(?:về\s+việc|v/v|về)\s+", re.IGNORECASE)
 TITLE_END = re.compile(
     r"[;\n]|\.(?:\s|$)|,\s+(?=(?:Sở|UBND|Ủy ban|Bộ|Văn phòng|Cục|Chi cục|Ban|Phòng|Công an|Chủ tịch|Thanh tra|Tỉnh"
@@ -136,12 +136,13 @@ def _unnumbered(text: str) -> Iterator[Citation]:
     for match in UNNUMBERED.finditer(text):
         said = tail(text, match.end("kind"), match.end("kind") + 200)
         about = ABOUT.match(text, said.end) if said.issued and said.issuer else None
-        if about is None or len(said.issued or "") != 10:
+        kind = kind_of_name(match["kind"])
+        if about is None or kind is None or len(said.issued or "") != 10:
             continue
-        stop = TITLE_END.search(text, about.end())
+        stop = TITLE_END.search(text, about.end(), about.end() + LONGEST_TITLE)
         title = " ".join(text[about.end() : stop.start() if stop else about.end() + 300].split())
         yield Citation(
-            match.start(), said.dated, kind_of_name(match["kind"]) or "van_ban", None, match.start(), said.end,
+            match.start(), said.dated, kind, None, match.start(), said.end,
             issued=said.issued, issuer=_printed(text, said.issuer), issuer_at=said.issuer,
             title=title, rule="unnumbered",
         )  # fmt: skip

@@ -10,7 +10,7 @@ from pydantic import Field
 from extractors import dates
 from extractors.rows import rows
 from extractors.text.ahead import Ahead
-from extractors.text.folding import fold, keys, tokens
+from extractors.text.folding import each_token, fold, keys
 from extractors.text.phrases import Phrases
 from models.base import Frozen
 
@@ -100,14 +100,14 @@ def _listed(line: str) -> tuple[Law, int] | None:
     opening = OPENING.match(" ".join(fold(line[:36]).split()[:4]))
     if opening and {opening[1], opening[1] + (opening[2] or "")}.isdisjoint(_openings()):
         return None
-    found = tokens(line[:100])
-    longest = _gazetteer().longest(found, 0)
+    longest = _gazetteer().opening(each_token(line[:100]))
     if longest is None:
         return None
-    end = found[longest[1] - 1].end
-    short = longest[1] == 2  # one syllable is too little to go by without its marks: "Luật Giá" is a law, "Luật gia" no
-    exact = line[:end].split()[-1] in " ".join((longest[0].name, *longest[0].other_names)).split()
-    return (longest[0], end) if exact or not short else None
+    law, words = longest
+    end = words[-1].end
+    short = len(words) == 2  # one syllable is too little to go by without its marks: "Luật Giá" is a law, "Luật gia" no
+    exact = line[:end].split()[-1] in " ".join((law.name, *law.other_names)).split()
+    return (law, end) if exact or not short else None
 
 
 def _unlisted(text: str, start: int, line: str) -> LawFound | None:
@@ -196,8 +196,8 @@ def _listing(between: str) -> bool:
 @cache
 def _words() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![^\W_])(?:Bộ\s+luật|BỘ\s+LUẬT|Bộ\s+Luật|L[uUú][ậâạẬ][tTi]|Pháp lệnh|PHÁP LỆNH|Hiến pháp"
-        r"|HIẾN PHÁP)(?=[\s;,.)]|$)"
+        r"(?:B(?<![^\W_]B)(?:ộ\s+luật|Ộ\s+LUẬT|ộ\s+Luật)|L(?<![^\W_]L)[uUú][ậâạẬ][tTi]"
+        r"|P(?<![^\W_]P)(?:háp lệnh|HÁP LỆNH)|H(?<![^\W_]H)(?:iến pháp|IẾN PHÁP))(?=[\s;,.)]|$)"
     )
 
 

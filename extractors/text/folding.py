@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -74,7 +75,12 @@ def _codes() -> "npt.NDArray[np.uint32]":
 
 def tokens(text: str) -> list[Token]:
     """The words and signs of `text`, folded, in order. Blanks are left out."""
-    return [Token(m.start(), m.end(), m.group(), text[m.start()].isupper()) for m in TOKEN.finditer(fold(text))]
+    return list(each_token(text))
+
+
+def each_token(text: str) -> Iterator[Token]:
+    """`tokens`, one after the other, for who needs only the first."""
+    return (Token(m.start(), m.end(), m.group(), text[m.start()].isupper()) for m in TOKEN.finditer(fold(text)))
 
 
 def keys(text: str) -> tuple[str, ...]:

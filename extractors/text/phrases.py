@@ -39,3 +39,19 @@ class Phrases(Generic[Value]):
             if END in node:
                 best = node[END], index + 1
         return best
+
+    def opening(self, tokens: Iterable[Token]) -> tuple[Value, list[Token]] | None:
+        """The value of the longest sequence that `tokens` open with, and its words; no more of them are asked for."""
+        node: dict[str, Any] = self._root
+        best: tuple[Value, list[Token]] | None = None
+        read: list[Token] = []
+        for token in tokens:
+            read.append(token)
+            if token.key in SIGNS and len(read) > 1:
+                continue
+            if token.key not in node:
+                break
+            node = node[token.key]
+            if END in node:
+                best = node[END], read[:]
+        return best
