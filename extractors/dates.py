@@ -25,6 +25,8 @@ NOT_BODY = {Zone.HEAD_RIGHT, Zone.SIGNATURE}
 _ON = r"(?:ngày[\s.…]{0,5}|(?<![\w/]))"
 _SLASHED = r"(?P<d1>\d{1,2})\s?\.{0,4}\s?(?P<sep>[/.-])\s?\.{0,4}\s?(?P<m1>\d{1,2})\s?(?P=sep)\s?(?P<y1>\d{4})"
 _MONTH = r"tháng\s{{0,3}}(?P<m{0}>\d{{1,2}}|(?:" + "|".join(WORDS) + r")(?=\s+năm))"
+_FIRST = r"(?=[ntqsm\d])"
+"""What any date begins with, case aside: most characters are dismissed by it before an alternative is tried."""
 _PATTERN = "|".join(
     (
         # 15/4/2025, 15-4-2025, 15.4.2025; "ngày .05./02/2025" is how a filled-in blank is printed
@@ -70,7 +72,7 @@ def find(text: str, *, year: int | None = None) -> tuple[DateFound, ...]:
     ['2022-09-07', '2022-09-12', '2025-07', '2025-Q2']
     """
     found: list[DateFound] = []
-    for match in _compiled(_PATTERN).finditer(text):
+    for match in _compiled(f"{_FIRST}(?:{_PATTERN})").finditer(text):
         value = _value(match, year)
         if value is not None:
             found.extend(_listed_before(text, match, value, after=found[-1].end if found else 0))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from extractors.assignments.items import level_of
 from extractors.bodies import wording
 from extractors.bodies.context import Context
 from extractors.bodies.found import BodyFound
@@ -122,15 +123,19 @@ def _of_head(flow: Flow, context: Context) -> Iterator[tuple[str, int]]:
 def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tuple[str, int]]:
     """The single bodies of the text, without short names that it defines, bare heads and lines in capitals."""
     for block in flow.blocks:
-        text = flow.text[block.start : block.end]
-        if block.zone in LEFT_OUT or (in_capitals(text) and block.zone is not Zone.RECIPIENTS):
+        if block.zone in LEFT_OUT:
+            continue
+        start = block.start + level_of(flow.text[block.start : block.end])[1]
+        text = flow.text[start : block.end]
+        if in_capitals(text) and block.zone is not Zone.RECIPIENTS:
             continue
         for body in bodies_in(text, context):
             if body.group or _short(body.name, aliases) or _of_law(text, body.start) or _inner(body.name, context):
                 continue
-            yield body.name, flow.page_at(block.start + body.start)
+            yield body.name, flow.page_at(start + body.start)
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     """What two spellings of a name share: no signs, no "và" ("Đài Phát thanh - Truyền hình")."""
     return " ".join(word for word in keys(name) if word.isalnum() and word != "va")

@@ -162,7 +162,12 @@ def _holidays(year: int) -> frozenset[datetime.date]:
 
 
 def _vague(text: str) -> Iterator[DeadlineFound]:
-    said = "|".join(re.escape(p) for row in terms() if row.role == "vague" for p in row.phrases)
-    match = compiled(rf"\b(?:theo\s+)?(?:{said})\b(?:\s+(?:yêu cầu|quy định))?").search(text)
+    match = _vaguely().search(text)
     if match:
         yield found_at(text, match.start(), match.end())
+
+
+@cache
+def _vaguely() -> re.Pattern[str]:
+    said = "|".join(re.escape(p) for row in terms() if row.role == "vague" for p in row.phrases)
+    return compiled(rf"\b(?:theo\s+)?(?:{said})\b(?:\s+(?:yêu cầu|quy định))?")

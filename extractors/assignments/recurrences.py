@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extractors.assignments.terms import DeadlineFound, compiled, found_at, terms
 from models.task import Period, Schedule
@@ -21,11 +22,9 @@ def recurring(text: str) -> Iterator[DeadlineFound]:
         schedule = Schedule(month=int(twice["month"]), day=int(twice["day"]))
         yield found_at(text, twice.start(), twice.end(), recurrence="half-yearly", schedule=schedule)
         return
-    kinds = {p: row.recurrence for row in terms() if row.role == "period" for p in row.phrases}
-    said = "|".join(re.escape(p) for p in sorted(kinds, key=len, reverse=True))
     plain: DeadlineFound | None = None
-    for match in compiled(rf"(?:định kỳ\s+)?\b(?P<period>{said})\b").finditer(text):
-        recurrence = kinds[match["period"].lower()]
+    for match in _periods().finditer(text):
+        recurrence = _recurrences()[match["period"].lower()]
         found = _scheduled(text, match, recurrence)
         if found is not None:
             yield found
@@ -38,6 +37,17 @@ def recurring(text: str) -> Iterator[DeadlineFound]:
             plain = found_at(text, match.start(), match.end(), recurrence=recurrence)
     if plain is not None:
         yield _with_day(text, plain)
+
+
+@cache
+def _recurrences() -> dict[str, Period | None]:
+    return {phrase: row.recurrence for row in terms() if row.role == "period" for phrase in row.phrases}
+
+
+@cache
+def _periods() -> re.Pattern[str]:
+    said = "|".join(re.escape(p) for p in sorted(_recurrences(), key=len, reverse=True))
+    return compiled(rf"(?:định kỳ\s+)?\b(?P<period>{said})\b")
 
 
 def _with_day(text: str, plain: DeadlineFound) -> DeadlineFound:

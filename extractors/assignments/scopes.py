@@ -34,6 +34,9 @@ REQUEST = re.compile(
 JOB = re.compile(r"(?:công chức|chuyên viên|cán bộ|nhân viên|viên chức)\b", re.IGNORECASE)
 PERSON = re.compile(r"(?:các\s+)?(?:ông|bà|đồng chí|đ/c)\s+[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 LONGEST_HEADING = 300
+SIGNS = " \t\xa0:;.,"
+ENDING_WORDS = 40
+"""Characters in which the last words of a lead-in stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,19 @@ def heading(item: Item, context: Context) -> tuple[Actor, ...]:
         return ()
     match = REQUEST.match(item.text)
     first = match.end() if match else 0
-    end = TAIL_WORDS.search(item.text).start()  # type: ignore[union-attr]
+    end = TAIL_WORDS.search(item.text, _ending(item.text)).start()  # type: ignore[union-attr]
     text = marked(item.text)
-    if end <= first or next_verb(text, first, end, context) < end or text.of("prefix", first, first + 1):
+    if end <= first or text.of("prefix", first, first + 1) or text.of("order", first, end):
+        return ()
+    if text.of("report", first, end) or next_verb(text, first, end, context) < end:
         return ()
     found = actors(item.text, context, start=first, end=end)
-    says_more = text.of("order", first, end) or text.of("report", first, end)
-    return persons_first(found) if found and found[0].start <= first + 1 and not says_more else ()
+    return persons_first(found) if found and found[0].start <= first + 1 else ()
+
+
+def _ending(text: str) -> int:
+    """Where the last few words of a text begin, before the signs and blanks that close it."""
+    return max(0, len(text.rstrip(SIGNS)) - ENDING_WORDS)
 
 
 def persons_first(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -74,7 +83,7 @@ def persons_first(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 def opens(item: Item) -> bool:
     """Whether the block ends so that items must follow it."""
-    return OPEN_END.search(item.text) is not None
+    return OPEN_END.search(item.text, _ending(item.text)) is not None
 
 
 def lead_in(item: Item, context: Context, *, level: float, above: Scope) -> Scope:

@@ -5,6 +5,7 @@ document's own ("Sở Tài chính"); an unknown one runs from its head word (`op
 """
 
 from collections.abc import Iterator
+from functools import cache, cached_property
 
 from extractors.bodies import wording
 from extractors.bodies.areas import DASHES, JOINTS, Areas
@@ -31,19 +32,24 @@ class Names:
         self.tokens = parted(text, tokens(text))
         self.areas = Areas(text, self.tokens)
         self.lists = Lists(text, self.tokens, self.areas, context)
-        self.unknown = OpenNames(text, self.tokens, context)
-        self.capitals = in_capitals(text)
+        self.unknown = OpenNames(text, self.tokens, self.areas, context)
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Whether the text is printed in capitals, so that they tell no names."""
+        return in_capitals(self.text)
 
     def all(self) -> Iterator[BodyFound]:
         """Every body and group in order, none overlapping."""
-        index = 0
-        while index < len(self.tokens):
-            read = self.at(index)
-            if read is None:
-                index += 1
+        small = _small_openings()
+        after = 0
+        for index, token in enumerate(self.tokens):
+            if index < after or not (token.capital or token.key in small):
                 continue
-            yield from read.found
-            index = max(read.next, index + 1)
+            read = self.at(index)
+            if read is not None:
+                yield from read.found
+                after = read.next
 
     def at(self, index: int) -> Read | None:
         """What begins at the token `index`, if a body or a group of bodies does."""
@@ -212,9 +218,15 @@ class Names:
         return own
 
 
+@cache
+def _small_openings() -> frozenset[str]:
+    """The folded words without a capital that names of bodies and groups begin with."""
+    return wording.first("holders") | {"cac", "quy"}
+
+
 def in_capitals(text: str) -> bool:
     """True for a line printed in capitals, by its first letters; small ones inside a symbol ("TTg") do not count."""
-    letters = [c for c in text[:SAMPLE] if c.isalpha()]
+    letters = [*filter(str.isalpha, text[:SAMPLE])]
     return bool(letters) and sum(map(str.islower, letters)) <= len(letters) // 6
 
 

@@ -6,6 +6,7 @@ xóa nhà tạm …") run to the unit or body they belong to.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from extractors.bodies import wording
@@ -25,6 +26,12 @@ LONGEST_TAIL = 4
 """Small words of no list that a name may end with."""
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of names that no row knows, in small letters: most capitals are dismissed by them."""
+    return wording.openings("open_heads") | wording.openings("topic_heads")
+
+
 class OpenName(NamedTuple):
     """A name and the index of the token after it."""
 
@@ -35,15 +42,15 @@ class OpenName(NamedTuple):
 class OpenNames:
     """Reads the unknown bodies of one text."""
 
-    def __init__(self, text: str, words: Sequence[Token], context: Context) -> None:
+    def __init__(self, text: str, words: Sequence[Token], areas: Areas, context: Context) -> None:
         self.text = text
         self.tokens = words
         self.context = context
-        self.areas = Areas(text, words)
+        self.areas = areas
 
     def at(self, start: int) -> OpenName | None:
         """The name whose head word stands at `start`."""
-        if self._head("nobodies", start):
+        if self._raw(start).lower() not in _openings() or self._head("nobodies", start):
             return None
         topic = self._head("topic_heads", start)
         if topic and not self._head("companies", start) and (found := self._topic(start, topic)):

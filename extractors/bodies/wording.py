@@ -19,14 +19,14 @@ class WordList(Frozen):
 
 def after(key: str, tokens: Sequence[Token], start: int) -> int | None:
     """The index after the longest phrase of the list `key` that stands at `start`, tone marks aside."""
-    if start >= len(tokens) or tokens[start].key not in _first(key):
+    if start >= len(tokens) or tokens[start].key not in first(key):
         return None
     found = _phrases(key).longest(tokens, start)
     return found[1] if found else None
 
 
 @cache
-def _first(key: str) -> frozenset[str]:
+def first(key: str) -> frozenset[str]:
     """The folded first words of the list's phrases: most tokens are dismissed by them."""
     return frozenset(keys(word)[0] for word in _list(key))
 

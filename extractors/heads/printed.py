@@ -1,8 +1,7 @@
 """The printed lines that a head is made of: those of the head's columns, of the first page's body and of the ending."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from extractors.text.flow import boxes
 from extractors.text.folding import fold
@@ -16,16 +15,12 @@ LEFT_LOWER = 60.0
 """Points by which the left column may run below the date: "V/v …" over several lines."""
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(NamedTuple):
     """One printed line with its page; `text` has single blanks."""
 
     page: Page
     line: Line
-
-    @cached_property
-    def text(self) -> str:
-        return " ".join(self.page.text[self.line.start : self.line.end].split())
+    text: str
 
     @property
     def box(self) -> Box:
@@ -42,8 +37,8 @@ class Printed:
 
 def lines(page: Page, *zones: Zone) -> list[Printed]:
     """The page's lines of those zones, in reading order; empty ones are left out."""
-    found = (Printed(page, line) for line in page.lines if line.zone in zones)
-    return [printed for printed in found if printed.text]
+    found = ((line, page.text[line.start : line.end].split()) for line in page.lines if line.zone in zones)
+    return [Printed(page, line, " ".join(words)) for line, words in found if words]
 
 
 def front(pages: tuple[Page, ...]) -> Page | None:

@@ -1,6 +1,7 @@
 """What a document is and what it is about: the printed kind, and the title (trích yếu) under it or after "V/v"."""
 
 import re
+from functools import cache
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -77,6 +78,7 @@ def kind_line(text: str) -> str | None:
     return None
 
 
+@cache
 def _names() -> dict[str, str]:
     return {fold(kind.name): kind.key for kind in kinds() if kind.key not in ("van_ban", "cong_van")}
 
