@@ -123,11 +123,10 @@ class Reach:
         self.whole = self.whole and len(every) < EDGES
         strong = [edge for edge in every if edge.relation != WEAK]
         edges = every if self.downwards or (level == {self.root.id} and not strong) else strong
-        fresh = self.web.nodes({self.side(edge) for edge in edges} - self.nodes.keys())
-        if len(self.nodes) + len(fresh) > MOST:
-            self.whole = False
-            fresh = dict(sorted(fresh.items())[: max(0, MOST - len(self.nodes))])
-        self.nodes |= fresh
+        fresh = sorted({self.side(edge) for edge in edges} - self.nodes.keys())
+        room = max(0, MOST - len(self.nodes))
+        self.whole = self.whole and len(fresh) <= room
+        self.nodes |= self.web.nodes(fresh[:room])
         following: set[str] = set()
         for edge in edges:
             node = self.nodes.get(self.side(edge))

@@ -1,21 +1,21 @@
 """The web of citations answered by the store's indexes: a question about one document reads its neighbours only."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, select
 
 from corpus.matching.identity import number_key
+from corpus.storage import edges
 from corpus.storage.neighbours import chunks
-from corpus.storage.schema import candidates, citations, documents, files, stubs, wanted
+from corpus.storage.schema import documents, files, stubs
 from corpus.web import FAN, Edge, Node
-from models.reference import Relation
 
-STRONG = tuple(relation.value for relation in Relation if relation != Relation.MENTIONS)
-EVERY = tuple(relation.value for relation in Relation)
-BATCH, TOGETHER = 300, 50
-"""As many edges are taken in one query, of as many documents; where there are more, each is asked by itself."""
+TOGETHER = 50
+"""The edges of so many documents are taken in one query."""
 _SAME, _BEGUN = 1000, 50
 """As many documents are looked at under one number (every commune has a 12/QĐ-UBND each year), under a beginning."""
 
@@ -36,7 +36,7 @@ class StoreWeb:
 
     def _find(self, named: Callable[[Table], ColumnElement[bool]], issued: str | None, *, most: int) -> list[Node]:
         found: list[Node] = []
-        for query, table, node in ((_held(), documents, _node), (select(stubs), stubs, _stub)):
+        for query, table, node in ((_held(), documents, _node), (_stubs(), stubs, _stub)):
             chosen = query.where(named(table)).order_by(table.c.key).limit(most)
             if issued:
                 chosen = chosen.where(table.c.issued.between(issued, issued + "\uffff"))
@@ -47,10 +47,10 @@ class StoreWeb:
         """Documents and stubs by id."""
         found = {}
         for part in chunks(sorted(ids)):
-            for row in self.connection.execute(_held().where(documents.c.id.in_(part))):
+            for row in self.connection.execute(_held_by_id(), {"ids": part}):
                 found[row.id] = _node(row)
             missing = [id_ for id_ in part if id_ not in found]
-            for row in self.connection.execute(select(stubs).where(stubs.c.id.in_(missing))) if missing else ():
+            for row in self.connection.execute(_stubs_by_id(), {"ids": missing}) if missing else ():
                 found[row.id] = _stub(row)
         return found
 
@@ -58,69 +58,68 @@ class StoreWeb:
         """Edges into the documents, at most FAN for each; those that only mention come last."""
         asked = sorted(ids)
         for part in chunks(asked, size=TOGETHER):
-            rows = self.connection.execute(_edges(wanted.c.target.in_(part), EVERY).limit(BATCH)).all()
-            if len(rows) < BATCH:
-                yield from map(_edge, sorted(rows, key=lambda row: row.relation not in STRONG))
-            else:
-                yield from self._one_by_one(part)
+            fans = Counter[str]()
+            for target, count in self.connection.execute(edges.fans(), {"ids": part, "most": FAN + 1}):
+                fans[target] += count
+            few = [id_ for id_ in part if 0 < fans[id_] <= FAN]
+            found = edges.read(self.connection, edges.citing(), few) if few else []
+            yield from sorted(found, key=_mentions)
+            for id_ in part:
+                if fans[id_] > FAN:
+                    yield from self._citing_most(id_)
         yield from self._perhaps(asked)
 
-    def _one_by_one(self, ids: Iterable[str]) -> Iterator[Edge]:
-        """The same for documents that thousands cite: FAN of each, mentions where other relations leave room."""
-        for id_ in ids:
-            strong = self.connection.execute(_edges(wanted.c.target == id_, STRONG).limit(FAN)).all()
-            yield from map(_edge, strong)
-            if len(strong) < FAN:
-                weak = _edges(wanted.c.target == id_, (Relation.MENTIONS.value,)).limit(FAN - len(strong))
-                yield from map(_edge, self.connection.execute(weak))
+    def _citing_most(self, id_: str) -> Iterator[Edge]:
+        """The same for a document that thousands cite: FAN edges, mentions where other relations leave room."""
+        query, left = edges.citing_most(), FAN
+        for relations in (edges.STRONG, edges.WEAK):
+            found = edges.read(self.connection, query, (id_,), relations=relations, most=left) if left else []
+            yield from found
+            left -= len(found)
 
-    def _perhaps(self, ids: Iterable[str]) -> Iterator[Edge]:
+    def _perhaps(self, ids: Sequence[str]) -> Iterator[Edge]:
         """Ambiguous citations of which one of the documents is a candidate."""
-        joined = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
-        joined = joined.join(candidates, candidates.c.wanted_id == wanted.c.id)
-        unsure = select(citations, wanted, candidates.c.document_id.label("perhaps")).select_from(joined)
-        for part in chunks(sorted(ids)):
-            for row in self.connection.execute(unsure.where(candidates.c.document_id.in_(part)).limit(FAN)):
-                yield _edge(row, target=row.perhaps)
+        for part in chunks(ids):
+            yield from edges.read(self.connection, edges.perhaps_citing(), part, most=FAN)
 
     def cited(self, ids: Iterable[str]) -> Iterator[Edge]:
         """Edges out of the documents."""
-        joined = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
         for part in chunks(sorted(ids)):
-            query = select(citations, wanted).select_from(joined).where(citations.c.source.in_(part))
-            resolved = query.where(or_(wanted.c.target.is_not(None), wanted.c.resolution == "ambiguous"))
-            for row in self.connection.execute(resolved):
-                for target in (row.target,) if row.target else json.loads(row.candidates):
-                    yield _edge(row, target=target)
+            for source, target, *said, candidates in self.connection.execute(edges.cited(), {"ids": part}):
+                for one in (target,) if target else json.loads(candidates):
+                    yield Edge(source, one, *said)
 
 
+def _mentions(edge: Edge) -> bool:
+    return edge.relation in edges.WEAK
+
+
+@cache
 def _held() -> Select[Any]:
     place = select(func.min(files.c.path)).where(files.c.sha256 == documents.c.sha256).scalar_subquery()
-    return select(documents, place.label("file"))
+    named = (documents.c.id, documents.c.kind, documents.c.number, documents.c.issued, documents.c.issuer)
+    return select(*named, documents.c.title, place.label("file"), documents.c.addressees, documents.c.tasks)
 
 
-def _edges(condition: Any, relations: tuple[str, ...]) -> Select[Any]:
-    joined = wanted.join(citations, wanted.c.id == citations.c.wanted_id)
-    return select(citations, wanted).select_from(joined).where(condition, citations.c.relation.in_(relations))
+@cache
+def _stubs() -> Select[Any]:
+    return select(stubs.c.id, stubs.c.kind, stubs.c.number, stubs.c.issued, stubs.c.issuer, stubs.c.title)
 
 
-def _edge(row: Any, *, target: str | None = None) -> Edge:
-    return Edge(row.source, target or row.target, row.relation, row.page, row.quote, row.confidence, row.why)
+@cache
+def _held_by_id() -> Select[Any]:
+    return _held().where(documents.c.id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
+def _stubs_by_id() -> Select[Any]:
+    return _stubs().where(stubs.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def _node(row: Any) -> Node:
-    return Node(
-        id=row.id,
-        kind=row.kind,
-        number=row.number,
-        issued=row.issued,
-        issuer=row.issuer,
-        title=row.title,
-        file=row.file or "",
-        addressees=tuple(json.loads(row.addressees)),
-        tasks=row.tasks,
-    )
+    addressees = () if row.addressees == "[]" else tuple(json.loads(row.addressees))
+    return Node(row.id, row.kind, row.number, row.issued, row.issuer, row.title, row.file or "", addressees, row.tasks)
 
 
 def _stub(row: Any) -> Node:
-    return Node(row.id, row.kind, row.number, row.issued, row.issuer, row.title)
+    return Node(*row)
