@@ -4,7 +4,9 @@ Coordinates are PDF points (1/72 inch), the origin at the top left of the page a
 `start` and `end` are offsets into `Page.text`; `page.text[start:end]` is always the thing itself.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
+from itertools import repeat
 from typing import NamedTuple
 
 from models.base import Frozen
@@ -25,6 +27,16 @@ class Word(NamedTuple):
     start: int
     end: int
     box: Box
+
+
+def boxes(x0: Iterable[float], y0: Iterable[float], x1: Iterable[float], y1: Iterable[float]) -> list[Box]:
+    """The boxes of four rows of edges; for hundreds of words a page, without a call of a constructor for each."""
+    return list(map(tuple.__new__, repeat(Box), zip(x0, y0, x1, y1, strict=True)))
+
+
+def words(starts: Iterable[int], ends: Iterable[int], boxes: Iterable[Box]) -> tuple[Word, ...]:
+    """The words that begin and end there, likewise."""
+    return tuple(map(tuple.__new__, repeat(Word), zip(starts, ends, boxes, strict=True)))
 
 
 class Zone(StrEnum):

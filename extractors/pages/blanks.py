@@ -28,6 +28,8 @@ def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
     """The lines of a text layer, and a line for each blank of the head that the page's image shows digits in."""
     _, height = page.get_size()
     top = [line for line in lines if line.box.y0 < HEAD * height]
+    if not any(map(_may_follow, (word for line in top for word, _ in line.words))):
+        return lines
     words = [word for row in rows_of(top) for word in sorted((w for line in row for w in line.words), key=_left)]
     blanks = [(pattern, gap) for pattern, gap in ((NUMBER, _number_gap(words)), (DAY, _day_gap(words))) if gap]
     if not blanks:
@@ -38,6 +40,15 @@ def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
     return lines + [line for pattern, gap in blanks if (line := _written(pattern, gap, seen)) is not None]
 
 
+def _may_follow(word: str) -> bool:
+    """Whether a blank of the head may stand before a word."""
+    return word.startswith("/") or _is_month(word)
+
+
+def _is_month(word: str) -> bool:
+    return word[:1] in "tT" and fold(word).startswith("thang")
+
+
 def _left(word: tuple[str, Box]) -> float:
     return word[1].x0
 
@@ -45,7 +56,7 @@ def _left(word: tuple[str, Box]) -> float:
 def _number_gap(words: list[tuple[str, Box]]) -> Box | None:
     """The blank between "Số:" and the sign that follows it."""
     for (text, before), (following, after) in pairwise(words):
-        if fold(text).rstrip(":.") == "so" and following.startswith("/"):
+        if following.startswith("/") and fold(text).rstrip(":.") == "so":
             return _between(before, after)
     return None
 
@@ -53,7 +64,7 @@ def _number_gap(words: list[tuple[str, Box]]) -> Box | None:
 def _day_gap(words: list[tuple[str, Box]]) -> Box | None:
     """The blank between "ngày" and "tháng"."""
     for (text, before), (following, after) in pairwise(words):
-        if fold(text).endswith("ngay") and fold(following).startswith("thang"):
+        if _is_month(following) and fold(text).endswith("ngay"):
             return _between(before, after)
     return None
 

@@ -11,6 +11,8 @@ from models.errors import UnreadableFile
 
 HEADER = 1024
 """A PDF's mark may stand anywhere in its first bytes."""
+MOST_HELD = 32 * 1024**2
+"""Bytes of a file that is read as a whole."""
 REASONS = {
     pdfium_c.FPDF_ERR_PASSWORD: "the file is encrypted and needs a password",
     pdfium_c.FPDF_ERR_SECURITY: "the file is encrypted in a way that is not supported",
@@ -21,9 +23,9 @@ REASONS = {
 
 def open_pdf(file: Path) -> pdfium.PdfDocument:
     """The open document; raises UnreadableFile."""
-    _check(file)
+    whole = _checked(file)
     try:
-        pdf = pdfium.PdfDocument(file)
+        pdf = pdfium.PdfDocument(whole or file)
     except pdfium.PdfiumError as error:
         raise UnreadableFile(REASONS.get(getattr(error, "err_code", None), f"not a readable PDF: {error}")) from error
     if len(pdf) == 0:
@@ -32,19 +34,21 @@ def open_pdf(file: Path) -> pdfium.PdfDocument:
     return pdf
 
 
-def _check(file: Path) -> None:
+def _checked(file: Path) -> bytes | None:
+    """The file's bytes, for PDFium would read it in small pieces; None for a file too large to be held."""
     try:
         size = file.stat().st_size
         with file.open("rb") as handle:
-            start = handle.read(HEADER)
+            start = handle.read(HEADER if size > MOST_HELD else size)
     except OSError as error:
         raise UnreadableFile(f"the file cannot be opened: {error.strerror}") from error
     if not size:
         raise UnreadableFile("the file is empty")
     if size > MOST_BYTES:
         raise UnreadableFile(f"the file is larger than {MOST_BYTES // 1024**2} MB")
-    if b"%PDF-" not in start:
-        raise UnreadableFile(f"not a PDF: {_likeness(start)}")
+    if b"%PDF-" not in start[:HEADER]:
+        raise UnreadableFile(f"not a PDF: {_likeness(start[:HEADER])}")
+    return start if size <= MOST_HELD else None
 
 
 def _likeness(start: bytes) -> str:

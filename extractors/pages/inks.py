@@ -1,10 +1,12 @@
 """How a layer's letters are set that the document's own are not: turned (a stamp, a watermark) or in red."""
 
-import ctypes
+from collections.abc import Sequence
 from enum import StrEnum
-from math import atan2, degrees
 
-import pypdfium2.raw as pdfium_c
+import numpy as np
+import pypdfium2 as pdfium
+
+from extractors.pages.asking import numbers, structs
 
 RED = 60
 """By so much, of 255, red is stronger than green and blue in red ink."""
@@ -21,42 +23,42 @@ class Ink(StrEnum):
     TURNED = "turned"
 
 
-class Inks:
-    """Questions to PDFium about the letters of one page."""
-
-    def __init__(self, raw: object) -> None:
-        self._raw = raw
-        self._parts = [ctypes.c_uint() for _ in range(4)]
-        self._places = [ctypes.byref(part) for part in self._parts]
-        self._matrix = pdfium_c.FS_MATRIX()
-
-    def of(self, index: int) -> Ink | None:
-        """The ink of a character; slanted letters stand upright, so the baseline's direction is what counts."""
-        pdfium_c.FPDFText_GetMatrix(self._raw, index, ctypes.byref(self._matrix))
-        angle = degrees(atan2(self._matrix.b, self._matrix.a)) % 90
-        if TURNED < angle < 90 - TURNED:
-            return Ink.TURNED
-        if not pdfium_c.FPDFText_GetFillColor(self._raw, index, *self._places):
-            return None
-        red, green, blue, _ = (part.value for part in self._parts)
-        return Ink.RED if red - max(green, blue) > RED else None
+def inks_of(textpage: pdfium.PdfTextPage, indices: Sequence[int]) -> list[Ink | None]:
+    """The ink of characters; slanted letters stand upright, so the baseline's direction is what counts."""
+    along, upward = structs("FPDFText_GetMatrix", textpage, indices, width=6)[:, :2].T.astype(np.float64)
+    red, green, blue, _ = numbers("FPDFText_GetFillColor", textpage, indices, form="i", count=4)
+    reds = red - np.maximum(green, blue) > RED
+    if not (upward.any() or reds.any()):
+        return [None] * len(indices)
+    angles = np.degrees(np.arctan2(upward, along)) % 90
+    turned = (angles > TURNED) & (angles < 90 - TURNED)
+    return [
+        Ink.TURNED if askew else Ink.RED if is_red else None
+        for askew, is_red in zip(turned.tolist(), reds.tolist(), strict=True)
+    ]
 
 
-def runs_of(inks: Inks, firsts: list[int], runs: list[int]) -> tuple[list[int], list[Ink | None]]:
-    """The runs of words, cut where the ink changes, and the ink of each; `firsts` are the words' first characters."""
+def runs_of(
+    textpage: pdfium.PdfTextPage, firsts: Sequence[int], runs: Sequence[int]
+) -> tuple[list[int], list[Ink | None]]:
+    """The runs of words, cut where the ink changes, and the ink of each; `firsts` are the words' first characters.
+
+    Only a run whose first and last word differ is looked into.
+    """
+    ends = [*runs[1:], len(firsts)]
+    inks = inks_of(textpage, [firsts[at] for start, end in zip(runs, ends, strict=True) for at in (start, end - 1)])
     starts: list[int] = []
     found: list[Ink | None] = []
-    for start, end in zip(runs, [*runs[1:], len(firsts)], strict=True):
-        first, last = inks.of(firsts[start]), inks.of(firsts[end - 1])
+    for start, end, first, last in zip(runs, ends, inks[::2], inks[1::2], strict=True):
         starts.append(start)
         found.append(first)
         if first is last:
             continue
-        for at in range(start + 1, end):
-            if (ink := inks.of(firsts[at])) is not found[-1]:
+        for at, ink in enumerate(inks_of(textpage, firsts[start + 1 : end]), start + 1):
+            if ink is not found[-1]:
                 starts.append(at)
                 found.append(ink)
-    askew = sum(ink is Ink.TURNED for ink in found)
+    askew = found.count(Ink.TURNED)
     if askew > MOST * len(found):
         found = [None if ink is Ink.TURNED else ink for ink in found]
     return starts, found

@@ -8,7 +8,7 @@ from extractors.pages.grids import Grid
 from extractors.pages.layer import RawLine
 from extractors.pages.rowwise import cut, cut_at_gaps, merged, rows_of
 from extractors.pages.zones import zoned
-from models.page import Box, Cell, Line, Page, Source, Table, Word, Zone
+from models.page import Box, Cell, Line, Page, Source, Table, Word, Zone, words
 
 ORDER = (
     Zone.HEAD_LEFT,
@@ -137,7 +137,10 @@ class _Writer:
 
 def _words(raw: RawLine, start: int, end: int) -> tuple[Word, ...]:
     """The words of the line with their places in the page's text; none where they do not make up the line."""
-    starts = [*accumulate([len(text) + 1 for text, _ in raw.words], initial=start)]
-    if starts[-1] - 1 != end:
+    if not raw.words:
         return ()
-    return tuple([Word(at, after - 1, word[1]) for at, after, word in zip(starts, starts[1:], raw.words, strict=False)])
+    texts, boxes = zip(*raw.words, strict=True)
+    ends = list(accumulate([len(text) + 1 for text in texts], initial=start - 1))
+    if ends[-1] != end:
+        return ()
+    return words([at + 1 for at in ends[:-1]], ends[1:], boxes)

@@ -11,11 +11,13 @@ from rapidfuzz import fuzz
 from extractors.pages.layer import RawLine
 from extractors.pages.marks import mark_of, plain
 from extractors.pages.rowwise import cut, loosened, merged, rows_of
+from extractors.text.folding import fold
 from models.page import Box, Source, Zone
 
 MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
-ALIKE = 75
-"""Of 100: how much of the motto must be there when it was read with errors."""
+ALL = 100.0
+ALIKE = 75.0
+"""Of ALL: how much of the motto must be there when it was read with errors."""
 SHARE = 0.45
 """The head lies in this upper share of a page, under whatever is stamped above it."""
 
@@ -57,25 +59,39 @@ def _zone(box: Box, motto: Box, dated: float) -> Zone:
 
 def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]] | None:
     """The motto as a line of its own, and the other lines with what stands left of it on its row."""
-    rows = rows_of([line for line in lines if line.box.y0 < SHARE * height])
-    row = max(rows, key=lambda row: _likeness(merged(row)), default=[])
-    if not row or _likeness(merged(row)) < ALIKE:
+    found = _likeliest(rows_of([line for line in lines if line.box.y0 < SHARE * height]))
+    if found is None:
         return None
+    row, whole = found
     taken = {id(line) for line in row}
     others = [line for line in lines if id(line) not in taken]
-    whole = loosened(merged(row))
-    start = max(range(len(whole.words)), key=lambda index: _match(" ".join(word for word, _ in whole.words[index:])))
+    whole = loosened(whole)
+    folded = [fold(word) for word, _ in whole.words]
+    start = max(range(len(folded)), key=lambda index: _match(" ".join(folded[index:])))
     left, right = cut(whole, start)
     return (right or whole), others + ([left] if left is not None else [])
 
 
+def _likeliest(rows: list[list[RawLine]]) -> tuple[list[RawLine], RawLine] | None:
+    """The row that is most like a motto, as runs and as one line."""
+    found, best = None, ALIKE
+    for row in rows:
+        whole = merged(row)
+        alike = _likeness(whole)
+        if alike > best or (found is None and alike == best):
+            found, best = (row, whole), alike
+        if alike == ALL:
+            break
+    return found
+
+
 def _likeness(line: RawLine) -> float:
-    """How much of a motto a row holds, 0 to 100; a text layer's must hold all of it."""
+    """How much of a motto a row holds, 0 to ALL; a text layer's must hold all of it."""
     if not 16 <= len(line.text) <= 120 or (line.source is Source.LAYER and "nam" not in line.text.lower()):
         return 0.0
     text = plain(line.text)
     if any(motto in text for motto in MOTTOES):
-        return 100.0
+        return ALL
     if line.source is Source.LAYER:
         return 0.0
     return max(fuzz.partial_ratio(motto, text) if len(text) >= len(motto) - 6 else 0.0 for motto in MOTTOES)

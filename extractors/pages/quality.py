@@ -6,6 +6,7 @@ ToUnicode map shows letters of other scripts, a foreign OCR layer ("CQNG HOA XA 
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 
 from extractors.pages.syllables import syllables
@@ -36,20 +37,40 @@ class Quality:
     """Empty when the layer is good."""
 
 
+class _Kind(Enum):
+    """What a word says of its page."""
+
+    MARKED = 1
+    """A syllable that bears a mark …"""
+    PLAIN = 2
+    """… and one that bears none."""
+    ABBREVIATION = 3
+    OTHER = 4
+
+
 def verdict(text: str) -> Quality:
     """How good a page's text layer is; to be asked after `repair_layer`."""
-    spelled = syllables()
     words = WORD.findall(text)
-    good = [word for word in words if word.lower() in spelled]
-    others = [word for word in words if word.lower() not in spelled and not ABBREVIATION.fullmatch(word)]
-    count = len(good) + len(others)
+    kinds = list(map(_kind, words))
+    marked, good = kinds.count(_Kind.MARKED), kinds.count(_Kind.MARKED) + kinds.count(_Kind.PLAIN)
+    count = good + kinds.count(_Kind.OTHER)
     if count < FEWEST:
         return Quality(0.0, False, "no text layer")
-    share = len(good) / count
-    foreign = sum(map(text.count, filter(_foreign, set(text)))) / len("".join(good + others))
-    marked = sum([not word.isascii() for word in good]) / max(1, len(good))
-    why = _why(share=share, foreign=foreign, marked=marked)
+    share = good / count
+    strange = sum(map(text.count, filter(_foreign, set(text))))
+    why = _why(share=share, foreign=strange / _letters(words, kinds) if strange else 0.0, marked=marked / max(1, good))
     return Quality(round(share, 3), not why, why)
+
+
+def _letters(words: list[str], kinds: list[_Kind]) -> int:
+    return sum(len(word) for word, kind in zip(words, kinds, strict=True) if kind is not _Kind.ABBREVIATION)
+
+
+@lru_cache(maxsize=1 << 15)
+def _kind(word: str) -> _Kind:
+    if word.lower() in syllables():
+        return _Kind.PLAIN if word.isascii() else _Kind.MARKED
+    return _Kind.ABBREVIATION if ABBREVIATION.fullmatch(word) else _Kind.OTHER
 
 
 @lru_cache(maxsize=4096)

@@ -48,7 +48,7 @@ def repair_layer(text: str, *, encoding: str | None = None) -> str:
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     text = WRONG_TONE.sub(lambda match: match.group().translate(TILDE_FOR_GRAVE), text)
-    return "\n".join(map(joined, text.split("\n")))
+    return joined(text)
 
 
 def repair_ocr(text: str) -> str:

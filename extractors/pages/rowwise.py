@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.pages.glyphs import GAP
-from extractors.pages.layer import SUPERSCRIPTS, RawLine, around
+from extractors.pages.layer import RawLine, around
+from extractors.pages.raised import SUPERSCRIPTS
 from models.page import Box, Source
 
 LEVEL = 0.5
@@ -48,12 +49,16 @@ def _fits(row: list[RawLine], line: RawLine) -> bool:
 
 def level(a: Box, b: Box) -> bool:
     """Whether two boxes stand on one line."""
+    if a.y1 <= b.y0 or b.y1 <= a.y0:
+        return False
     shared = min(a.y1, b.y1) - max(a.y0, b.y0)
     return shared > LEVEL * max(0.1, min(a.y1 - a.y0, b.y1 - b.y0))
 
 
 def _over(a: RawLine, b: RawLine) -> bool:
     """Whether two runs cover each other's words widthwise, so that one cannot stand in a blank of the other."""
+    if a.box.x1 <= b.box.x0 or b.box.x1 <= a.box.x0:
+        return False
     first, second = sorted((a, b), key=lambda line: line.box.x1 - line.box.x0)
     shared = sum(
         max(0.0, min(first.box.x1, box.x1) - max(first.box.x0, box.x0))
@@ -98,7 +103,7 @@ def cut(line: RawLine, index: int) -> tuple[RawLine | None, RawLine | None]:
 def _piece(line: RawLine, words: tuple[tuple[str, Box], ...]) -> RawLine | None:
     if not words:
         return None
-    return replace(line, text=" ".join(word for word, _ in words), box=around(box for _, box in words), words=words)
+    return line._replace(text=" ".join(word for word, _ in words), box=around(box for _, box in words), words=words)
 
 
 def loosened(line: RawLine) -> RawLine:
@@ -113,7 +118,7 @@ def loosened(line: RawLine) -> RawLine:
             at = match.end()
         if at == 0:
             words.append((text, box))
-    return replace(line, text=" ".join(text for text, _ in words), words=tuple(words))
+    return line._replace(text=" ".join(text for text, _ in words), words=tuple(words))
 
 
 def cut_at_gaps(line: RawLine) -> list[RawLine]:

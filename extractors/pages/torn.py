@@ -4,6 +4,7 @@ Fonts that lack the marked letters make word processors change the font inside a
 blank there.
 """
 
+from functools import lru_cache
 from itertools import pairwise
 
 from extractors.pages.syllables import syllables, used
@@ -13,15 +14,26 @@ LONGEST = 4
 """Letters of a piece that was torn off."""
 
 
-def joined(line: str) -> str:
-    """The line with torn syllables whole again; other lines come back as they are.
+def joined(text: str) -> str:
+    """The text with torn syllables whole again in each of its lines."""
+    odd = set(filter(_odd, text.split()))
+    if not odd:
+        return text
+    return "\n".join([_line(line) if any(word in line for word in odd) else line for line in text.split("\n")])
 
-    One pair that can only be a torn syllable ("ĐIỀ U"), or two that look like one ("đị nh"), show that a line is torn.
-    """
+
+@lru_cache(maxsize=1 << 15)
+def _odd(word: str) -> bool:
+    """Whether letters make no syllable: such a word, or a piece of one, is in every line that is torn."""
+    return word.isalpha() and word.lower() not in syllables()
+
+
+def _line(line: str) -> str:
+    """One pair that can only be a torn syllable ("ĐIỀ U"), or two that look like one ("đị nh"), show a torn line."""
     words = line.split(" ")
-    spelled = syllables()
-    if not [word for word in words if word.lower() not in spelled and word.isalpha()]:
+    if not any(map(_odd, words)):
         return line
+    spelled = syllables()
     pairs = [
         (a, b)
         for a, b in pairwise(words)

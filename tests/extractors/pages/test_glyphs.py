@@ -12,7 +12,7 @@ WORDS = np.array(
         (120.0, 100.0, 140.0, 112.0),  # a column away
         (10.0, 115.0, 30.0, 127.0),  # the next line
     ]
-)
+).T
 
 
 def test_words_apart_begin_new_runs() -> None:
@@ -20,7 +20,7 @@ def test_words_apart_begin_new_runs() -> None:
 
 
 def test_one_word_has_no_neighbours() -> None:
-    assert apart(WORDS[:1]).tolist() == []
+    assert apart(WORDS[:, :1]).tolist() == []
 
 
 def test_runs_have_the_box_around_their_words() -> None:

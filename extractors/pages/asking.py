@@ -1,0 +1,70 @@
+"""Questions to PDFium about many characters of a page in one go.
+
+PDFium is called with plain addresses and its answers fill arrays, which keeps reading near PDFium's own speed.
+"""
+
+import ctypes
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from itertools import repeat
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+NAME = 128
+"""Bytes that are kept of a font's name."""
+
+
+def structs(question: str, textpage: pdfium.PdfTextPage, indices: Sequence[int], *, width: int) -> npt.NDArray[Any]:
+    """The answers of a function of PDFium that fills a struct of `width` floats: n rows for n characters.
+
+    A character that PDFium knows nothing of has zeros, here and below.
+    """
+    rows = array("f", bytes(4 * width * len(indices)))
+    _ask(question, textpage, indices, _places(rows, width))
+    return np.frombuffer(rows, np.float32).reshape(-1, width)
+
+
+def numbers(
+    question: str, textpage: pdfium.PdfTextPage, indices: Sequence[int], *, form: Literal["d", "i"], count: int
+) -> npt.NDArray[Any]:
+    """The answers of a function that fills `count` single numbers, doubles or integers: a row for each of these."""
+    rows = array(form, bytes(array(form).itemsize * len(indices) * count))
+    places = _places(rows, 1)
+    each = (places[at : at + len(indices)] for at in range(0, len(rows), len(indices) or 1))
+    _ask(question, textpage, indices, *each)
+    return np.frombuffer(rows, form).reshape(count, -1)
+
+
+def fonts(textpage: pdfium.PdfTextPage, indices: Sequence[int]) -> list[tuple[bytes, int]]:
+    """Name and flags of each character's font."""
+    names, flags = array("B", bytes(NAME * len(indices))), array("i", bytes(4 * len(indices)))
+    _ask("FPDFText_GetFontInfo", textpage, indices, _places(names, NAME), repeat(NAME), _places(flags, 1))
+    whole = names.tobytes()
+    return [(whole[at : whole.find(0, at)], flag) for at, flag in zip(range(0, len(whole), NAME), flags, strict=True)]
+
+
+def _places(numbers: "array[Any]", width: int) -> range:
+    """The addresses of an array's rows of so many numbers."""
+    start, count = numbers.buffer_info()
+    return range(start, start + count * numbers.itemsize, width * numbers.itemsize)
+
+
+def _ask(question: str, textpage: pdfium.PdfTextPage, indices: Sequence[int], *more: Iterable[int]) -> None:
+    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
+    deque(map(_function(question, len(more)), repeat(handle), indices, *more), maxlen=0)
+
+
+@cache
+def _function(name: str, more: int) -> Callable[..., Any]:
+    """A function of PDFium as one of plain numbers: page of text, index, and `more` addresses.
+
+    The calls are too short to let other threads run meanwhile, which takes as long as they do.
+    """
+    address = ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value
+    return ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int, *[ctypes.c_void_p] * more)(address or 0)
