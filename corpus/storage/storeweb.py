@@ -1,8 +1,8 @@
 """The web of citations answered by the store's indexes: a question about one document reads its neighbours only."""
 
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -14,8 +14,8 @@ from corpus.storage.neighbours import chunks
 from corpus.storage.schema import documents, files, stubs
 from corpus.web import FAN, Edge, Node
 
-TOGETHER = 50
-"""The edges of so many documents are taken in one query."""
+BATCH, TOGETHER = 300, 50
+"""The edges of so many documents are taken together, all of them where they are fewer than BATCH."""
 _SAME, _BEGUN = 1000, 50
 """As many documents are looked at under one number (every commune has a 12/QĐ-UBND each year), under a beginning."""
 
@@ -59,15 +59,21 @@ class StoreWeb:
         asked = sorted(ids)
         for part in chunks(asked, size=TOGETHER):
             fans = Counter[str]()
-            for target, count in self.connection.execute(edges.fans(), {"ids": part, "most": FAN + 1}):
+            for target, count in self.connection.execute(edges.fans(), {"ids": part, "most": BATCH}):
                 fans[target] += count
-            few = [id_ for id_ in part if 0 < fans[id_] <= FAN]
-            found = edges.read(self.connection, edges.citing(), few) if few else []
-            yield from sorted(found, key=_mentions)
-            for id_ in part:
-                if fans[id_] > FAN:
-                    yield from self._citing_most(id_)
+            most = BATCH if fans.total() < BATCH else FAN
+            few = [id_ for id_ in part if 0 < fans[id_] <= most]
+            found = sorted(edges.read(self.connection, edges.citing(), few), key=_mentions) if few else []
+            yield from found if most == BATCH else self._each(part, fans, found)
         yield from self._perhaps(asked)
+
+    def _each(self, ids: Sequence[str], fans: Mapping[str, int], found: Sequence[Edge]) -> Iterator[Edge]:
+        """The edges into one document after the other; `found` are those into documents of at most FAN."""
+        into: defaultdict[str, list[Edge]] = defaultdict(list)
+        for edge in found:
+            into[edge.target].append(edge)
+        for id_ in ids:
+            yield from self._citing_most(id_) if fans[id_] > FAN else into[id_]
 
     def _citing_most(self, id_: str) -> Iterator[Edge]:
         """The same for a document that thousands cite: FAN edges, mentions where other relations leave room."""
