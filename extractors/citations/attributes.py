@@ -25,10 +25,12 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 ISSUED_BY = re.compile(
-    r"(?:ban hành|phat hanh|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$"
+    r"(?:phat hanh|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$"
 )
+ISSUING = ("hanh", "co", "ky", "duyet", "gui", "qua", "cac", *"0123456789")
+"""How the words end that `ISSUED_BY` asks for: most citations are dismissed by it."""
 RECEIVED = re.compile(r"(?<![a-z])(?:nhan|tiep nhan|den)(?![a-z])")
-LINE_END = re.compile(r"(?<!ngày)(?<!tháng)(?<!năm)(?<!của)\s?\n(?!\s*ngày\s)")
+LINE_END = re.compile(r"\n(?<!ngày\n)(?<!tháng\n)(?<!năm\n)(?<!của\n)(?!\s*ngày\s)")
 SENTENCE = re.compile(r"[;\n]|\.\s")
 
 
@@ -46,7 +48,7 @@ class Tail:
 def tail(text: str, number_end: int, limit: int) -> Tail:
     """Date and issuer printed after a số ký hiệu that ends at `number_end`, up to `limit`."""
     window = text[number_end : min(limit, number_end + REACH)]
-    window = window[: stop.start()] if (stop := LINE_END.search(window)) else window
+    window = window[: stop.start()].rstrip() if (stop := LINE_END.search(window)) else window
     first = _dated(window, 0)
     at = first[1] if first else 0
     issuer = _issuer(window, at)
@@ -59,7 +61,8 @@ def tail(text: str, number_end: int, limit: int) -> Tail:
 
 def issued_before(text: str, lead: int) -> str | None:
     """The day in "Ngày 3/2/2025, Sở Tài chính ban hành | Công văn số …"; a day of receipt is none."""
-    if not ISSUED_BY.search(folded(text)[max(0, lead - LATEST) : lead]):
+    before = folded(text)[max(0, lead - LATEST) : lead]
+    if not before.rstrip().endswith(ISSUING) or not ISSUED_BY.search(before):
         return None
     opening = SENTENCE.split(text[max(0, lead - REACH) : lead])[-1]
     found = _dates(opening)

@@ -27,6 +27,7 @@ NAME_END = re.compile(
 )
 
 OPENING = re.compile(r"([a-z]+ [a-z0-9]+)[,–-]?( [a-z0-9]+)?(?![\w&])")
+NAMED = re.compile(r"\S+(?:\s+luật)?\s+[^\W\d_a-z]")
 MARKER = re.compile(r"(?<!\s)\s+(?=[sS][ốổồô]\s*:?\s*\d{1,3}/|ngày\s|năm\s+\d{4})")
 """What stands between a law's name and its number or date."""
 
@@ -112,14 +113,10 @@ def _listed(line: str) -> tuple[Law, int] | None:
 
 def _unlisted(text: str, start: int, line: str) -> LawFound | None:
     """A law that no row knows, where a number, a date or a year says that it is one."""
-    stop = NAME_END.search(line, 5)
-    limit = stop.start() if stop else len(line)
-    marker = MARKER.search(line, 5, limit)
-    if (
-        marker is None
-        or not re.match(r"\S+(?:\s+luật)?\s+[^\W\d_a-z]", line)
-        or len(line[: marker.start()].split()) > 22
-    ):
+    first = MARKER.search(line, 5) if NAMED.match(line) else None
+    stop = NAME_END.search(line, 5, first.end() + 25) if first else None
+    marker = MARKER.search(line, 5, stop.start() if stop else len(line)) if first else None
+    if marker is None or len(line[: marker.start()].split()) > 22:
         return None
     kind = next(key for words, key in KINDS.items() if fold(line).startswith(words))
     found = _described(text, start, kind, start + marker.start(), law=None)

@@ -11,6 +11,7 @@ from extractors.text.folding import fold, folded
 WINDOW = 64
 LABEL = re.compile(r"[s8][o6]\s*[:.]?$")
 LABEL_LENGTH = 8
+LABELS = {"so", "s6", "8o", "86"}
 BEYOND = re.compile(r"\s+[s8][o6]\s*[:.]?\s*$")
 WORD = re.compile(r"[^\W_]+")
 MANY = {"cac", "nhung", "hai", "ba", "bon", "02", "03", "04", "05"}
@@ -35,17 +36,18 @@ def lead_before(text: str, at: int) -> Lead | None:
     bare = _unlabelled(folded(text)[base:at])
     if bare[-2:] not in _closings():
         return None
-    words = list(WORD.finditer(bare))[-_longest() - 1 :]
-    if not words or words[-1].end() != len(bare):
-        return None
-    for first in range(max(0, len(words) - _longest()), len(words)):
-        key = " ".join(word.group() for word in words[first:])
+    words = list(WORD.finditer(bare))
+    most = _sizes().get(words[-1].group(), 0) if words and words[-1].end() == len(bare) else 0
+    words = words[-most - 1 :]
+    called = [word.group() for word in words]
+    for first in range(max(0, len(words) - most), len(words)):
+        key = " ".join(called[first:])
         start = base + words[first].start()
         kind = _names().get(key) or (
             _abbreviations().get(text[start:at][: len(key)]) if first == len(words) - 1 else None
         )
         if kind is not None and not re.search(r"[^\w\s-]", bare[words[first].start() :]):
-            many = first > 0 and words[first - 1].group() in MANY
+            many = first > 0 and called[first - 1] in MANY
             return Lead(base + words[first - many].start(), kind, many, text[start].isupper())
     return None
 
@@ -53,8 +55,9 @@ def lead_before(text: str, at: int) -> Lead | None:
 def lead_beyond(text: str, number: NumberFound) -> Lead | None:
     """The kind that stands some words before "số": "Kế hoạch kiểm tra số 5/KH-ĐKT"; the letters must say the same."""
     base = max(0, number.start - WINDOW)
-    kind = kind_of_symbol(number.number)
-    label = BEYOND.search(folded(text)[base : number.start]) if kind else None
+    before = folded(text)[base : number.start]
+    label = BEYOND.search(before) if before.rstrip().rstrip(":.").rstrip()[-2:] in LABELS else None
+    kind = kind_of_symbol(number.number) if label else None
     if label is None or kind is None:
         return None
     words = list(WORD.finditer(label.string, 0, label.start()))[-8:]
@@ -115,8 +118,13 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _longest() -> int:
-    return max(len(name.split()) for name in _names())
+def _sizes() -> dict[str, int]:
+    """How many words the longest name has that ends with a word."""
+    sizes: dict[str, int] = {}
+    for name in (*_names(), *map(fold, _abbreviations())):
+        words = WORD.findall(name)
+        sizes[words[-1]] = max(sizes.get(words[-1], 0), len(words))
+    return sizes
 
 
 @cache

@@ -8,7 +8,7 @@ the digits and bounded in every part, so that cost is linear; what it finds is t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.citations import symbols
 from extractors.text.folding import folded
@@ -18,7 +18,9 @@ DASH = "[-–—‑‐\u2212_]"
 TOKEN = r"[^\W\d_][^\W_]{0,24}(?:[&.][^\W_]{1,24}){0,3}"
 SEPARATOR = rf"(?:{GAP}?{DASH}{{1,2}}{GAP}{{0,2}}|/{GAP}?|{GAP}{{1,2}}{DASH}{GAP}{{1,2}}|{GAP}(?=[^\W\d_a-z][^\W_a-z]))"
 SYMBOL = rf"(?P<symbol>{TOKEN}(?:{SEPARATOR}{TOKEN}){{0,5}}(?:/(?:19|20)\d\d(?!\d))?)"
-STANDARD = re.compile(r"(?<![a-z])(?:tcvn|qcvn|tcxdvn|tcxd|tccs|tcn|qcxdvn|iso|iec)[^;,()]{0,14}$")
+STANDARD = re.compile(
+    r"(?:t(?<![a-z]t)c(?:vn|xdvn|xd|cs|n)|q(?<![a-z]q)c(?:vn|xdvn)|i(?<![a-z]i)(?:so|ec))[^;,()]{0,14}$"
+)
 LOOKALIKE = re.compile(
     r"(?<![a-z])(?:nha|thua(?: dat)?|lo(?: dat)?|bien|tai khoan|hem|kiet|ngo|ngach|ban do|duong|quoc lo|tinh lo"
     r"|lo trinh"
@@ -145,6 +147,20 @@ def _unstroked(text: str, match: re.Match[str]) -> NumberFound | None:
 
 def _letters(text: str, start: int, end: int, *, party: bool, read: bool) -> tuple[str, int, str] | None:
     """The letters at `start:end` as far as they are letters of a number, where they end, and the first token."""
+    symbol = text[start:end]
+    if len(symbol.split()) > 1:  # what follows has a say in whether a blank is inside a number
+        return _spelled(text, start, end, party=party, read=read)
+    whole = _unbroken(symbol, party=party, read=read)
+    return whole and (whole[0], start + whole[1], whole[2])
+
+
+@lru_cache(4096)
+def _unbroken(symbol: str, *, party: bool, read: bool) -> tuple[str, int, str] | None:
+    """The same of letters without blanks: few symbols make up most numbers."""
+    return _spelled(symbol, 0, len(symbol), party=party, read=read)
+
+
+def _spelled(text: str, start: int, end: int, *, party: bool, read: bool) -> tuple[str, int, str] | None:
     out, at, first = "", start, ""
     for separator, token in _parts().findall(text, start, end):
         part = symbols.letters(token, first=not out, read=read)
