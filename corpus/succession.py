@@ -75,6 +75,17 @@ def successors(body: str, on: date = _ALWAYS) -> tuple[str, ...]:
     return tuple(found)
 
 
+def merged_into(body: str) -> tuple[str, ...]:
+    """The same body in each of the provinces that were merged into its own.
+
+    >>> merged_into("Sở Y tế tỉnh Lào Cai")
+    ('Sở Y tế tỉnh Yên Bái',)
+    """
+    name = parse(body)
+    row = _provinces().get(fold_text(name.place)) if is_province(name) else None
+    return tuple(name._replace(level="tỉnh", place=old).text for old in row.absorbed) if row else ()
+
+
 def _place_taken(name: Name) -> Succession | None:
     return _taken_over("province").get(fold_text(name.place)) if is_province(name) else None
 

@@ -18,7 +18,7 @@ from models.verdict import Evidence
 
 _WHOLE = (Relation.REPLACES, Relation.REPEALS)
 _PART = (Relation.AMENDS, Relation.EXTENDS)
-_ANEW, _GRANTED = 0.3, 0.1
+_ANEW, _GRANTED = 0.3, 0.05
 """Shares of a task's own words that tell that it is assigned anew, or that more time is granted for it."""
 
 
@@ -30,7 +30,8 @@ class Change(NamedTuple):
     whole: bool
     words: str
     evidence: Evidence
-    more_time: bool = False
+    more_time: str = ""
+    """The folded words that grant more time, if any do."""
 
 
 def changes(directive: Held, citations: Iterable[Citation], collection: Collection) -> tuple[Change, ...]:
@@ -44,7 +45,8 @@ def _change(directive: Held, citation: Citation, collection: Collection) -> Chan
     if not _may_change(held, directive):
         return None
     title = fold_text(held.document.head.title or "")
-    sentences = " ".join(fold_text(mention.sentence) for mention in citation.reference.mentions)
+    said = [fold_text(mention.sentence) for mention in citation.reference.mentions]
+    sentences = " ".join(said)
     granted = shows(title, "extension_granted", "title") or shows(sentences, "extension_granted", "act")
     withdrawn = shows(title, "withdrawal", "title") or shows(sentences, "withdrawal", "act")
     if relation not in (*_WHOLE, *_PART) and not granted and not withdrawn:
@@ -56,7 +58,8 @@ def _change(directive: Held, citation: Citation, collection: Collection) -> Chan
     why = "replaces the directive" if whole else "changes the directive or its deadline"
     evidence = Evidence(file=held.file, page=page, text=text or held.document.head.title or "", why=why)
     words = f"{title} {sentences} {read_citation(citation, collection).body}"
-    more_time = relation is Relation.EXTENDS or granted is not None
+    granting = [one for one in said if shows(one, "extension_granted", "act")] or said
+    more_time = " ".join((title, *granting)) if relation is Relation.EXTENDS or granted else ""
     return Change(held, day(held.document.head.issued), whole, words, evidence, more_time)
 
 
@@ -72,15 +75,17 @@ def _may_change(held: Held, directive: Held) -> bool:
 
 
 def touching(
-    task: Task, addressee: str, due: date | None, *, siblings: Sequence[Task], found: Sequence[Change]
+    task: Task, addressee: str, due: date | None, *, directive: Held, found: Sequence[Change]
 ) -> Change | None:
     """The first change that takes this task's old form away from the addressee, if it came before the term was over."""
     for change in sorted(found, key=lambda change: change.on or date.min):
         if not _concerns(change, addressee):
             continue
-        if change.whole and (due is None or change.on is None or change.on <= due):
+        in_time = due is None or change.on is None or change.on <= due
+        if change.whole and in_time:
             return change
-        if not change.whole and _touches(change, task, due, siblings):
+        theirs = [one for one in directive.document.tasks if one is task or _of_these(one, change)]
+        if not change.whole and _touches(change, task, due, theirs, in_time=in_time):
             return change
     return None
 
@@ -91,18 +96,25 @@ def _concerns(change: Change, addressee: str) -> bool:
     return not to or any(group_of(one) or same_name(one, addressee) or same_line(one, addressee) for one in to)
 
 
-def _touches(change: Change, task: Task, due: date | None, siblings: Sequence[Task]) -> bool:
-    """Whether a partial change is about this task: it names the old term, or assigns the like of it anew.
+def _of_these(task: Task, change: Change) -> bool:
+    """Whether a task is set to one of those the change is sent to."""
+    return any(_concerns(change, lead) for lead in task.leads)
 
-    More time is granted for some task of the body: where no term is named, for the one that the grant is likest to.
+
+def _touches(change: Change, task: Task, due: date | None, siblings: Sequence[Task], *, in_time: bool) -> bool:
+    """Whether a partial change is about this task: it names the old term, grants more time, or assigns the like anew.
+
+    More time, be it late, is granted for that task of those whom it is granted to to which its words are likest; what
+    is assigned anew when the term is over is a reminder.
     """
     if due and any(written in change.words for written in _written(due)):
         return True
-    offer = Offer(None, " ".join(fold_text(one.text) for one in change.held.document.tasks))
-    share = fit(offer, task, siblings).share
-    if change.more_time and share >= _GRANTED:
-        return share == max(share, *(fit(offer, one, siblings).share for one in siblings))
-    return len(siblings) == 1 or share >= _ANEW
+    if change.more_time:
+        shares = {one.id: fit(Offer(None, change.more_time), one, siblings).share for one in siblings}
+        if shares[task.id] >= _GRANTED and shares[task.id] == max(shares.values()):
+            return True
+    anew = Offer(None, " ".join(fold_text(one.text) for one in change.held.document.tasks))
+    return in_time and (len(siblings) == 1 or fit(anew, task, siblings).share >= _ANEW)
 
 
 def _written(due: date) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ _UNASKED = 0.3
 """What asks for nothing in writing is likely not what a paper is about, where a sister task asks for a paper."""
 _BY_OBJECT, _OBJECT_SHARE, _UNCLEAR_SHARE, _LONE_SHARE = 0.55, 0.1, 0.2, 0.03
 _ADOPTED = ("ke_hoach", "quyet_dinh", "de_an", "chuong_trinh", "phuong_an", "quy_che", "quy_dinh", "nghi_quyet")
+_TOPIC = 8
+"""Syllables in the heading of an item."""
 _TITLE_WORD = 0.25
 """The words of the directive's own title stand in every answer to it: they tell little of which task is answered."""
 _VERB_WITHIN = 16
@@ -56,12 +58,23 @@ class Offer(NamedTuple):
     body: Container[str] = frozenset()
     put_off: tuple[str, ...] = ()
     """The folded sentences that say of something that it will come later."""
+    topics: tuple[frozenset[str], ...] = ()
+    """The pairs of syllables of each heading of an item: "2. Về đầu mối phối hợp: …"."""
 
 
 def offer_of(kind: str | None, words: str, sentences: Sequence[str]) -> Offer:
     """The offer of a document with these folded sentences in its body."""
     body = frozenset(pair for one in sentences for pair in pairs(one))
-    return Offer(kind, words, body, tuple(one for one in sentences if shows(one, "promise", "body")))
+    put_off = tuple(one for one in sentences if shows(one, "promise", "body"))
+    return Offer(kind, words, body, put_off, tuple(_topics(sentences)))
+
+
+def _topics(sentences: Sequence[str]) -> Iterator[frozenset[str]]:
+    """What the numbered items of a letter are about, where they say so."""
+    for before, one in pairwise(sentences):
+        of, _, topic = one.partition(" ")
+        if of == "ve" and before[-1:].isdigit() and 1 < len(topic.split()) <= _TOPIC:
+            yield frozenset(pairs(topic))
 
 
 class Fit(NamedTuple):
@@ -97,7 +110,8 @@ def fit(offer: Offer, task: Task, siblings: Sequence[Task], *, title: str = "") 
     sort = None if not sorts or offer.kind is None else delivered is not None
     if len(siblings) > 1 and _put_off(offer, weights):
         return Fit(False, 0.0, 0.0, other=True)
-    share = min(1.0, _share(weights, frozenset(pairs(offer.words))) + _bonus(offer, task))
+    named = 0.4 * any(_alone(topic, task, siblings) for topic in offer.topics)
+    share = min(1.0, _share(weights, frozenset(pairs(offer.words))) + _bonus(offer, task) + named)
     part = _UNASKED if not task.reply and any(one.reply for one in siblings) else 1.0
     other = sort is False and (offer.kind in _ADOPTED or all(row.drafted for row in sorts))
     return Fit(sort, share * part, _share(weights, offer.body) * part, delivered, other)
@@ -112,6 +126,12 @@ def _bonus(offer: Offer, task: Task) -> float:
         bool(_OF_ITSELF.search(flat)) and says(flat, _RESULTS) is not None and says(offer.words, _RESULTS) is not None
     )
     return 0.4 * named + 0.2 * whole
+
+
+def _alone(topic: frozenset[str], task: Task, siblings: Sequence[Task]) -> bool:
+    """Whether the heading of an item names what this task is about, and what no sister task is about."""
+    others = (one for one in siblings if one is not task)
+    return topic <= _pairs_of(task.text) and not any(topic <= _pairs_of(one.text) for one in others)
 
 
 def _put_off(offer: Offer, weights: dict[str, float]) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 from corpus.matching.identity import fold_text
 from corpus.matching.names import Name, parse, same_base, same_name
 from corpus.rows import rows
-from corpus.succession import is_province, predecessors, same_line
+from corpus.succession import is_province, merged_into, predecessors, same_line
 from models.base import Frozen
 
 Members = Literal["one_department", "province", "commune", "district", "ministry", "department", "other"]
@@ -88,7 +88,9 @@ def _relevant(owner: str, addressee: str, kind: Members) -> tuple[str, ...]:
         return (committee,) if committee else ()
     if kind == "one_department":
         base = re.split(r"\s+(?:của )?(?:các |tỉnh, )", parse(addressee).text, maxsplit=1)[0]
-        return tuple(body for body in (owner, *predecessors(owner)) if same_base(parse(body).base, base))
+        ours = (owner, *predecessors(owner))
+        bodies = (*ours, *(old for one in ours for old in merged_into(one))) if ":" in addressee else ours
+        return tuple(body for body in bodies if same_base(parse(body).base, base))
     return (owner,)
 
 

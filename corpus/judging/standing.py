@@ -122,7 +122,7 @@ def _asked_task(task: Task, due: date | None) -> AskedTask:
 
 def _verdict(case: Case, task: Task, due: Due, weights: Sequence[Weighed], index: int) -> Verdict:
     answer = _first(weights, index)
-    change = touching(task, case.asked.body, due.due, siblings=case.asked.tasks, found=case.changes)
+    change = touching(task, case.asked.body, due.due, directive=case.directive, found=case.changes)
     confirmed = answer is not None and answer.told
     if change and not confirmed and not _before(answer, change) and (answer is None or change.held.document.tasks):
         return Verdict(Standing.SUPERSEDED, 0.9, change=change)

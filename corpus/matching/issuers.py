@@ -22,7 +22,7 @@ def compare_issuers(a: str | None, b: str | None) -> Issuers:
     first, second = issuer_key(a), issuer_key(b)
     if not first or not second:
         return "unknown"
-    if first == second:
+    if first.replace(" ", "") == second.replace(" ", ""):  # a scan's blanks come and go
         return "same"
     short, long = sorted((first, second), key=len)
     if long.startswith(short + " ") and len(short.split()) > 2:

@@ -108,3 +108,13 @@ def test_a_withdrawn_directive_binds_no_longer() -> None:
         "333/UBND-VX", COMMITTEE, "2025-05-20", "thu hồi văn bản", cites=(cite(*CITED, does="mentions", says=says),)
     )
     assert only(FILLER, gone).status == "superseded"
+
+
+def test_what_is_assigned_anew_after_its_term_stays_overdue() -> None:
+    says = "Yêu cầu rà soát quỹ nhà ở công vụ theo Thông báo số 51/TB-UBND trước ngày 30/6/2025."
+    anew = task("Rà soát quỹ nhà ở công vụ, có báo cáo gửi UBND tỉnh", leads=(WORKS,), due="2025-06-30")
+    for on, status in (("2025-05-02", "superseded"), ("2025-05-20", "no_evidence")):
+        cites = (cite("51/TB-UBND", "2025-04-02", does="amends", says=says),)
+        later = document("621/UBND-TH", COMMITTEE, on, "nhà ở công vụ", to=(WORKS,), cites=cites, tasks=(anew,))
+        found = standing(judged(ORDERS, later, as_of="2025-06-10"))
+        assert found["Rà soát quỹ nhà ở công vụ"] == status

@@ -59,6 +59,16 @@ def test_what_a_report_puts_off_is_not_delivered() -> None:
     assert fit(offer, report, (report, needs)).sort is True
 
 
+def test_the_heading_of_an_item_says_which_task_it_answers() -> None:
+    prices = task("Báo cáo tiến độ mua sắm vắc xin, gửi về Bộ Y tế")
+    contact = task("Cử 01 lãnh đạo cấp phòng làm đầu mối, gửi thông tin về Cục Phòng bệnh", wants="thông tin")
+    words, body = "co y kien nhu sau", ("1", "ve mua sam vac xin", "da ky hop dong", "2", "ve dau moi", "ong a")
+    named, bare = offer_of("cong_van", words, body), offer_of("cong_van", words, ("da ky hop dong", "ong a"))
+    assert fit(named, contact, (prices, contact)).share >= fit(bare, contact, (prices, contact)).share + 0.4
+    elsewhere = fit(offer_of("cong_van", words, ("2", "ve nhan luc")), contact, (prices, contact))
+    assert elsewhere.share == fit(bare, contact, (prices, contact)).share
+
+
 def test_a_period_named_speaks_for_the_recurring_task() -> None:
     """A report "quý II" is the quarterly one, though another task shares more of its words."""
     teach = task("Tuyên truyền về tiêm chủng mở rộng cho người dân", wants="tài liệu tuyên truyền")

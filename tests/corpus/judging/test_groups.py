@@ -39,6 +39,13 @@ COMMUNE = "Ủy ban nhân dân xã Tô Múa, tỉnh Sơn La"
         pytest.param("Sở Xây dựng các tỉnh, thành phố", "Bộ Xây dựng", HEALTH, (), id="another-department"),
         pytest.param("Sở Y tế các tỉnh: Lai Châu, Sơn La", MINISTRY, HEALTH, (HEALTH,), id="provinces-listed"),
         pytest.param("Sở Y tế các tỉnh: Lai Châu, Cà Mau", MINISTRY, HEALTH, (), id="provinces-listed-without"),
+        pytest.param(
+            "Sở Y tế các tỉnh: Yên Bái, Cà Mau",
+            MINISTRY,
+            "Sở Y tế tỉnh Lào Cai",
+            ("Sở Y tế tỉnh Yên Bái",),
+            id="a-province-listed-that-came-to-ours",
+        ),
         pytest.param("UBND các xã, phường", COMMITTEE, HEALTH, (), id="communes"),
         pytest.param("UBND các xã, phường", COMMITTEE, COMMUNE, (COMMUNE,), id="communes-for-one-of-them"),
         pytest.param("Các địa phương", COMMITTEE, HEALTH, (), id="localities-of-a-province"),

@@ -72,6 +72,7 @@ def test_a_committee_and_its_office_write_each_others_symbols() -> None:
     [
         (COMMITTEE, COMMITTEE, "same"),
         (COMMITTEE, "Chủ tịch Ủy ban nhân dân tỉnh Sơn La", "same"),
+        (COMMITTEE, "Ủy ban nhân dân tỉnhSơn La", "same"),  # a blank lost in reading
         (COMMITTEE, "Ủy ban nhân dân tỉnh", "part"),
         (COMMITTEE, f"Văn phòng {COMMITTEE}", "voice"),
         (COMMITTEE, None, "unknown"),
