@@ -5,6 +5,7 @@ Coordinates are PDF points (1/72 inch), the origin at the top left of the page a
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import repeat
 from typing import NamedTuple
@@ -32,11 +33,6 @@ class Word(NamedTuple):
 def boxes(x0: Iterable[float], y0: Iterable[float], x1: Iterable[float], y1: Iterable[float]) -> list[Box]:
     """The boxes of four rows of edges; for hundreds of words a page, without a call of a constructor for each."""
     return list(map(tuple.__new__, repeat(Box), zip(x0, y0, x1, y1, strict=True)))
-
-
-def words(starts: Iterable[int], ends: Iterable[int], boxes: Iterable[Box]) -> tuple[Word, ...]:
-    """The words that begin and end there, likewise."""
-    return tuple(map(tuple.__new__, repeat(Word), zip(starts, ends, boxes, strict=True)))
 
 
 class Zone(StrEnum):
@@ -72,7 +68,8 @@ class Source(StrEnum):
     """Optical character recognition of the page's image."""
 
 
-class Line(Frozen):
+@dataclass(frozen=True, slots=True)
+class Line:
     """One printed line. `words` may be empty where only the line's box is known."""
 
     start: int

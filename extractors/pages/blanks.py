@@ -4,6 +4,7 @@ The text layer says "Số:      /QĐ-UBND" and "ngày      tháng 5 năm 2025"; 
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 import pypdfium2 as pdfium
@@ -40,6 +41,7 @@ def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
     return lines + [line for pattern, gap in blanks if (line := _written(pattern, gap, seen)) is not None]
 
 
+@lru_cache(maxsize=1 << 12)
 def _may_follow(word: str) -> bool:
     """Whether a blank of the head may stand before a word."""
     return word.startswith("/") or _is_month(word)

@@ -66,10 +66,17 @@ def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]]
     taken = {id(line) for line in row}
     others = [line for line in lines if id(line) not in taken]
     whole = loosened(whole)
-    folded = [fold(word) for word, _ in whole.words]
-    start = max(range(len(folded)), key=lambda index: _match(" ".join(folded[index:])))
-    left, right = cut(whole, start)
+    left, right = cut(whole, _start([fold(word) for word, _ in whole.words]))
     return (right or whole), others + ([left] if left is not None else [])
+
+
+def _start(words: list[str]) -> int:
+    """The word of a row, folded, with which the motto begins: as it should be, or where the rest is most like it."""
+    for motto in MOTTOES:
+        start = len(words) - motto.count(" ") - 1
+        if " ".join(words[max(0, start) :]) == motto and (start < 1 or plain(words[start - 1])):
+            return max(0, start)
+    return max(range(len(words)), key=lambda index: _match(" ".join(words[index:])))
 
 
 def _likeliest(rows: list[list[RawLine]]) -> tuple[list[RawLine], RawLine] | None:

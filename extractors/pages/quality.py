@@ -5,8 +5,8 @@ ToUnicode map shows letters of other scripts, a foreign OCR layer ("CQNG HOA XA 
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
 from extractors.pages.syllables import syllables
@@ -37,40 +37,26 @@ class Quality:
     """Empty when the layer is good."""
 
 
-class _Kind(Enum):
-    """What a word says of its page."""
-
-    MARKED = 1
-    """A syllable that bears a mark …"""
-    PLAIN = 2
-    """… and one that bears none."""
-    ABBREVIATION = 3
-    OTHER = 4
-
-
 def verdict(text: str) -> Quality:
     """How good a page's text layer is; to be asked after `repair_layer`."""
-    words = WORD.findall(text)
-    kinds = list(map(_kind, words))
-    marked, good = kinds.count(_Kind.MARKED), kinds.count(_Kind.MARKED) + kinds.count(_Kind.PLAIN)
-    count = good + kinds.count(_Kind.OTHER)
-    if count < FEWEST:
+    counts = Counter(map(_seen, text.split()))
+    marked, plain, others, letters = (sum(seen[at] * times for seen, times in counts.items()) for at in range(4))
+    good = marked + plain
+    if good + others < FEWEST:
         return Quality(0.0, False, "no text layer")
-    share = good / count
-    strange = sum(map(text.count, filter(_foreign, set(text))))
-    why = _why(share=share, foreign=strange / _letters(words, kinds) if strange else 0.0, marked=marked / max(1, good))
+    share = good / (good + others)
+    foreign = sum(map(text.count, filter(_foreign, set(text)))) / letters
+    why = _why(share=share, foreign=foreign, marked=marked / max(1, good))
     return Quality(round(share, 3), not why, why)
 
 
-def _letters(words: list[str], kinds: list[_Kind]) -> int:
-    return sum(len(word) for word, kind in zip(words, kinds, strict=True) if kind is not _Kind.ABBREVIATION)
-
-
 @lru_cache(maxsize=1 << 15)
-def _kind(word: str) -> _Kind:
-    if word.lower() in syllables():
-        return _Kind.PLAIN if word.isascii() else _Kind.MARKED
-    return _Kind.ABBREVIATION if ABBREVIATION.fullmatch(word) else _Kind.OTHER
+def _seen(run: str) -> tuple[int, int, int, int]:
+    """What stands between two blanks: its syllables with a mark and without, other words, and the letters of all."""
+    words = [word for word in WORD.findall(run) if word.lower() in syllables() or not ABBREVIATION.fullmatch(word)]
+    good = [word for word in words if word.lower() in syllables()]
+    plain = sum(word.isascii() for word in good)
+    return len(good) - plain, plain, len(words) - len(good), len("".join(words))
 
 
 @lru_cache(maxsize=4096)

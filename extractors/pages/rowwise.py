@@ -1,7 +1,7 @@
 """Runs of words put into rows: what stands on one line of a page, from left to right, as one line."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extractors.pages.glyphs import GAP
 from extractors.pages.layer import RawLine, around
@@ -19,8 +19,7 @@ GLUE = 0.08
 JOINED = re.compile(r"[^_\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     text: str
     box: Box
     run: int
@@ -30,13 +29,14 @@ class _Part:
 def rows_of(lines: list[RawLine]) -> list[list[RawLine]]:
     """The lines grouped into rows from top to bottom, each from left to right."""
     found: list[list[RawLine]] = []
+    foot = float("-inf")
     for line in sorted(lines, key=lambda line: (line.box.y0 + line.box.y1, line.box.x0)):
-        for row in found[:-3:-1]:
-            if _fits(row, line):
-                row.append(line)
-                break
-        else:
+        row = next((row for row in found[:-3:-1] if _fits(row, line)), None) if line.box.y0 < foot else None
+        if row is None:
             found.append([line])
+        else:
+            row.append(line)
+        foot = max(foot, line.box.y1)
     return [sorted(row, key=lambda line: line.box.x0) if len(row) > 1 else row for row in found]
 
 
@@ -92,7 +92,7 @@ def _note(parts: list[_Part]) -> list[_Part]:
     small = first.box.y1 - first.box.y0 < 0.8 * high and first.box.y1 < second.box.y1 - 0.15 * high
     if not small or not first.text.isdigit():
         return parts
-    return [replace(first, text=first.text.translate(SUPERSCRIPTS)), *parts[1:]]
+    return [first._replace(text=first.text.translate(SUPERSCRIPTS)), *parts[1:]]
 
 
 def cut(line: RawLine, index: int) -> tuple[RawLine | None, RawLine | None]:
@@ -154,8 +154,9 @@ def _text(parts: list[_Part]) -> tuple[str, tuple[tuple[str, Box], ...]]:
 
 
 def _glued(before: _Part, part: _Part) -> bool:
-    near = abs(part.box.x0 - before.box.x1) < GLUE * (before.box.y1 - before.box.y0)
-    return near and before.run != part.run and before.source is part.source is Source.LAYER
+    if before.run == part.run or before.source is not part.source or part.source is not Source.LAYER:
+        return False
+    return abs(part.box.x0 - before.box.x1) < GLUE * (before.box.y1 - before.box.y0)
 
 
 def _source(row: list[RawLine]) -> Source:

@@ -14,7 +14,7 @@ from extractors.pages.glyphs import Boxes, apart, boxes_of, frame_of
 
 HYPHEN = "\ufffe"
 """PDFium's sign for a hyphen at a line's end; the next line follows it without a line end."""
-NO_HYPHEN = 2
+OLD_HYPHEN = 2
 """The same in older files, and …"""
 NO_CHARACTER = 0
 """… what PDFium gives for a glyph without a meaning: a blank."""
@@ -61,7 +61,7 @@ def _codes(textpage: pdfium.PdfTextPage) -> tuple[npt.NDArray[np.uint16], bool]:
     got = pdfium_c.FPDFText_GetText(textpage.raw, 0, count, ctypes.cast(address, ctypes.POINTER(ctypes.c_ushort)))
     codes = np.frombuffer(units, np.uint16)[: max(0, got - 1)]
     codes[codes == NO_CHARACTER] = ord(" ")
-    codes[codes == NO_HYPHEN] = ord(HYPHEN)
+    codes[codes == OLD_HYPHEN] = ord(HYPHEN)
     return codes, len(codes) == count
 
 

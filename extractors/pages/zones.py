@@ -21,8 +21,10 @@ WIDE = 60.0
 """Points of paper that end the list of recipients."""
 MIDDLE = 0.42
 """A signature block begins right of this share of the page's width."""
+LOW = 0.4
+"""Footnotes begin below this share of the page's height …"""
 NOTE = 0.92
-"""A footnote is set smaller than the page's usual type by this factor."""
+"""… and are set smaller than the page's usual type by this factor."""
 LONG = 30
 """Letters of a line that was seen and is long enough to tell its type's size …"""
 SOME = 8
@@ -141,23 +143,24 @@ def _running(line: RawLine, sheet: _Sheet) -> bool:
 
 def _footnotes(sheet: _Sheet) -> None:
     """Small lines at the page's foot, from the first that begins with a footnote's mark."""
-    sizes = [_size(line) for line in sheet.rest if _tells_size(line)]
+    opening = [line for line in sheet.rest if line.box.y0 >= LOW * sheet.height and _noted(line)]
+    sizes = [_size(line) for line in sheet.rest if _tells_size(line)] if opening else []
     if len(sizes) < 4:
         return
     small = NOTE * median(sizes)
-    ordered = sorted(sheet.rest, key=lambda line: line.box.y0)
-    for start, line in enumerate(ordered):
-        if _opens_note(line, small, sheet) and _all_small(ordered[start:], small):
-            sheet.take(Zone.FOOTNOTE, ordered[start:])
+    for first in sorted(opening, key=lambda line: line.box.y0):
+        below = [line for line in sheet.rest if line.box.y0 >= first.box.y0]
+        if _opens_note(first, small) and _all_small(below, small):
+            sheet.take(Zone.FOOTNOTE, below)
             return
 
 
-def _opens_note(line: RawLine, small: float, sheet: _Sheet) -> bool:
-    if line.box.y0 < 0.4 * sheet.height:
-        return False
-    if line.text[0] in SUPERSCRIPT:
-        return True
-    return NOTED.match(line.text) is not None and _tells_size(line) and _size(line) < small
+def _noted(line: RawLine) -> bool:
+    return line.text[0] in SUPERSCRIPT or NOTED.match(line.text) is not None
+
+
+def _opens_note(line: RawLine, small: float) -> bool:
+    return line.text[0] in SUPERSCRIPT or (_tells_size(line) and _size(line) < small)
 
 
 def _all_small(lines: list[RawLine], small: float) -> bool:
@@ -178,8 +181,9 @@ def _size(line: RawLine) -> float:
 
 def _ending(sheet: _Sheet) -> None:
     """Nơi nhận with its list on the left, the signer on the right."""
-    marked = [line for line in sheet.rest if sheet.mark(line) == "recipients"]
-    capacities = [line for line in sheet.rest if sheet.mark(line) == "signature"]
+    marks = [(sheet.mark(line), line) for line in sheet.rest]
+    marked = [line for mark, line in marks if mark == "recipients"]
+    capacities = [line for mark, line in marks if mark == "signature"]
     if not marked and not capacities:
         return
     start = (marked or capacities)[0].box
