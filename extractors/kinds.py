@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from typing import Literal
 
 from extractors.rows import rows
 from extractors.text.folding import fold
@@ -21,6 +22,7 @@ class Kind(Frozen):
     name: str
     other_names: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    bearing: Literal["orders", "tells"] | None = None
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 
@@ -50,6 +52,16 @@ def kind_of_symbol(number: str) -> str | None:
     plain = "".join(number.split()).replace("Ð", "Đ")
     rest = plain.lstrip("0123456789")
     return _of_plain(plain if len(rest) == len(plain) else "1" + rest)
+
+
+@cache
+def of_bearing(bearing: Literal["orders", "tells"]) -> frozenset[str]:
+    """The keys of the kinds that order by their nature, or that tell and ask upwards.
+
+    >>> "chi_thi" in of_bearing("orders"), "bao_cao" in of_bearing("tells")
+    (True, True)
+    """
+    return frozenset(kind.key for kind in kinds() if kind.bearing == bearing)
 
 
 @lru_cache(maxsize=4096)

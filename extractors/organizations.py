@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractors.assignments.items import level_of
 from extractors.bodies import wording
@@ -20,14 +20,11 @@ from models.page import Zone
 
 __all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "resolve"]
 
-FORMER = re.compile(r"\s*\((?:cũ|trước đây|trước sáp nhập|mới)\)", re.IGNORECASE)
-ALONE = {"bo": "Bộ", "so": "Sở", "cuc": "Cục", "uy ban": "Ủy ban", "van phong": "Văn phòng", "ban": "Ban"}
 LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
 SHORT = re.compile(
     r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: [^()\s]+)? là:? ([^()]{3,60})\)|\(([A-ZĐ][^()\s]* [^()]{2,20})\)"
 )
 ABBREVIATED = re.compile(r"[^\W\d_a-z]{2}|\d")
-OWN = frozenset({"tinh", "uy ban nhan dan", "ubnd"})
 
 
 @lru_cache(maxsize=8192)
@@ -45,23 +42,32 @@ def resolve(name: str, context: Context) -> str | None:
     >>> resolve("Sở KH&CN", Context(province="tỉnh Lạng Sơn"))
     'Sở Khoa học và Công nghệ tỉnh Lạng Sơn'
     """
-    plain = FORMER.sub("", " ".join(name.split())).strip(" .,;:-–")
+    plain = _former().sub("", " ".join(name.split())).strip(" .,;:-–")
     folded = fold(plain)
     if not plain:
         return None
     if plain.lower().startswith("quý "):
         only = context.addressee or ""
         return only if fold(only).startswith(folded[4:]) or folded[4:] in ("co quan", "don vi") else None
-    if folded in ALONE:
-        own = context.issuer or ""
-        return next((n for n in (own, context.superior or "") if n.startswith(ALONE[folded] + " ")), None)
-    if folded in OWN:
+    if (head := _alone().get(folded)) is not None:
+        return next((n for n in (context.issuer or "", context.superior or "") if n.startswith(f"{head} ")), None)
+    if folded in wording.folded("own"):
         unit = context.province if folded == "tinh" else context.area
         return f"Ủy ban nhân dân {unit}" if unit else None
     found = bodies_in(plain, context)
     if found and found[0].start == 0 and (found[0].end >= len(plain) - 1 or len(found) > 1):
         return found[0].name
     return spell_out(plain)
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    return re.compile(rf"\s*\((?:{'|'.join(wording.listed('former'))})\)", re.IGNORECASE)
+
+
+@cache
+def _alone() -> dict[str, str]:
+    return {fold(word): word for word in wording.listed("alone")}
 
 
 def issuer_of_number(number: str, context: Context) -> str | None:

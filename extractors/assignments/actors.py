@@ -8,21 +8,15 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from extractors.assignments.cues import cue
 from extractors.bodies import wording
 from extractors.organizations import BodyFound, Context, bodies_in
 from extractors.rows import rows
 from extractors.text.speech import opens_with_verb
 from models.base import Frozen
 
-SEPARATOR = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+(?:và|cùng với|cùng)\s+")
 TAIL = re.compile(r"[\s.,;:/–-]+$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
-ABOVE = re.compile(r"(?:có tên|nêu|nói)\s+(?:ở\s+)?trên$", re.IGNORECASE)
-BODY = re.compile(r"(?:các |UBND|[UỦ][ỷy] ban|HĐND|Sở |Bộ |Ban |Cục |Chi cục |Văn phòng )")
-HONOURED = re.compile(r"Quý (?:Sở|Bộ|Ban|Cục|Vụ|[UỦ][ỷy] ban|Văn phòng|cơ quan|đơn vị|Cơ quan|Đơn vị)(?= [a-zà-ỹ])")
-GENERIC = re.compile(
-    r"(?:(?:quý|các)\s+)?(?:cơ quan|đơn vị|địa phương|tổ chức|phòng|ban|ngành|ông|bà|tập thể|cá nhân)\b", re.IGNORECASE
-)
 LONGEST = 160
 
 
@@ -59,7 +53,7 @@ def actors(text: str, context: Context, *, start: int = 0, end: int | None = Non
     for first, last in _fragments(text, start, stop, bodies):
         inside = [b for b in bodies if first <= b.start < max(last, first + 1)]
         named = _of_fragment(text, first, last, inside)
-        if named and found and GENERIC.fullmatch(found[-1].name) and GENERIC.match(named[0].name):
+        if named and found and cue("generic").fullmatch(found[-1].name) and cue("generic").match(named[0].name):
             found[-1] = _actor(text, found[-1].start, last, None)
         elif named:
             found.extend(named)
@@ -84,7 +78,7 @@ def _fragments(text: str, start: int, stop: int, bodies: list[BodyFound]) -> lis
     """The parts between commas and "và" that stand outside the names of bodies."""
     cuts = [
         (m.start(), m.end())
-        for m in SEPARATOR.finditer(text, start, stop)
+        for m in cue("between_names").finditer(text, start, stop)
         if not any(b.start < m.end() and m.start() < b.end and not (b.start >= m.start()) for b in bodies)
     ]
     edges = [start, *(e for _, e in cuts)]
@@ -100,7 +94,7 @@ def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound]) -> l
         if rest and (not _acts(rest) if bodies[-1].group else _person(rest)):
             found[-1] = _actor(text, bodies[-1].start, last, None)
         return found
-    if honoured := HONOURED.match(words):
+    if honoured := cue("honoured").match(words):
         return [_actor(text, first, text.index(words, first) + honoured.end(), None)]
     return [_actor(text, first, last, None)] if begins(words, "head") and len(words) < LONGEST else []
 
@@ -113,14 +107,14 @@ def _person(rest: str) -> bool:
 
 def _acts(rest: str) -> bool:
     """Whether the words after a group's name are its doing and not the rest of the name ("ven biển")."""
-    if ABOVE.search(rest):
+    if cue("named_above").search(rest):
         return False
     return " ".join(rest.split()[:2]) in wording.verbs() or (rest[0].islower() and opens_with_verb(rest))
 
 
 def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
     printed = TAIL.sub("", text[start:end].strip())
-    back = begins(printed, "back") or ABOVE.search(printed) is not None
+    back = begins(printed, "back") or cue("named_above").search(printed) is not None
     name = body.name if body is not None else _untitled(re.sub(r"^\W+", "", printed))
     return Actor(start, start + len(text[start:end].rstrip()), name, body.group if body else False, back)
 
@@ -129,4 +123,4 @@ def _untitled(name: str) -> str:
     """A name without the title of the one who stands for it: "Chủ tịch UBND các xã nêu trên" is the committees."""
     title = _pattern("title").match(name)
     rest = name[title.end() :].strip() if title else ""
-    return rest if BODY.match(rest) else name
+    return rest if cue("body_word").match(rest) else name

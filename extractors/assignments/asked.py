@@ -5,28 +5,14 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from extractors.assignments.actors import Actor, actors
+from extractors.assignments.cues import cue
 from extractors.organizations import BodyFound, Context, bodies_in
 from extractors.text.folding import fold
 from extractors.text.sentences import Mark, Marked
 
 VERBS = ("action", "adverb", "duty", "execution", "past", "with")
-NOUN_BEFORE = re.compile(r"(?:các|những|mỗi|mọi|một số|công tác|hoạt động|nội dung|việc|sự)\s+$", re.IGNORECASE)
-NOT_ASKING = re.compile(r"(?:theo|được|xét|hồ sơ|giấy|đơn|tờ trình|việc|có|bị|của|các|những|và|do)\s+$", re.IGNORECASE)
-CITED = re.compile(r"\b[Ss]ố\s*:?\s*\d+\s?/|Quyết định|Nghị quyết|Công văn|Văn bản số")
-RECITED = re.compile(r"Tại\s+[\w ]{2,40}\s+số\s*:?\s*\d+[^,;]*,", re.IGNORECASE)
-"""So begins what tells of another paper's assignment: "Tại Thông báo số 15/TB-UBND ngày …, … giao Sở Y tế …"."""
-LISTED_PAST = re.compile(r"\bđã\s+\w+\s+\w+,\s*$")
 QUOTED = re.compile(r"[:“\"]\s*[“\"]\s*$|[“\"]$")
-LAW = re.compile(
-    r"(?:Theo|Căn cứ)\s+(?:quy định|quy chế|Luật|Nghị định|Điều|Thông tư|Bộ luật|hợp đồng|khoản|điểm)\b", re.IGNORECASE
-)
-PASSIVE = re.compile(r"(?:Việc|Công tác|Nội dung|Phần|Kinh phí)\s[^.;:]{3,120}?\sdo\s", re.IGNORECASE)
-QUALIFIED = re.compile(
-    r"^(?:UBND|Ủy ban|Các|Những|Chủ|Đơn vị|Cơ quan)[^,;]*(?:, phường)?[^,;]*\s(?:có|thuộc|nơi)\s", re.IGNORECASE
-)
-RIGHTS = re.compile(r"có (?:quyền|nghĩa vụ|quyền lợi)\b", re.IGNORECASE)
 SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
-GENTLEMEN = re.compile(r"Các (?:ông|đồng chí)(?:,? \(?bà\)?)?\s*:\s*", re.IGNORECASE)
 SEMICOLON = re.compile(r";\s+")
 COMMA = re.compile(r"[,;:]\s+")
 CLAUSES = 320
@@ -100,39 +86,39 @@ def _requested(text: Marked, start: int, end: int, context: Context) -> Asked | 
 def _asks(text: Marked, mark: Mark, start: int) -> bool:
     """Whether the verb asks here and now: not "theo đề nghị", not "đã yêu cầu", not the "giao" of "bàn giao"."""
     before = text.text[start : mark.start]
-    if RECITED.match(before) or LISTED_PAST.search(before) or QUOTED.search(before):
+    if cue("recited").match(before) or cue("done_before").search(before) or QUOTED.search(before):
         return False
     clause = start + max(before.rfind(","), before.rfind(";"), before.rfind("("), -1) + 1
     joined = before.endswith(" và ") and text.of("action", clause, mark.start)
-    if NOT_ASKING.search(before) and not joined and not re.search(r"(?:,|;)\s+(?:và|do)\s+$", before):
+    if cue("not_asking").search(before) and not joined and not cue("asking_joined").search(before):
         return False
     longer = [m for m in text.of("action", max(0, mark.start - 20), mark.start) if mark.start < m.end]
     acts = text.of("action", clause, mark.start)
     past = [m for m in text.of("past", clause, mark.start) if not any(a.start < m.start < a.end for a in acts)]
-    told = past or CITED.search(text.text, clause, mark.start)
+    told = past or cue("cited").search(text.text, clause, mark.start)
     return not (longer or told)
 
 
 def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | None:
-    if LAW.match(text.text, start):
+    if cue("clause_of_law").match(text.text, start):
         return None
     for first in _subject_places(text, start, end):
         verb = _main_verb(text, first, end, context)
-        if verb < end and _told_at(text, verb) and QUALIFIED.search(text.text, first, verb):
+        if verb < end and _told_at(text, verb) and cue("qualified").match(text.text, first, verb):
             verb = next_verb(text, verb + 3, end, context)
         colon = _colon(text, first, verb, end, context)
         found = actors(text.text, context, start=first, end=colon or verb)
         if not found or found[0].start > first + 1 or (verb >= end and colon is None):
             continue
         tells = colon is None and _told_at(text, verb)
-        rights = RIGHTS.search(text.text, first, verb + 12)
+        rights = cue("rights").search(text.text, first, verb + 12)
         return None if tells or rights else Asked(found, first, verb, "subject")
     return None
 
 
 def _doer(text: Marked, start: int, end: int, context: Context) -> Asked | None:
     """The body after "do" in "Việc in ấn do Sở Nội vụ đảm nhận"."""
-    match = PASSIVE.match(text.text, start, end)
+    match = cue("done_by").match(text.text, start, end)
     if match is None or match.end() >= end:
         return None
     verb = next_verb(text, match.end(), end, context)
@@ -157,7 +143,7 @@ def _subject_places(text: Marked, start: int, end: int) -> list[int]:
     """The start of the sentence, or the places after the commas that may end its clause of circumstance."""
     opened = {m.role: m for m in text.between(start, start + 1)}
     if "prefix" not in opened or ("action" in opened and opened["action"].end > opened["prefix"].end):
-        called = GENTLEMEN.match(text.text, start, end)
+        called = cue("gentlemen").match(text.text, start, end)
         return [called.end() if called else start]
     places = []
     for comma in COMMA.finditer(text.text, start, min(end, start + CLAUSES)):
@@ -180,7 +166,7 @@ def _in_name(text: str, mark: Mark, start: int, bodies: tuple[BodyFound, ...]) -
     """Whether the word is part of a name: of a known body, written with a capital, or a noun after "các"."""
     if mark.start > start and text[mark.start].isupper() and text[mark.start - 2 : mark.start] != ": ":
         return True
-    if NOUN_BEFORE.search(text, max(start, mark.start - 20), mark.start):
+    if cue("noun_before").search(text, max(start, mark.start - 20), mark.start):
         return True
     at = bisect_right(bodies, mark.start, key=lambda b: b.start)
     return any(b.start < mark.end and mark.start < b.end for b in bodies[max(0, at - 1) : at + 1])
@@ -202,7 +188,7 @@ def coordinators(text: Marked, start: int, end: int, context: Context) -> tuple[
         last = next_verb(text, mark.end, end, context)
         after = actors(text.text, context, start=mark.end, end=last)
         found.extend(a for a in after if a.start - mark.end < LONGEST_RUN)
-        if not after and HELPS.match(text.text, mark.end):
+        if not after and cue("helps").match(text.text, mark.end):
             found.extend(_helpers_named(text, start, mark, context))
     return tuple(found)
 
@@ -214,5 +200,4 @@ def _helpers_named(text: Marked, start: int, mark: Mark, context: Context) -> tu
     return actors(text.text, context, start=comma + 2, end=mark.start) if comma >= 0 else ()
 
 
-HELPS = re.compile(r"\s*(?:[.;,)]|thực hiện|$)", re.IGNORECASE)
 LONGEST_RUN = 400

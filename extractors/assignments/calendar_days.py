@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extractors import dates
+from extractors.assignments.cues import cue
 from extractors.dates import DateFound
 
 NEAR = 200
@@ -21,14 +22,6 @@ SHORT = re.compile(
     r"|quý\s+(?P<quarter>IV|III|II|I)\b(?!\s*(?:năm|-|/)\s*\d)",
     re.IGNORECASE,
 )
-SHARE = re.compile(r"(?:hoàn thành|xong|số|tỷ lệ|đạt)\s+$", re.IGNORECASE)
-"""Before a fraction: "hoàn thành 3/4 khối lượng"."""
-PART = re.compile(
-    r"(?:(?P<days>\d{1,2})\s+ngày\s+đầu|tuần\s+(?:thứ\s+)?(?P<week>[1-4]|đầu|nhất|hai|ba|tư)(?:\s+tiên)?)\s+(?:của\s+)?$",
-    re.IGNORECASE,
-)
-WEEK = re.compile(r"tuần\s+(?:thứ\s+)?$", re.IGNORECASE)
-"""Before the number of a week: "tuần 3 tháng 8/2031" names no third day."""
 WEEKS = {"đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -36,7 +29,8 @@ QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def named_days(text: str, *, issued: str | None) -> list[DateFound]:
     """All dates of the text in order, as precise as printed; without the issue date only those with their year."""
     year = int(issued[:4]) if issued else None
-    found = [d for d in dates.find(text, year=year) if not WEEK.search(text, max(0, d.start - 8), d.start)]
+    week = cue("number_of_week")
+    found = [d for d in dates.find(text, year=year) if not week.search(text, max(0, d.start - 8), d.start)]
     if issued:
         taken = [(d.start, d.end) for d in found]
         found.extend(d for d in _short(text, issued) if not any(a < d.end and d.start < b for a, b in taken))
@@ -52,7 +46,7 @@ def _short(text: str, issued: str) -> Iterator[DateFound]:
             value = f"{match['week_year']}-{int(match['week_month']):02d}"
         if match["month"] and 1 <= int(match["month"]) <= 12:
             value = f"{year}-{int(match['month']):02d}"
-        elif match["d"] and not SHARE.search(text, max(0, match.start() - 12), match.start()):
+        elif match["d"] and not cue("share").search(text, max(0, match.start() - 12), match.start()):
             value = _day(int(year), int(match["m"]), int(match["d"]))
         if value is not None:
             yield DateFound(match.start(), match.end(), value)
@@ -75,8 +69,8 @@ def _next_year(text: str, date: DateFound, issued: str) -> DateFound:
 
 def _part(text: str, date: DateFound) -> DateFound:
     """The first days or a week of a month: the last day of that part."""
-    part = PART.search(text, max(0, date.start - 30), date.start) if re.fullmatch(r"\d{4}-\d\d", date.value) else None
-    if part is None:
+    part = cue("part_of_month").search(text, max(0, date.start - 30), date.start)
+    if part is None or not re.fullmatch(r"\d{4}-\d\d", date.value):
         return date
     week = (part["week"] or "").lower()
     day = int(part["days"]) if part["days"] else 7 * (WEEKS.get(week) or int(week))

@@ -13,18 +13,12 @@ from typing import Literal
 
 from extractors import dates
 from extractors.assignments.calendar_days import named_days
+from extractors.assignments.cues import cue
 from extractors.assignments.recurrences import recurring
 from extractors.assignments.terms import DeadlineFound, Role, compiled, found_at, terms
 
-EVERY_YEAR = re.compile(r"(?:\s+và\s+(?:ngày\s+)?\d{1,2}/\d{1,2})?\s*\)?\s+(?:hằng|hàng) năm", re.IGNORECASE)
 UNITS = {"ngày": 1, "tuần": 7}
-AWAITED = re.compile(r"\b(?:trình|gửi|nộp|báo cáo|trả lời|hoàn thành|ban hành|xong)\b[^.;]*$", re.IGNORECASE)
-MUST = re.compile(r",?\s+(?:phải|cần)\s", re.IGNORECASE)
-RANGE = re.compile(r"(?P<limit>trong tuần\s+)?từ\s+(?:ngày\s+)?[\d/]+\s+$", re.IGNORECASE)
 CLOSING = re.compile(r"\s*\)?\s*(?:[.;,]|/\.|$)")
-HAPPENS = re.compile(
-    r"(?:phát sinh|sự cố|vụ việc|xảy ra|diễn ra|ghi nhận|dự kiến|số liệu|kết quả|hoạt động)[^,.;]*$", re.IGNORECASE
-)
 
 
 def find(text: str, *, issued: str | None = None) -> tuple[DeadlineFound, ...]:
@@ -48,7 +42,7 @@ def find(text: str, *, issued: str | None = None) -> tuple[DeadlineFound, ...]:
 def _without_moved(text: str, found: list[DeadlineFound]) -> Iterator[DeadlineFound]:
     for here, following in zip_longest(found, found[1:]):
         between = text[here.end : following.start] if following else ""
-        if not re.fullmatch(r"\s*(?:thành|sang|đến)\s*", between):
+        if not cue("moved_to").fullmatch(between):
             yield here
 
 
@@ -60,7 +54,7 @@ def _absolute(text: str, issued: str | None) -> Iterator[DeadlineFound]:
             start = _weakly_opened(text, date)
         before = not day and start is not None and text[start : date.start].strip().lower() == "trước"
         due = dates.day_before(date.value) if before else dates.last_day(date.value)
-        if start is None or EVERY_YEAR.match(text, date.end) or (issued and due < issued):
+        if start is None or cue("every_year").match(text, date.end) or (issued and due < issued):
             continue
         if day or _awaited(text, start, date):
             yield found_at(text, start, date.end, due=due)
@@ -71,26 +65,26 @@ def _weakly_opened(text: str, date: dates.DateFound) -> int | None:
     start = _opened_at(text, date.start, "weak")
     if start is None:
         return None
-    ranged = RANGE.search(text, max(0, start - 40), start)
+    ranged = cue("ranges").search(text, max(0, start - 40), start)
     if ranged is not None:
         return ranged.start() if ranged["limit"] else None
     before = text[max(0, start - 80) : start]
     closes = CLOSING.match(text, date.end) is not None and text[start:].lower().startswith("trong")
-    asked = MUST.match(text, date.end) or AWAITED.search(before) or (closes and not HAPPENS.search(before))
-    return start if asked else None
+    asked = cue("must").match(text, date.end) or cue("awaited").search(before)
+    return start if asked or (closes and not cue("happens").search(before)) else None
 
 
 def _awaited(text: str, start: int, date: dates.DateFound) -> bool:
     """Whether a month or year at this place is a term, not just the time of which the sentence speaks."""
     opening = text[start : date.start].lower()
-    if any(word in opening for word in ("hoàn thành", "trước", "xong", "từ nay", "hạn")):
+    if cue("within").search(opening):
         return True
     before = text[max(0, start - 80) : start]
-    if len(date.value) > 4 and AWAITED.search(before):
+    if len(date.value) > 4 and cue("awaited").search(before):
         return True
     closes = CLOSING.match(text, date.end) is not None and opening.startswith(("trong", "vào", "cuối"))
     placed = start > 0 or text.startswith(",", date.end)
-    return len(date.value) > 4 and closes and placed and not HAPPENS.search(before)
+    return len(date.value) > 4 and closes and placed and not cue("happens").search(before)
 
 
 def _opened_at(text: str, end: int, role: Role) -> int | None:
@@ -109,11 +103,7 @@ def _opening(role: Role) -> re.Pattern[str]:
 
 
 def _relative(text: str, issued: str | None) -> Iterator[DeadlineFound]:
-    for match in compiled(
-        r"(?:trong|chậm nhất|sau|không quá|tối đa)\s+(?:là\s+)?(?:thời hạn|thời gian|vòng)?\s*(?:không quá\s+|là\s+)?"
-        r"(?P<n>\d{1,3})\s+(?P<unit>ngày|tuần|tháng)\s*(?P<work>làm việc)?(?:\s+liên tục)?,?\s+"
-        r"(?:(?:kể|kế|tính)\s+)?từ\s+(?:ngày|khi|thời điểm)\s+(?P<event>[^.,;:]{2,60})"
-    ).finditer(text):
+    for match in cue("counted").finditer(text):
         counted = _counted(match["event"])
         due = _after(issued, int(match["n"]), match["unit"], bool(match["work"])) if counted else None
         yield found_at(
@@ -128,7 +118,7 @@ def _counted(event: str) -> Literal["issued"] | None:
 
 
 def _event_end(event: str) -> int:
-    match = re.search(r"\b(?:này|ký|ban hành|hiệu lực|thực địa|yêu cầu)\b", event)
+    match = cue("event_end").search(event)
     return match.end() if match else len(event.rstrip())
 
 

@@ -1,28 +1,30 @@
 """The numbered structure of a document: which block is an article, a point, a letter, a dash or plain text."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from extractors.assignments.cues import cue
+from extractors.rows import rows
 from extractors.text.flow import Block, Flow
+from models.base import Frozen
 from models.page import Zone
 
 PLAIN = 99
 DASH = 8
 LONGEST = 10_000
 """Characters of a block; what is longer is no paragraph that somebody wrote."""
-ADDRESS = re.compile(r"k[ií]nh\s+g[uửừứ]i", re.IGNORECASE)
 READ = {Zone.BODY}
-MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (1, re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG|PHỤ LỤC|Phụ lục)\s+(?:[IVXLC]+|\d+|thứ\s+\w+)\b[.:]?\s*")),
-    (2, re.compile(r"[IVX]{1,5}\s?[.,)/-]\s*(?=\S)")),
-    (3, re.compile(r"Đi[eềêể]u\s+\d{1,3}\s?[.,:]?\s*")),
-    (5, re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s?[.,)]?\s+(?=\D)")),
-    (4, re.compile(r"(?:Khoản\s+)?\d{1,2}(?:\s?[.,)/]\s*|[-–]\s+)(?=[^\d\s])")),
-    (6, re.compile(r"[a-zđ]{1,2}\s?[.)]\s*(?=\S)")),
-    (7, re.compile(r"\(\s?(?:[ivx]+|\d{1,2}|[a-zđ])\s?\)\s?[.,]?\s*")),
-    (8, re.compile(r"[-–−—•*]\s*(?=\S)")),
-    (9, re.compile(r"[+]\s*(?=\S)")),
-)
+
+
+class ItemMark(Frozen):
+    """A row of `data/item_marks.yaml`; its first lines say what each field means."""
+
+    key: str
+    level: int
+    pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
 
 
 class Item(NamedTuple):
@@ -35,16 +37,29 @@ class Item(NamedTuple):
     text: str
 
 
+def item_marks() -> tuple[ItemMark, ...]:
+    """The marks of items, as `data/item_marks.yaml` lists them."""
+    return rows("item_marks", ItemMark)
+
+
 def level_of(text: str) -> tuple[int, int]:
     """The level of a block and where its words begin after the marker.
 
     >>> level_of("2. Giao Sở Xây dựng"), level_of("2.100 cán bộ")
     ((4, 3), (99, 0))
     """
-    for level, pattern in MARKERS:
-        if match := pattern.match(text):
-            return level, match.end()
-    return PLAIN, 0
+    match = _marks().match(text)
+    return (_levels()[match.lastgroup or ""], match.end()) if match else (PLAIN, 0)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{row.key}>{row.pattern})" for row in item_marks()))
+
+
+@cache
+def _levels() -> dict[str, int]:
+    return {row.key: row.level for row in item_marks()}
 
 
 def items(flow: Flow) -> list[Item]:
@@ -63,7 +78,7 @@ def items(flow: Flow) -> list[Item]:
             continue
         text = flow.text[block.start : block.end]
         level, start = level_of(text)
-        addressing = ADDRESS.match(text) is not None or (addressing and level == DASH)
+        addressing = cue("addresses").match(text) is not None or (addressing and level == DASH)
         if addressing or start >= len(text) or len(text) > LONGEST:
             continue
         if found and before == index - 1 and level == PLAIN and _goes_on(found[-1].text, text, prose=in_prose):

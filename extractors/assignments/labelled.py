@@ -1,21 +1,14 @@
 """Plans that say below or after a piece of work who does it: "Cơ quan chủ trì: …; phối hợp: …; thời gian: …"."""
 
 import re
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
+from extractors.assignments.cues import cue, wording
 from extractors.assignments.items import Item
 from extractors.text.flow import Flow
 
-Label = Literal["lead", "with", "term"]
-LABELS = re.compile(
-    r"(?:^|(?<=[.;,(]\s)|(?<=[.;,(])|(?<=[-–+]\s))\s*(?:"
-    r"(?P<lead>(?:(?:đơn vị|cơ quan|bộ phận)\s+(?:chủ trì|thực hiện|đầu mối|phụ trách)|chủ trì|đầu mối)"
-    r"(?:\s+(?:thực hiện|tham mưu))?)"
-    r"|(?P<with>(?:(?:đơn vị|cơ quan|bộ phận)\s+)?phối hợp(?:\s+thực hiện)?)"
-    r"|(?P<term>(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:thực hiện|hoàn thành|triển khai))?)"
-    r"|(?P<product>sản phẩm|kết quả|kinh phí|nguồn kinh phí))\s*:\s*",
-    re.IGNORECASE,
-)
+LABELS = ("lead", "with", "term", "product")
 VALUE_END = re.compile(r"[\s.;,)–+-]+$")
 
 
@@ -27,9 +20,16 @@ class Fields(NamedTuple):
     term: tuple[int, int] | None
 
 
+@cache
+def _labels() -> re.Pattern[str]:
+    """A label with its colon, at the start of a line or a clause; the group that holds it is named as it."""
+    said = "|".join(rf"(?P<{label}>{wording(f'label_{label}')})" for label in LABELS)
+    return re.compile(rf"(?:^|(?<=[.;,(]\s)|(?<=[.;,(])|(?<=[-–+]\s))\s*(?:{said})\s*:\s*", re.IGNORECASE)
+
+
 def fields(text: str) -> Fields | None:
     """The labelled values after a piece of work; None when no label says who leads."""
-    found = list(LABELS.finditer(text))
+    found = list(_labels().finditer(text))
     if not found or found[0].start() < 8:
         return None
     spans: dict[str, tuple[int, int]] = {}
@@ -44,7 +44,7 @@ def joined(flow: Flow, found: list[Item]) -> list[Item]:
     """The items, with lines that are only labels put to the piece of work above them."""
     kept: list[Item] = []
     for item in found:
-        label = LABELS.match(item.text)
+        label = _labels().match(item.text)
         if label and kept and not kept[-1].text.rstrip().endswith(":") and (_own(label) or _led(kept[-1])):
             last = kept[-1]
             kept[-1] = last._replace(end=item.end, text=flow.text[last.start : item.end].replace("\n", " "))
@@ -55,7 +55,7 @@ def joined(flow: Flow, found: list[Item]) -> list[Item]:
 
 def _own(label: re.Match[str]) -> bool:
     """Whether the label alone says that work is spoken of: "Thời gian: 8 giờ" may be that of a meeting."""
-    return label.lastgroup in ("lead", "with") or re.search(r"thực hiện|hoàn thành|triển khai", label[0]) is not None
+    return label.lastgroup in ("lead", "with") or cue("label_of_work").search(label[0]) is not None
 
 
 def _led(item: Item) -> bool:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extractors.assignments.cues import cue, wording
 from extractors.organizations import Context, bodies_in
 from extractors.rows import rows
 from models.base import Frozen
@@ -37,11 +38,6 @@ def _said(reply: bool) -> re.Pattern[str]:
     return re.compile("|".join(p for row in reply_rows() if row.reply is reply for p in row.patterns), re.IGNORECASE)
 
 
-SENT_TO = re.compile(
-    r"(?<!để )(?<!để kịp )\b(?:gửi|trình|nộp|báo cáo|đề xuất|tham mưu)\s+"
-    r"(?:(?:[\w/]+\s+){0,9}(?:về|cho|đến|tới|với)\s+)?(?:lại\s+)?$",
-    re.IGNORECASE,
-)
 LOOKED_BACK = 90
 
 
@@ -50,7 +46,7 @@ def replies_to(text: str, context: Context, *, start: int = 0, end: int | None =
     stop = len(text) if end is None else end
     named = (b for b in bodies_in(text, context) if start <= b.start < stop)
     return tuple(
-        dict.fromkeys(b.name for b in named if SENT_TO.search(text, max(start, b.start - LOOKED_BACK), b.start))
+        dict.fromkeys(b.name for b in named if cue("sent_to").search(text, max(start, b.start - LOOKED_BACK), b.start))
     )
 
 
@@ -81,33 +77,18 @@ def deliverable(text: str) -> str | None:
     return next(row.key for row in product_rows() if said in row.phrases)
 
 
-PAPER = re.compile(
-    r"(?:^|[,;/+]\s*|\bvà\s+)(?:\W|\d)*(?:(?:các|dự thảo|bản|bộ|những)\s+)*"
-    r"(?:báo cáo|kế hoạch|quyết định|tờ trình|văn bản"
-    r"|công văn|đề án"
-    r"|danh sách|danh mục|nghị quyết|thông báo|hồ sơ|phương án|quy chế|quy định|quy trình|hướng dẫn"
-    r"|biên bản|bảng|biểu|chương trình|nghị định"
-    r"|thông tư|chỉ thị|kết luận|ý kiến|hợp đồng|giấy|kịch bản|phiếu|đề cương|dự án|dự toán|đề xuất|số liệu|dự thảo)\b",
-    re.IGNORECASE,
-)
-
-
 def written(product: str) -> bool:
     """Whether the product of a table's row is a paper: "Báo cáo", not "Hệ thống vận hành ổn định".
 
     >>> written("Tờ trình, dự thảo Quyết định"), written("Tỷ lệ hồ sơ đạt 80%")
     (True, False)
     """
-    return PAPER.search(product) is not None
+    return cue("paper").search(product) is not None
 
 
 @cache
 def _handed_in() -> re.Pattern[str]:
     """A thing after a verb of making or sending; "báo cáo" and "góp ý" are things and verbs in one."""
     things = "|".join(sorted((p for row in product_rows() for p in row.phrases), key=len, reverse=True))
-    verbs = r"(?:gửi|trình|nộp|lập|xây dựng|ban hành|có|tham gia|đăng ký|cung cấp|hoàn thiện|bổ sung)"
-    return re.compile(
-        rf"{verbs}\s+(?:\w+\s+){{0,2}}?(?:dự thảo |văn bản )?(?P<named>{things})\b"
-        r"|\b(?P<alone>báo cáo|góp ý|đề xuất)\b",
-        re.IGNORECASE,
-    )
+    made = rf"(?:{wording('verb_of_making')})\s+(?:\w+\s+){{0,2}}?(?:dự thảo |văn bản )?(?P<named>{things})\b"
+    return re.compile(rf"{made}|\b(?P<alone>{wording('thing_and_deed')})\b", re.IGNORECASE)

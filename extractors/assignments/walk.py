@@ -9,21 +9,7 @@ from dataclasses import replace
 
 from extractors.assignments.actors import Actor, actors
 from extractors.assignments.asked import asked, coordinators, pieces, speaks
-from extractors.assignments.cues import (
-    COMPANY,
-    CONCLUDES,
-    CUT,
-    DECIDES,
-    OBJECT,
-    ORDERING,
-    PROPOSES,
-    RESULT,
-    SENDING,
-    SUBMITTING,
-    TELLING,
-    TELLING_PART,
-    TERM_OF_SENDING,
-)
+from extractors.assignments.cues import cue
 from extractors.assignments.deadlines import find as find_deadlines
 from extractors.assignments.drafts import Draft, same_work
 from extractors.assignments.items import PLAIN, Item, items
@@ -34,6 +20,7 @@ from extractors.assignments.tables import term_of
 from extractors.assignments.terms import best
 from extractors.assignments.work import asks_nothing, submission, works
 from extractors.dates import find as find_dates
+from extractors.kinds import of_bearing
 from extractors.organizations import Context, bodies_in
 from extractors.text.flow import Flow
 from extractors.text.sentences import Marked, marked
@@ -49,7 +36,7 @@ class Walk:
         every = joined(flow, items(flow))
         self.items = _body(every, context)
         self.before = every[: len(every) - len(self.items)]
-        self.root = Scope(0, "order" if head.kind in ORDERING else "report")
+        self.root = Scope(0, "order" if head.kind in of_bearing("orders") else "report")
         self.stack = [self.root]
 
     def drafts(self) -> Iterator[Draft]:
@@ -70,13 +57,13 @@ class Walk:
         if (named and following is not None and following.level > item.level) or (
             named and item.text.rstrip().endswith(":")
         ):
-            orders = self.head.kind not in TELLING or PROPOSES.match(item.text) is not None
+            orders = self.head.kind not in of_bearing("tells") or cue("proposes").match(item.text) is not None
             self._push(Scope(level, "order" if orders else scope.kind, self._who(named)))
             return []
         if opens(item) and following is not None and self._opened(item, following, level, scope):
             return []
         if not named and _is_topic(item, following):
-            kind: Kind = "report" if TELLING_PART.match(item.text) else scope.kind
+            kind: Kind = "report" if cue("telling_part").match(item.text) else scope.kind
             self._push(replace(scope, level=level, kind=kind, filled=False, lead_in=False))
             return []
         return self._leaf(item, scope)
@@ -98,7 +85,7 @@ class Walk:
 
     def _opened(self, item: Item, following: Item, level: float, scope: Scope) -> bool:
         opened = lead_in(item, self.context, level=level, above=scope)
-        sends = bool(opened.leads) and SENDING.search(item.text) is not None
+        sends = bool(opened.leads) and cue("sends_items").search(item.text) is not None
         noun = sends and any(f.deadline.due for f in find_deadlines(following.text, issued=self.head.issued))
         if opened.leads and not noun and not self._lists_work(following):
             return False
@@ -125,7 +112,7 @@ class Walk:
         if self.head.addressees:
             return self.head.addressees
         named = (body.name for item in self.before for body in bodies_in(item.text, self.context) if not body.group)
-        return tuple(dict.fromkeys(name for name in named if COMPANY.match(name)))
+        return tuple(dict.fromkeys(name for name in named if cue("company").match(name)))
 
     def _leaf(self, item: Item, scope: Scope) -> list[Draft]:
         said = fields(item.text) if scope.kind == "order" else None
@@ -156,7 +143,7 @@ class Walk:
         due = [f for f in find_deadlines(words, issued=self.head.issued) if f.deadline.due]
         if part.rule in ("submission", "labelled") or len(due) < 2 or due[0].deadline.due == due[1].deadline.due:
             return [part]
-        cut = next(CUT.finditer(words, due[0].end, due[1].start), None)
+        cut = next(cue("cut").finditer(words, due[0].end, due[1].start), None)
         if cut is None:
             return [part]
         first = self._draft(item, part.start - item.start, part.start - item.start + cut.start(), part.leads, part.rule)
@@ -168,7 +155,7 @@ class Walk:
 
     def _sentence(self, item: Item, text: Marked, start: int, end: int, scope: Scope, *, first: bool) -> Draft | None:
         superior = submission(text, start)
-        submits = self.head.kind == "to_trinh" or text.text.startswith(SUBMITTING, start)
+        submits = self.head.kind == "to_trinh" or cue("submitting").match(text.text, start)
         if superior is not None and submits and self.head.addressees:
             leads = actors(text.text, self.context, start=superior, end=end)[:1]
             return self._draft(item, start, end, leads, "submission") if leads else None
@@ -191,17 +178,18 @@ class Walk:
             and _dated(made := self._draft(item, start, end, scope.leads, "item"))
         ):
             return replace(made, reply=True)
-        if OBJECT.match(text.text, start, end) and self.head.addressees and self.head.kind not in TELLING:
+        tells = self.head.kind in of_bearing("tells")
+        if self.head.addressees and not tells and cue("thing_sent").match(text.text, start, end):
             made = self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),)), "result")
             return made if _dated(made) else None
-        if first and scope.kind == "order" and TERM_OF_SENDING.match(text.text, start) and self.head.addressees:
+        if first and scope.kind == "order" and cue("term_of_sending").match(text.text, start) and self.head.addressees:
             return self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),)), "term")
         return None
 
     def _counts(self, rule: str, leads: tuple[Actor, ...], text: Marked, start: int, end: int, scope: Scope) -> bool:
         if rule == "request":
-            begins = CONCLUDES if self.head.kind == "bien_ban" else PROPOSES
-            return self.head.kind not in TELLING or begins.match(text.text, start) is not None
+            begins = cue("concludes" if self.head.kind == "bien_ban" else "proposes")
+            return self.head.kind not in of_bearing("tells") or begins.match(text.text, start) is not None
         if speaks(leads, self.context):
             return False
         if text.of("execution", start, end):
@@ -229,7 +217,7 @@ class Walk:
 
     def _with_results(self, item: Item, made: list[Draft]) -> list[Draft] | None:
         """A closing paragraph that only says by when results are to be sent gives its term to the items before it."""
-        if item.level != PLAIN or not made or not RESULT.match(item.text):
+        if item.level != PLAIN or not made or not cue("result_of_items").match(item.text):
             return None
         if made[-1].rule != "item" and not (made[-1].rule == "request" and made[-1].deadline is None):
             return None
@@ -252,7 +240,7 @@ def _dated(draft: Draft) -> bool:
 def _body(found: list[Item], context: Context) -> list[Item]:
     """The items after the authority line of a decision, else from the paragraph that opens the orders."""
     for index, item in enumerate(found):
-        if DECIDES.match(item.text):
+        if cue("decides").match(item.text):
             return found[index + 1 :]
     for index, item in enumerate(found[:-1]):
         if item.level == PLAIN and opens(item):

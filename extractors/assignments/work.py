@@ -4,27 +4,11 @@ import re
 
 from extractors.assignments.actors import actors
 from extractors.assignments.asked import next_verb
+from extractors.assignments.cues import cue
 from extractors.organizations import Context
 from extractors.text.sentences import Marked
 from extractors.text.speech import opens_with_verb
 
-CARE = re.compile(r"\bquan tâm\b", re.IGNORECASE)
-SENDS = re.compile(r"\b(?:cử|gửi|báo cáo|nộp|trước ngày|chậm nhất)\b", re.IGNORECASE)
-DECIDING = re.compile(
-    r"xem xét|cho phép|chấp thuận|phê duyệt|quyết định|cho ý kiến|chỉ đạo|thống nhất|giao\b", re.IGNORECASE
-)
-SUBMISSION = re.compile(
-    r"(?:(?P<bare>Kính trình\s+)[^.;:]{5,120}?\bxem xét\b"
-    r"|(?P<named>(?:[\w ]{4,70}\s)?(?:kính trình|kính đề nghị)\s+)[^.;:]{5,120}?\bxem xét,?\s+"
-    r"(?:chấp thuận|phê duyệt|phê chuẩn|cho phép|thông qua)\b)",
-    re.IGNORECASE,
-)
-TAKEN_NOTE = re.compile(
-    r"(?:[\w ]{0,40}\s)?(?:kính|trân trọng) đề nghị\s+[^.;:,]{3,40}?\s+(?:xem xét|tổng hợp|ghi nhận|quan tâm|theo dõi)"
-    r"(?:,\s*(?:xem xét|tổng hợp|theo dõi|chỉ đạo|giải quyết|cho ý kiến))*[\s./]*$",
-    re.IGNORECASE,
-)
-"""A courtesy to the reader of a report: "Kính đề nghị Quý Bộ xem xét, tổng hợp./."."""
 COMMA = re.compile(r"[,;:]\s+")
 TOPICAL = re.compile(r"[^,;:]{3,}:\s+")
 WORKING = ("action", "adverb", "with", "duty")
@@ -62,17 +46,23 @@ def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
     """Conditions, courtesies and petitions: sentences that assign nothing."""
     if any(m.start == start for m in text.of("condition", start, start + 1)):
         return True
-    if TAKEN_NOTE.match(text.text, start, end) or _petition(text, start, end, context) or end - start < SHORTEST:
+    if end - start < SHORTEST or cue("courtesy_to_reader").match(text.text, start, end):
         return True
-    if end - start < SHORT_SENTENCE and CARE.search(text.text, start, end) and not SENDS.search(text.text, start, end):
+    if _petition(text, start, end, context) or _cares(text, start, end):
         return True
     closed = len(text.text[start:end].rstrip(" ./,;")) + start
     return any(m.start == start or m.end >= closed for m in text.of("courtesy", start, end))
 
 
+def _cares(text: Marked, start: int, end: int) -> bool:
+    """Whether a short sentence asks for attention and for nothing to be sent."""
+    short = end - start < SHORT_SENTENCE
+    return short and bool(cue("care").search(text.text, start, end)) and not cue("sends").search(text.text, start, end)
+
+
 def submission(text: Marked, start: int) -> int | None:
     """Where the superior's name begins in "Kính trình … xem xét, quyết định"; None in any other sentence."""
-    match = SUBMISSION.match(text.text, start)
+    match = cue("submission").match(text.text, start)
     return match.end(match.lastgroup or 0) if match else None
 
 
@@ -83,6 +73,6 @@ def _petition(text: Marked, start: int, end: int, context: Context) -> bool:
             return True
         asked = actors(text.text, context, start=mark.end, end=next_verb(text, mark.end, end, context))
         above = bool(asked) and asked[0].name == (context.superior or asked[0].name) and not asked[0].back
-        if above and DECIDING.search(text.text, mark.end, end):
+        if above and cue("deciding").search(text.text, mark.end, end):
             return True
     return False

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from extractors.bodies import wording
 from extractors.text.folding import Token
-
-SEAM = re.compile(r"(?:Bộ|Sở|Ban|Cục|Vụ|tỉnh|BTT|UBND|HĐND)(?=[^\W\d_a-z])")
 
 
 def parted(text: str, words: Sequence[Token]) -> Sequence[Token]:
     """`words` with those cut in two that begin a name and go on with a capital; a capital and a small letter behind
     an abbreviation."""
-    seams = frozenset(match.end() for match in SEAM.finditer(text) if _begins(text, match))
+    seams = frozenset(match.end() for match in _seam().finditer(text) if _begins(text, match))
     return list(_cut(words, seams)) if seams else words
+
+
+@cache
+def _seam() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(wording.listed('seams'))})(?=[^\W\d_a-z])")
 
 
 def _begins(text: str, match: re.Match[str]) -> bool:

@@ -28,25 +28,31 @@ def after(key: str, tokens: Sequence[Token], start: int) -> int | None:
 @cache
 def first(key: str) -> frozenset[str]:
     """The folded first words of the list's phrases: most tokens are dismissed by them."""
-    return frozenset(keys(word)[0] for word in _list(key))
+    return frozenset(keys(word)[0] for word in listed(key))
 
 
 @cache
 def openings(key: str) -> frozenset[str]:
     """The first words of the list's phrases, in small letters."""
-    return frozenset(word.lower().split()[0].rstrip(",") for word in _list(key))
+    return frozenset(word.lower().split()[0].rstrip(",") for word in listed(key))
 
 
 @cache
 def exact(key: str) -> frozenset[str]:
     """The phrases of the list `key` as written, in small letters."""
-    return frozenset(word.lower() for word in _list(key))
+    return frozenset(word.lower() for word in listed(key))
 
 
 def head(name: str) -> str:
     """The longest word for a kind of body that `name`, in any case, begins with, as sentences write it; else ""."""
-    words = [word for word in _list("open_heads") if name.lower().startswith(f"{word.lower()} ")]
+    words = [word for word in listed("open_heads") if name.lower().startswith(f"{word.lower()} ")]
     return max(words, key=len, default="")
+
+
+@cache
+def listed(key: str) -> tuple[str, ...]:
+    """The phrases of the list `key` as written."""
+    return next(row.words for row in rows("naming", WordList) if row.key == key)
 
 
 @cache
@@ -58,22 +64,18 @@ def verbs() -> frozenset[str]:
 @cache
 def folded(key: str) -> frozenset[str]:
     """The phrases of the list `key`, folded."""
-    return frozenset(" ".join(keys(word)) for word in _list(key))
+    return frozenset(" ".join(keys(word)) for word in listed(key))
 
 
 @cache
 def longest(key: str) -> int:
     """How many words and signs the longest phrase of the list has."""
-    return max(len(keys(word)) for word in _list(key))
-
-
-def _list(key: str) -> tuple[str, ...]:
-    return next(row.words for row in rows("naming", WordList) if row.key == key)
+    return max(len(keys(word)) for word in listed(key))
 
 
 @cache
 def _phrases(key: str) -> Phrases[bool]:
     found: Phrases[bool] = Phrases()
-    for word in _list(key):
+    for word in listed(key):
         found.add(keys(word), True)
     return found

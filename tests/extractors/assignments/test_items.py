@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.assignments.items import PLAIN, items, level_of
+from extractors.assignments.items import PLAIN, ItemMark, item_marks, items, level_of
 from models.page import Zone
 from tests.extractors.flows import flow_of, flow_of_table
 
@@ -27,6 +27,17 @@ LEVELS = {
 @pytest.mark.parametrize(("text", "level"), LEVELS.values(), ids=LEVELS.keys())
 def test_levels(text: str, level: int) -> None:
     assert level_of(text)[0] == level
+
+
+@pytest.mark.parametrize("row", item_marks(), ids=lambda row: row.key)
+def test_a_row_claims_its_examples_only(row: ItemMark) -> None:
+    assert {text: level_of(text)[0] for text in row.examples} == dict.fromkeys(row.examples, row.level)
+    assert row.level not in {level_of(text)[0] for text in row.counter_examples}
+
+
+def test_rows_stand_in_order() -> None:
+    assert [row.key for row in item_marks()] == sorted(row.key for row in item_marks())
+    assert sorted(row.level for row in item_marks()) == list(range(1, 10))
 
 
 def test_addressees_are_no_items() -> None:
