@@ -30,6 +30,8 @@ STANDING = ("ke_hoach", "quyet_dinh", "chi_thi", "huong_dan", "ket_luan", "phuon
 VAGUE = ("ve", "ve viec", "sau khi", "qua", "doi voi", "lien quan", "lien quan den")
 """What leads to any document: it says something only of one that the addressee issued."""
 REACH = 4500
+LEADING = 120
+"""Characters before a body that say whether it is a subject."""
 ITEM = re.compile(r"\s*(?:[IVX]{1,4}|[A-Z]|\d{1,2}|[a-zđ])[.)]\s|\s*[-+•*–]\s|\s*(?:Phần|PHẦN|Mục)\s")
 OPENS = re.compile(r"\W*(?:can cu|thuc hien|theo|trien khai|tiep theo|phuc dap|xet|\d{1,2}[./]|ngay)\b")
 CLOSES = re.compile(r"\W*tren day la\b")
@@ -196,7 +198,7 @@ class Answering:
 
     def _leads(self, text: str, at: int) -> bool:
         """True if a body at `at` is a subject: it opens the stretch or follows a comma."""
-        before = text[:at]
+        before = text[max(0, at - LEADING) : at]
         return not before.strip(' \t,;:.-–)”"') or LED.search(before) is not None or _titled(before)
 
     def _others(self, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Which citations in one document mean the same document: by number and day, by law and version, by name."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,8 +12,9 @@ from extractors.text.folding import fold
 
 @dataclass
 class Cited:
-    """One cited document while its citations are gathered; `uses` are their indices."""
+    """One cited document while its citations are gathered; `uses` are their indices, `place` its own."""
 
+    place: int
     number: str | None = None
     issued: str | None = None
     issuer: str | None = None
@@ -33,16 +35,19 @@ def merged(cited: Sequence[Citation], issuers: Sequence[str | None]) -> list[Cit
     Numbered ones first, the most fully described before the others, so that a bare number finds its document.
     """
     found: list[Cited] = []
+    gathered = _Gathered()
     for index in sorted(
         range(len(cited)),
         key=lambda i: (cited[i].number is None, (cited[i].number or "").startswith("/"), -_told(cited[i]), i),
     ):
         citation, issuer = cited[index], issuers[index]
-        document = next(iter(_candidates(found, citation, issuer)), None)
+        document = next(gathered.meant(citation, issuer), None)
         if document is None:
-            document = Cited(number=citation.number, title=None if citation.number else citation.title)
+            document = Cited(len(found), number=citation.number, title=None if citation.number else citation.title)
             found.append(document)
+            gathered.open(document)
         _add(document, citation, issuer, index)
+        gathered.describe(document, citation)
     for document in found:
         document.uses.sort()
         document.kinds = [
@@ -65,30 +70,48 @@ def _add(document: Cited, citation: Citation, issuer: str | None, index: int) ->
     document.issuer = document.issuer or issuer
 
 
-def _candidates(found: Sequence[Cited], citation: Citation, issuer: str | None) -> Iterator[Cited]:
-    """The documents gathered so far that `citation` can mean, the likeliest first."""
-    if citation.number is not None:
-        same = [d for d in found if d.number and _same_number(d, citation) and _agree(d.issued, citation.issued)]
-        yield from sorted(
-            same, key=lambda d: issuer is not None and d.issuer is not None and fold(d.issuer) != fold(issuer)
-        )
-    elif citation.law:
-        yield from (d for d in found if _same_law(d, citation))
-    elif citation.title:
-        title = name(citation.title)
-        yield from (d for d in found if d.title and name(d.title) == title and _agree(d.issued, citation.issued))
+class _Gathered:
+    """The documents gathered so far, by what a citation can name them with."""
 
+    def __init__(self) -> None:
+        self._by: defaultdict[tuple[str, str], dict[int, Cited]] = defaultdict(dict)
 
-def _same_number(document: Cited, citation: Citation) -> bool:
-    """True if the numbers are one; a blank number ("/QĐ-UBND") is the one of the same letters and day."""
-    one, other = _key(document.number or ""), _key(citation.number or "")
-    blank = (
-        other.startswith("/")
-        and one.endswith(other)
-        and document.issued is not None
-        and document.issued == citation.issued
-    )
-    return one == other or blank
+    def open(self, document: Cited) -> None:
+        """Takes in a document that is cited for the first time."""
+        if document.number:
+            key = _key(document.number)
+            for name_of in ("number", key), *(("letters", key[m.start() :]) for m in re.finditer("/", key)):
+                self._by[name_of][document.place] = document
+            if known := laws.by_number().get(document.number):
+                self._by["law", known.key][document.place] = document
+        elif document.title:
+            self._by["title", name(document.title)][document.place] = document
+
+    def describe(self, document: Cited, citation: Citation) -> None:
+        """Takes in what one more citation says of a document."""
+        if citation.law:
+            self._by["law", citation.law][document.place] = document
+
+    def meant(self, citation: Citation, issuer: str | None) -> Iterator[Cited]:
+        """The documents that `citation` can mean, the likeliest first."""
+        if citation.number is not None:
+            same = [d for d in self._numbered(_key(citation.number), citation) if _agree(d.issued, citation.issued)]
+            yield from sorted(
+                same, key=lambda d: issuer is not None and d.issuer is not None and fold(d.issuer) != fold(issuer)
+            )
+        elif citation.law:
+            yield from (d for d in self._named("law", citation.law) if _same_law(d, citation))
+        elif citation.title:
+            yield from (d for d in self._named("title", name(citation.title)) if _agree(d.issued, citation.issued))
+
+    def _numbered(self, key: str, citation: Citation) -> list[Cited]:
+        """Those of that number; a blank one ("/QĐ-UBND") is that of the same letters and day."""
+        if not key.startswith("/") or citation.issued is None:
+            return self._named("number", key)
+        return [d for d in self._named("letters", key) if _key(d.number or "") == key or d.issued == citation.issued]
+
+    def _named(self, kind: str, key: str) -> list[Cited]:
+        return [document for _, document in sorted(self._by.get((kind, key), {}).items())]
 
 
 def _same_law(document: Cited, citation: Citation) -> bool:

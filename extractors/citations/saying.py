@@ -17,6 +17,8 @@ from models.page import Zone
 from models.reference import Relation
 
 LONGEST_LIST = 40
+LONGEST_PARAGRAPH = 3000
+"""Characters before a citation that are looked at."""
 PAGE = 4000
 NOTE = re.compile(r"\s*\(?(\d{1,2})\)?[.\s]\s*")
 LEAD_IN = re.compile(r"(?:toan bo\s+)?(?:cac|nhung)\s+[^:.;]{0,110}:\s*$")
@@ -106,10 +108,9 @@ class Saying:
     def _from_lead_in(self, citation: Citation, words: Words) -> Shown | None:
         """What the line over a list says of its items: "Bãi bỏ các văn bản sau đây: | 1. Quyết định số …"."""
         text = self.flow.text
-        block = self.flow.block_at(citation.opening)
-        if clauses.bare_start(text, block.start, citation.opening) < citation.opening:
+        at = self.flow.index_at(citation.opening)
+        if clauses.bare_start(text, self.flow.blocks[at].start, citation.opening) < citation.opening:
             return None
-        at = self.flow.blocks.index(block)
         for over in reversed(self.flow.blocks[max(0, at - LONGEST_LIST) : at]):
             line = text[over.start : over.end]
             lead = LEAD_IN.search(fold(line)) if line.rstrip().endswith(":") else None
@@ -170,7 +171,8 @@ class Saying:
             after = after[: turned.start() - citation.end]
         named = [end for at, end in self.answering.selves(base, citation.opening) if at <= citation.opening]
         heading = self._heading(citation) if fresh else ""
-        whole = fold(text[self.flow.block_at(citation.opening).start : citation.opening])
+        opened = self.flow.block_at(citation.opening).start
+        whole = fold(text[max(opened, citation.opening - LONGEST_PARAGRAPH) : citation.opening])
         return Words(
             before,
             base,
@@ -237,7 +239,7 @@ class Saying:
     def _heading(self, citation: Citation) -> str:
         """The nearest heading over the citation's paragraph: a short line with a number, or in capitals."""
         blocks = self.flow.blocks
-        at = next((i for i, b in enumerate(blocks) if b.start <= citation.start <= b.end), 0)
+        at = self.flow.index_at(citation.start)
         for block in reversed(blocks[max(0, at - 6) : at]):
             line = self.flow.text[block.start : block.end]
             if (

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from extractors.citations.finding import Citation
 from extractors.citations.leads import Lead
+from extractors.citations.lookup import Lookup
 from extractors.kinds import kind_of_name, kinds
 from extractors.rows import rows
 from extractors.text.folding import fold
@@ -38,6 +40,10 @@ OF_BODY = re.compile(
 )
 CARRIED = {"de_an", "chuong_trinh", "ke_hoach", "quy_che", "quy_dinh", "phuong_an", "huong_dan"}
 LETTERS = {"cong_van", "van_ban", "cong_dien", "thong_bao"}
+MOST_NAMES = 50
+"""Names that one document defines; a text with more plays with us."""
+MOST_MEANT = 100
+"""Documents that one word can point back to."""
 
 
 class ShortName(Frozen):
@@ -49,7 +55,7 @@ class ShortName(Frozen):
     issuer: str
 
 
-def defined(text: str, cited: Sequence[Citation]) -> dict[str, Citation]:
+def defined(text: str, cited: Lookup) -> dict[str, Citation]:
     """The names that the text defines, with the citation each stands for."""
     names: dict[str, Citation] = {}
     for match in DEFINITION.finditer(text):
@@ -57,13 +63,15 @@ def defined(text: str, cited: Sequence[Citation]) -> dict[str, Citation]:
         holder = _holder(text, match.start(), cited)
         if holder is not None and _fits(name, holder, text[holder.after : match.start()]):
             names.setdefault(name, holder)
+            if len(names) == MOST_NAMES:
+                break
     return names
 
 
-def uses(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+def uses(text: str, citations: Sequence[Citation]) -> Iterator[Citation]:
     """The places where a cited document is meant by a short name or a word that points back, as citations of it."""
+    cited = Lookup(citations)
     names = defined(text, cited)
-    taken = [(c.start, c.end) for c in cited]
     given: set[tuple[int, int, str | None, str | None]] = set()
     found = [
         *_named(text, names),
@@ -71,20 +79,20 @@ def uses(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
         *_backward(text, cited),
         *_of_body(text, cited),
     ]
+    last = (-1, -1)
     for use in sorted(found, key=lambda use: (use.start, -use.end)):
-        if not any(
-            start < use.end and use.start < end and (start, end) != (use.start, use.end) for start, end in taken
-        ):
-            taken.append((use.start, use.end))
-            if (key := (use.start, use.end, use.number, use.issued)) not in given:
+        at = (use.start, use.end)
+        if (use.start >= last[1] or at == last) and not cited.overlapped(*at):
+            last = at
+            if (key := (*at, use.number, use.issued)) not in given:
                 given.add(key)
                 yield use
 
 
-def _holder(text: str, at: int, cited: Sequence[Citation]) -> Citation | None:
+def _holder(text: str, at: int, cited: Lookup) -> Citation | None:
     """The last citation before `at` in the same paragraph."""
-    before = [c for c in cited if c.end <= at and at - c.end < 600]
-    return before[-1] if before and "\n" not in text[before[-1].end : at] else None
+    last = next(cited.before(at), None)
+    return last if last is not None and at - last.end < 600 and "\n" not in text[last.end : at] else None
 
 
 def _fits(name: str, holder: Citation, title: str) -> bool:
@@ -108,12 +116,13 @@ def _named(text: str, names: dict[str, Citation]) -> Iterator[Citation]:
     for name, holder in names.items():
         if kind_of_name(name) is not None:
             continue  # a bare kind ("Kế hoạch") names too much to be followed
-        pattern = re.compile(r"(?<![^\W_])" + r"\s+".join(map(re.escape, name.split())) + r"(?![^\W_]|/\w)")
+        pattern = re.compile(r"\s+".join(map(re.escape, name.split())) + r"(?![^\W_]|/\w)")
         for match in pattern.finditer(text):
-            yield _as(holder, match.start(), match.end(), "short_name")
+            if not text[max(0, match.start() - 1) : match.start()].isalnum():
+                yield _as(holder, match.start(), match.end(), "short_name")
 
 
-def _serials(text: str, cited: Sequence[Citation], *, bound: bool) -> Iterator[Citation]:
+def _serials(text: str, cited: Lookup, *, bound: bool) -> Iterator[Citation]:
     """Uses like "Kế hoạch 40" for Kế hoạch số 40/KH-UBND; "Đề án 21" also for the decision 21 that approves it."""
     for match in _named_pattern().finditer(text):
         kind = kind_of_name(match["kind"]) or "van_ban"
@@ -124,14 +133,12 @@ def _serials(text: str, cited: Sequence[Citation], *, bound: bool) -> Iterator[C
             yield _project(match)
 
 
-def _numbered(kind: str, serial: str, cited: Sequence[Citation]) -> Citation | None:
-    plain = serial.lstrip("0") or "-"
+def _numbered(kind: str, serial: str, cited: Lookup) -> Citation | None:
     kinds_meant = {kind, "quyet_dinh", "nghi_quyet"} if kind in CARRIED else {kind}
-    numbered = (c for c in cited if re.match(rf"0*{re.escape(plain)}(?![\da-z])", c.number or ""))
-    return next((c for c in numbered if c.kind in kinds_meant), None)
+    return next((c for c in cited.numbered(serial) if c.kind in kinds_meant), None)
 
 
-def _inside(text: str, at: int, cited: Sequence[Citation]) -> bool:
+def _inside(text: str, at: int, cited: Lookup) -> bool:
     """True if `at` stands in the words that tell what a citation is about."""
     holder = _holder(text, at, cited)
     return holder is not None and re.match(r"[\s,]*(?:về|v/v)", text[holder.after : at], re.IGNORECASE) is not None
@@ -147,26 +154,23 @@ def _project(match: re.Match[str]) -> Citation:
     )  # fmt: skip
 
 
-def _backward(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+def _backward(text: str, cited: Lookup) -> Iterator[Citation]:
     """Uses like "Công văn nêu trên": the nearest of that kind; "các Công văn nêu trên": all of the last paragraph."""
     for match in BACK.finditer(text):
         kind = kind_of_name(match["kind"]) or "van_ban"
-        fitting = [
-            c for c in cited if c.end <= match.start() and (c.kind == kind or (kind == "van_ban" and c.kind in LETTERS))
-        ]
-        if not fitting:
-            continue
-        last = fitting[-1]
-        near = [c for c in fitting if "\n" not in text[c.end : last.start]] if match["many"] else [last]
-        for holder in near:
-            yield _as(holder, match.start(), match.end(), "back_reference")
+        meant = LETTERS if kind == "van_ban" else {kind}
+        fitting = list(islice(cited.before(match.start(), meant), MOST_MEANT if match["many"] else 1))
+        for holder in reversed(fitting):
+            if "\n" not in text[holder.end : fitting[0].start]:
+                yield _as(holder, match.start(), match.end(), "back_reference")
 
 
-def _of_body(text: str, cited: Sequence[Citation]) -> Iterator[Citation]:
+def _of_body(text: str, cited: Lookup) -> Iterator[Citation]:
     """Uses like "Quyết định của Bộ Xây dựng", "các Kế hoạch của UBND tỉnh", where what was cited leaves no doubt."""
     for match in OF_BODY.finditer(text):
         kind = kind_of_name(match["kind"]) or "van_ban"
-        before = {c.number: c for c in cited if c.end <= match.start() and c.kind == kind and c.number}
+        last = list(islice(cited.before(match.start(), {kind}), MOST_MEANT))
+        before = {c.number: c for c in reversed(last) if c.number}
         after = fold(" ".join(text[match.end() : match.end() + 90].split()))
         said = [c for c in before.values() if c.issuer and after.startswith(fold(c.issuer).split(" (")[0])]
         holders = (

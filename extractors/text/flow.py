@@ -58,7 +58,11 @@ class Flow:
 
     def block_at(self, offset: int) -> Block:
         """The block that holds the character at `offset` (or the separator after it)."""
-        return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+        return self.blocks[self.index_at(offset)]
+
+    def index_at(self, offset: int) -> int:
+        """Where in `blocks` the block at `offset` stands."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
 
     def page_at(self, offset: int) -> int:
         """The number of the page on which the character at `offset` is printed."""

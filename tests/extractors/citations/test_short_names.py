@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.citations.finding import find
+from extractors.citations.lookup import Lookup
 from extractors.citations.short_names import defined, known, uses
 
 PLAN = "Kế hoạch số 40/KH-UBND ngày 02/3/2025 của UBND tỉnh"
@@ -19,7 +20,7 @@ DEFINITIONS = {
 
 @pytest.mark.parametrize(("text", "names"), DEFINITIONS.values(), ids=DEFINITIONS)
 def test_definitions(text: str, names: dict[str, str]) -> None:
-    assert {name: holder.number for name, holder in defined(text, find(text)).items()} == names
+    assert {name: holder.number for name, holder in defined(text, Lookup(find(text))).items()} == names
 
 
 USES = {
