@@ -1,7 +1,10 @@
 """One document understood, in running order: head, references, dates, organizations, tasks.
 
-A stage that breaks down on a document costs itself alone: the others still say what they found, and the document's
-problems name the stage.
+Errors are caught at the file boundary, with one exception here: a defect of the program that stops one stage costs that
+stage alone, and the document's problems name it. Whoever fails the whole file for it loses the head and the references
+that were found, so an answer would be missing from the collection and its sender accused of silence, the costliest
+error there is. What is no defect of a stage goes up to the boundary: a bad data row (it would spoil every file), memory
+that ran out.
 """
 
 from collections.abc import Callable
@@ -15,6 +18,7 @@ from extractors.tasks import find_tasks
 from extractors.text.flow import Flow
 from extractors.text.paragraphs import join
 from models.document import Document, Head, Problem, Reading, Stage
+from models.errors import HoiamError
 from models.reference import CitedRelation, Reference
 
 Found = TypeVar("Found")
@@ -46,7 +50,9 @@ def _rest(flow: Flow, head: Head, reading: Reading, broken: list[Problem]) -> Do
 def _stage(stage: Stage, work: Callable[[], Found], otherwise: Found, broken: list[Problem]) -> Found:
     try:
         return work()
-    except Exception as error:  # what one stage cannot do is no reason to lose what the others found
+    except (HoiamError, MemoryError):
+        raise
+    except Exception as error:
         reason = f"defect in the program: {type(error).__name__}: {error}"
         broken.append(Problem(stage=stage, reason=reason))
         return otherwise

@@ -7,7 +7,8 @@
     ├── NotFound            the collection holds nothing under that number or file
     └── WrongUse            the caller asked for something that has no meaning
 
-A value that a document does not state is `None`, never an error. Errors are caught at the file boundary only.
+A value that a document does not state is `None`, never an error. Errors are caught at the file boundary only. A defect of the program (no error of these) that stops one stage of
+understanding costs that stage alone: `extractors.understand` says why.
 """
 
 
