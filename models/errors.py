@@ -7,8 +7,9 @@
     ├── NotFound            the collection holds nothing under that number or file
     └── WrongUse            the caller asked for something that has no meaning
 
-A value that a document does not state is `None`, never an error. Errors are caught at the file boundary only. A defect of the program (no error of these) that stops one stage of
-understanding costs that stage alone: `extractors.understand` says why.
+A value that a document does not state is `None`, never an error. Errors are caught at the file boundary only. A defect
+of the program (none of these) that stops one stage of understanding costs that stage alone: `extractors.understand`
+says why.
 """
 
 
