@@ -39,8 +39,9 @@ def flattened(pdf: pdfium.PdfDocument, index: int, page: pdfium.PdfPage) -> pdfi
     and seals are seen without it.
     """
     pdfium_c.FPDFPage_Flatten(page, NORMAL_DISPLAY)
-    page.close()
-    return pdf[index]
+    flat = pdf[index]
+    page.close()  # not before: PDFium forgets the fonts that no open page uses
+    return flat
 
 
 def marked(lines: list[RawLine], fields: tuple[Field, ...]) -> list[RawLine]:
