@@ -9,8 +9,8 @@ from corpus.matching.names import parse
 from corpus.succession import same_line
 
 Issuers = Literal["same", "part", "voice", "line", "unknown", "other"]
-"""How two issuers stand to each other: `part` one is the other without its place; `voice` an office and the body it
-speaks for; `line` a body and its successor; `unknown` one is not stated; `other` two bodies."""
+"""How two issuers stand to each other: `part` one is the other without its place, or without what a stamp left before
+it; `voice` an office and the body it speaks for; `line` a body and its successor; `unknown` one is not stated; `other` two bodies."""
 
 
 _SPEAKS_FOR = re.compile(r"^(van phong|thu tuong) (?=\w+ \w+|chinh phu)")
@@ -29,7 +29,9 @@ def compare_issuers(a: str | None, b: str | None) -> Issuers:
         return "part"
     if _SPEAKS_FOR.sub("", first) == _SPEAKS_FOR.sub("", second):
         return "voice"
-    return "line" if _succeeds(a or "", b or "") else "other"
+    if _succeeds(a or "", b or ""):
+        return "line"
+    return "part" if long.endswith(" " + short) and len(short.split()) > 3 else "other"
 
 
 def _succeeds(a: str, b: str) -> bool:

@@ -75,6 +75,7 @@ def test_a_committee_and_its_office_write_each_others_symbols() -> None:
         (COMMITTEE, "Ủy ban nhân dân tỉnhSơn La", "same"),  # a blank lost in reading
         (COMMITTEE, "Ủy ban nhân dân tỉnh", "part"),
         (COMMITTEE, f"Văn phòng {COMMITTEE}", "voice"),
+        (COMMITTEE, f"SỞ YT ĐEN {COMMITTEE}", "part"),  # an arrival stamp above the head
         (COMMITTEE, None, "unknown"),
         (COMMITTEE, "Ủy ban nhân dân tỉnh Lai Châu", "other"),
         ("Bộ Thông tin và Truyền thông", "Bộ Khoa học và Công nghệ", "line"),
