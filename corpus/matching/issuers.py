@@ -10,7 +10,8 @@ from corpus.succession import same_line
 
 Issuers = Literal["same", "part", "voice", "line", "unknown", "other"]
 """How two issuers stand to each other: `part` one is the other without its place, or without what a stamp left before
-it; `voice` an office and the body it speaks for; `line` a body and its successor; `unknown` one is not stated; `other` two bodies."""
+it; `voice` an office and the body it speaks for; `line` a body and its successor; `unknown` one is not stated; `other`
+two bodies."""
 
 
 _SPEAKS_FOR = re.compile(r"^(van phong|thu tuong) (?=\w+ \w+|chinh phu)")
