@@ -4,9 +4,9 @@ Fonts that lack the marked letters make word processors change the font inside a
 blank there.
 """
 
-from functools import lru_cache
 from itertools import pairwise
 
+from extractors.pages.spelling import odd
 from extractors.pages.syllables import syllables, used
 
 SIGNS = ".,;:)”\""
@@ -16,23 +16,15 @@ LONGEST = 4
 
 def joined(text: str) -> str:
     """The text with torn syllables whole again in each of its lines."""
-    odd = set(filter(_odd, text.split()))
-    if not odd:
+    pieces = odd(text)
+    if not pieces:
         return text
-    return "\n".join([_line(line) if any(word in line for word in odd) else line for line in text.split("\n")])
-
-
-@lru_cache(maxsize=1 << 15)
-def _odd(word: str) -> bool:
-    """Whether letters make no syllable: such a word, or a piece of one, is in every line that is torn."""
-    return word.isalpha() and word.lower() not in syllables()
+    return "\n".join([line if pieces.isdisjoint(line.split(" ")) else _line(line) for line in text.split("\n")])
 
 
 def _line(line: str) -> str:
     """One pair that can only be a torn syllable ("ĐIỀ U"), or two that look like one ("đị nh"), show a torn line."""
     words = line.split(" ")
-    if not any(map(_odd, words)):
-        return line
     spelled = syllables()
     pairs = [
         (a, b)
