@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from corpus.matching.identity import NumberKey, fold_text, issuer_key, number_key
+from corpus.storage.words import indexed
 
 Row = tuple[str | int | float | None, ...]
 
@@ -160,7 +161,8 @@ class Maker:
         yield "contents", (sha(index), "done", "", 1, '["layer"]', "[]", document, made.id, 1.0)
         yield "files", ("", f"{made.issued[:4]}/{index}.pdf", sha(index), 1, 1)
         yield "pages", (index + 1, sha(index), 1, ". ".join((*said, *(run for run, _ in runs))))
-        yield "page_words", (index + 1, " ".join((*map(fold_text.__wrapped__, said), *(run for _, run in runs))))
+        folded = " ".join((*map(fold_text.__wrapped__, said), *(run for _, run in runs)))
+        yield "page_words", (index + 1, indexed(folded, made.number, made.issued, made.issuer))
 
     def _document(self, index: int, made: Made, cites: Cites, tasks: Sequence[str]) -> Iterator[tuple[str, Row]]:
         title, folded = self.chance.choice(self.titles)

@@ -1,31 +1,30 @@
 """Finds documents: words of the text without diacritics, a fragment of the number, the issuing body, a range of days.
 
-SQLite answers words from its full-text index, other databases by comparing the folded text. Words are sought as one
-phrase first, because a Vietnamese word is often several syllables, and each by itself only when no page has that.
+SQLite answers words from its full-text index, which knows the heads of documents too (see `storage.words`), other
+databases by comparing the folded text. Words are sought as one phrase first, because a Vietnamese word is often several
+syllables, and each by itself only when no page has that.
 """
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, select, text
 
 from corpus.matching.identity import fold_text, number_key
+from corpus.storage import words
 from corpus.storage.neighbours import chunks
 from corpus.storage.schema import documents, files, issuers, pages
 from models.base import Frozen, IsoDate
 
 ENOUGH = 200
 """As many pages with the words are looked at, latest kept first."""
-MOST = 5000
+MOST = 1000
 """As many where further conditions must be met."""
-NARROW = 1000
-"""As many pages that meet the conditions are asked one by one where the words are too common."""
 AROUND = 12
 """Words shown before and after."""
 
 _MATCH = text("SELECT rowid FROM page_words WHERE page_words MATCH :words ORDER BY rowid DESC LIMIT :most")
-_MATCH_ONE = text("SELECT rowid FROM page_words WHERE page_words MATCH :words AND rowid = :id")
 
 
 class Hit(Frozen):
@@ -52,21 +51,34 @@ class Query(Frozen):
     until: IsoDate | None = None
 
 
+class Condition(NamedTuple):
+    """What a document must meet, and what the full-text index knows of it: "" where that cannot say."""
+
+    met: ColumnElement[bool]
+    marked: str = ""
+
+
 def search(connection: Connection, query: Query, *, limit: int = 50) -> tuple[Hit, ...]:
     """Up to `limit` documents, the latest first."""
     conditions = list(_conditions(connection, query))
-    if not fold_text(query.words):
-        rows = connection.execute(_documents().where(*conditions).order_by(documents.c.issued.desc()).limit(limit))
-        return tuple(_hit(row) for row in rows)
     tokens = fold_text(query.words).split()
+    if not tokens:
+        return tuple(_hit(row) for row in connection.execute(_newest(conditions, limit)))
     for phrases in ([" ".join(tokens)], tokens):
         found = _with_words(connection, phrases, conditions)
-        if found or (conditions and _with_words(connection, phrases, [])):
+        if found or (conditions and _with_words(connection, phrases, [], most=1)):
             shown = _latest(found)[:limit]
             texts = connection.execute(_pages().where(pages.c.id.in_([place.page_id for place in shown]))).all()
             by_page = {row.page_id: row for row in texts}
             return tuple(_hit(by_page[place.page_id], phrases) for place in shown)
     return ()
+
+
+def _newest(conditions: Sequence[Condition], limit: int) -> Select[Any]:
+    """The latest documents that meet the conditions, chosen within an index before any of them is read."""
+    order = (documents.c.issued.desc(), documents.c.id.desc())
+    ids = select(documents.c.id).where(*(one.met for one in conditions)).order_by(*order).limit(limit)
+    return _documents().where(documents.c.id.in_(ids)).order_by(*order)
 
 
 def _latest(places: list[Any]) -> list[Any]:
@@ -82,17 +94,16 @@ def _documents() -> Select[Any]:
     return select(documents, place.label("file"))
 
 
-def _conditions(connection: Connection, query: Query) -> Iterator[ColumnElement[bool]]:
+def _conditions(connection: Connection, query: Query) -> Iterator[Condition]:
     if query.number:
-        yield _numbered(query.number)
+        yield Condition(_numbered(query.number), words.numbered(query.number))
     if query.body:
         padded = literal(" ") + issuers.c.issuer_key + literal(" ")
         named = [padded.contains(f" {word} ", autoescape=True) for word in fold_text(query.body).split()]
-        yield documents.c.issuer_key.in_(connection.execute(select(issuers.c.issuer_key).where(*named)).scalars().all())
-    if query.since:
-        yield documents.c.issued >= query.since
-    if query.until:
-        yield documents.c.issued <= query.until + "\uffff"
+        keys = connection.execute(select(issuers.c.issuer_key).where(*named).distinct()).scalars().all()
+        yield Condition(documents.c.issuer_key.in_(keys), words.issued_by(keys))
+    if query.since or query.until:
+        yield _issued(connection, query)
 
 
 def _numbered(fragment: str) -> ColumnElement[bool]:
@@ -104,28 +115,26 @@ def _numbered(fragment: str) -> ColumnElement[bool]:
     return documents.c.symbol.between(key.symbol, key.symbol + "\uffff")
 
 
-def _with_words(connection: Connection, phrases: list[str], conditions: list[ColumnElement[bool]]) -> list[Any]:
+def _issued(connection: Connection, query: Query) -> Condition:
+    first, last = (select(end(documents.c.issued)) for end in (func.min, func.max))
+    since = query.since or connection.execute(first).scalar() or ""
+    until = query.until or connection.execute(last).scalar() or ""
+    return Condition(documents.c.issued.between(since, until + "\uffff"), words.issued_within(since, until))
+
+
+def _with_words(
+    connection: Connection, phrases: list[str], conditions: Sequence[Condition], *, most: int | None = None
+) -> list[Any]:
     """Where every phrase stands, as far as the conditions are met: page, document, day."""
+    met = [one.met for one in conditions]
     if connection.dialect.name != "sqlite":
         hold = [pages.c.folded.contains(phrase, autoescape=True) for phrase in phrases]
-        return list(connection.execute(_places().where(*hold, *conditions).order_by(pages.c.id.desc()).limit(ENOUGH)))
-    words = " AND ".join(f'"{phrase}"' for phrase in phrases)
-    ids = connection.execute(_MATCH, {"words": words, "most": MOST if conditions else ENOUGH}).scalars().all()
-    if conditions:
-        near = connection.execute(_places().where(*conditions).limit(NARROW + 1)).all()
-        if len(near) <= NARROW:
-            return _both(connection, near, words, ids)
-    these = (_places().where(pages.c.id.in_(part), *conditions) for part in chunks(ids))
+        return list(connection.execute(_places().where(*hold, *met).order_by(pages.c.id.desc()).limit(ENOUGH)))
+    asked = " AND ".join((words.holding(phrases), *(one.marked for one in conditions if one.marked)))
+    most = most or (MOST if conditions else ENOUGH)
+    ids = connection.execute(_MATCH, {"words": asked, "most": most}).scalars().all()
+    these = (_places().where(pages.c.id.in_(part), *met) for part in chunks(ids))
     return [place for query in these for place in connection.execute(query)]
-
-
-def _both(connection: Connection, near: Sequence[Any], words: str, ids: Sequence[int]) -> list[Any]:
-    """Those of a few places that hold the words; when the words are too common to list, each is asked by itself."""
-    if len(ids) < MOST:
-        hold = set(ids)
-        return [place for place in near if place.page_id in hold]
-    asked = ((place, {"words": words, "id": place.page_id}) for place in near)
-    return [place for place, values in asked if connection.execute(_MATCH_ONE, values).first()]
 
 
 def _places() -> Select[Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
 
 from corpus.matching.identity import document_id, fold_text, issuer_key, number_key
 from corpus.matching.likeness import Wanted, lookup_key, same_document
@@ -30,12 +30,10 @@ from corpus.storage.schema import (
     wanted,
 )
 from corpus.storage.stale import stale_by, stale_siblings
+from corpus.storage.words import drop_words, put_words
 from corpus.web import evidence
 from models.document import Document, Extraction, Head
 from models.page import Page, Source
-
-_ADD_WORDS = text("INSERT INTO page_words(rowid, folded) VALUES (:i, :t)")
-_DROP_WORDS = text("INSERT INTO page_words(page_words, rowid, folded) VALUES ('delete', :i, :t)")
 
 TITLE = 120
 """As much of a folded title as is compared and indexed."""
@@ -52,8 +50,8 @@ def put_content(connection: Connection, sha256: str, values: dict[str, Any], ext
         connection.execute(update(contents).where(contents.c.sha256 == sha256).values(**row))
     else:
         connection.execute(insert(contents).values(**row))
-    _put_pages(connection, sha256, read)
     if extraction:
+        _put_pages(connection, sha256, read, extraction.document.head)
         put_numbers(connection, sha256, read[0].text if read else "", extraction.document)
         _join(connection, sha256, extraction.document)
 
@@ -63,27 +61,25 @@ def _rank(read: Sequence[Page]) -> float:
     return round(sum(page.source != Source.OCR for page in read) / len(read), 3) if read else 0.0
 
 
-def _put_pages(connection: Connection, sha256: str, read: Sequence[Page]) -> None:
+def _put_pages(connection: Connection, sha256: str, read: Sequence[Page], head: Head) -> None:
     sqlite = connection.dialect.name == "sqlite"
     for page in read:
         folded = fold_text.__wrapped__(page.text)
         values = {"sha256": sha256, "number": page.number, "text": page.text, "folded": None if sqlite else folded}
         key = connection.execute(insert(pages).values(**values)).inserted_primary_key
         if sqlite and key:
-            connection.execute(
-                text("INSERT INTO page_words(rowid, folded) VALUES (:i, :t)"), {"i": key[0], "t": folded}
-            )
+            put_words(connection, key[0], folded, head)
 
 
 def drop_content(connection: Connection, sha256: str) -> None:
     """Forgets what was understood of these bytes; the document goes too, or lives on in its other copies."""
-    held = connection.execute(select(contents.c.document_id).where(contents.c.sha256 == sha256)).scalar()
-    connection.execute(update(contents).where(contents.c.sha256 == sha256).values(document_id=None, document=None))
-    if held:
-        settle(connection, held)
-    if connection.dialect.name == "sqlite":
-        for row in connection.execute(select(pages.c.id, pages.c.text).where(pages.c.sha256 == sha256)).all():
-            connection.execute(_DROP_WORDS, {"i": row.id, "t": fold_text.__wrapped__(row.text)})
+    here = contents.c.sha256 == sha256
+    row = connection.execute(select(contents.c.document_id, contents.c.document).where(here)).first()
+    connection.execute(update(contents).where(here).values(document_id=None, document=None))
+    if row and row.document_id:
+        settle(connection, row.document_id)
+    if row and row.document and connection.dialect.name == "sqlite":
+        drop_words(connection, sha256, Document.model_validate_json(row.document).head)
     connection.execute(delete(numbers).where(numbers.c.sha256 == sha256))
     connection.execute(delete(pages).where(pages.c.sha256 == sha256))
 

@@ -13,19 +13,17 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
-from corpus.storage import migration_2
+from corpus.storage import migration_2, migration_3, words
 from corpus.storage.schema import meta, metadata
 from models.errors import StoreError
 
-VERSION = 2
+VERSION = 3
 """The schema that this program writes; every change of it is a migration of its own."""
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: dict[int, Migration] = {1: migration_2.forward}
+MIGRATIONS: dict[int, Migration] = {1: migration_2.forward, 2: migration_3.forward}
 """From version N to N + 1, by N."""
-
-WORDS = "CREATE VIRTUAL TABLE page_words USING fts5(folded, content='', tokenize='unicode61 remove_diacritics 2')"
 
 
 def open_engine(place: str | Path) -> Engine:
@@ -74,7 +72,7 @@ def _bring_forward(connection: Connection, *, shown: str) -> None:
     if found is None:
         metadata.create_all(connection)
         if connection.dialect.name == "sqlite":
-            connection.execute(text(WORDS))
+            connection.execute(text(words.TABLE))
         connection.execute(insert(meta).values(key="version", value=str(VERSION)))
         return
     if found > VERSION:

@@ -88,13 +88,13 @@ documents = Table(
     Column("title_key", Text, nullable=False),
     Column("addressees", Text, nullable=False, default="[]"),
     Column("tasks", Integer, nullable=False, default=0),
-    Index("documents_key", "key", "issued"),
+    Index("documents_key", "key", "issued", "id"),
     Index("documents_key_issuer", "key", "issuer_key"),
     Index("documents_serial", "serial", "issued"),
-    Index("documents_issuer", "issuer_key", "issued"),
-    Index("documents_issued", "issued"),
+    Index("documents_issuer", "issuer_key", "issued", "id"),
+    Index("documents_issued", "issued", "id"),
     Index("documents_title", "title_key"),
-    Index("documents_symbol", "symbol", "issued"),
+    Index("documents_symbol", "symbol", "issued", "id"),
 )
 
 wanted = Table(

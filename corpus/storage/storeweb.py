@@ -37,7 +37,7 @@ class StoreWeb:
     def _find(self, named: Callable[[Table], ColumnElement[bool]], issued: str | None, *, most: int) -> list[Node]:
         found: list[Node] = []
         for query, table, node in ((_held(), documents, _node), (_stubs(), stubs, _stub)):
-            chosen = query.where(named(table)).order_by(table.c.key).limit(most)
+            chosen = query.where(named(table)).order_by(table.c.key, table.c.issued, table.c.id).limit(most)
             if issued:
                 chosen = chosen.where(table.c.issued.between(issued, issued + "\uffff"))
             found += map(node, self.connection.execute(chosen))

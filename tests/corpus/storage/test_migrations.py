@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
+from corpus.search import Query
 from corpus.storage import migrations
 from corpus.store import Store
 from models.errors import StoreError
@@ -87,7 +88,12 @@ def test_a_store_of_version_1_becomes_what_a_new_one_would_be(tmp_path: Path, ta
             keep(store, one, "Thực hiện Công văn số 61/UB ND-TH ngày 03/3/2025, Sở báo cáo như sau.")
         store.link()
     older(tmp_path / "old.db", tmp_path / "new.db")
-    Store.open(tmp_path / "old.db").close()
+    with Store.open(tmp_path / "old.db") as store:
+        assert len(store.search(Query(words="so bao cao", body="so y te", since="2025-06", until="2025-06"))) == 1
+        store.forget(unsure[0])
+        assert store.search(Query(words="so bao cao", body="so y te")) == ()
+        keep(store, unsure, "Thực hiện Công văn số 61/UB ND-TH ngày 03/3/2025, Sở báo cáo như sau.")
+        store.link()
     assert version(tmp_path / "old.db") == str(migrations.VERSION)
     assert rows(tmp_path / "new.db", table)
     assert rows(tmp_path / "old.db", table) == rows(tmp_path / "new.db", table)
