@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from extractors.assignments.items import level_of
 from extractors.bodies import wording
 from extractors.bodies.context import Context
+from extractors.bodies.defined import MOST_NAMES, definitions, given
 from extractors.bodies.found import BodyFound
 from extractors.bodies.naming import Names, in_capitals
 from extractors.bodies.registry import codes, department_codes, registry, spell_out
@@ -18,13 +19,9 @@ from extractors.text.folding import fold, keys, tokens
 from models.document import Organization
 from models.page import Zone
 
-__all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "resolve"]
+__all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "resolve", "short_names"]
 
 LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
-SHORT = re.compile(
-    r"\((?:sau đây )?(?:được )?(?:gọi|viết)(?: [^()\s]+)? là:? ([^()]{3,60})\)|\(([A-ZĐ][^()\s]* [^()]{2,20})\)"
-)
-ABBREVIATED = re.compile(r"[^\W\d_a-z]{2}|\d")
 
 
 @lru_cache(maxsize=8192)
@@ -148,9 +145,19 @@ def _key(name: str) -> str:
 
 
 def _aliases(text: str) -> frozenset[str]:
-    """The short names that the text defines: "(sau đây viết tắt là Ban Chỉ đạo 138 tỉnh)", "(Cục ĐCK)"."""
-    found = (match[1] or match[2] for match in SHORT.finditer(text) if match[1] or ABBREVIATED.search(match[2]))
-    return frozenset(_key(name.strip(' .,;“”"')) for name in found)
+    """The short names that the text gives, to whatever: "(sau đây viết tắt là Ban Chỉ đạo 138 tỉnh)", "(Cục ĐCK)"."""
+    return frozenset(_key(name) for _, name in definitions(text))
+
+
+def short_names(flow: Flow, context: Context) -> tuple[tuple[str, str], ...]:
+    """The short names that the document gives to bodies, with the full ones, for its `Context`."""
+    found: dict[str, str] = {}
+    for block in flow.blocks:
+        text = flow.text[block.start : block.end]
+        if next(definitions(text), None) is not None:
+            for name, full in given(text, bodies_in(text, context)):
+                found.setdefault(name, full)
+    return tuple(found.items())[:MOST_NAMES]
 
 
 def _short(name: str, aliases: frozenset[str]) -> bool:

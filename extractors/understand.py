@@ -8,11 +8,12 @@ that ran out.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from extractors.dates import dates
 from extractors.head import context_of, find_head
-from extractors.organizations import find
+from extractors.organizations import find, short_names
 from extractors.references import references
 from extractors.tasks import find_tasks
 from extractors.text.flow import Flow
@@ -35,6 +36,7 @@ def understand(reading: Reading) -> Document:
 
 def _rest(flow: Flow, head: Head, reading: Reading, broken: list[Problem]) -> Document:
     context = context_of(head)
+    context = replace(context, short=_stage("organizations", lambda: short_names(flow, context), (), broken))
     cited, relations = _stage("references", lambda: references(flow, head, context), NOTHING_CITED, broken)
     return Document(
         head=head,

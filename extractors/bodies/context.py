@@ -25,6 +25,8 @@ class Context:
     """The groups that the document is addressed to: "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"."""
     addressee: str | None = None
     """The one body that the document is addressed to: "Quý Sở"; None where there are several."""
+    short: tuple[tuple[str, str], ...] = ()
+    """The short names that the document gives to bodies, with the full ones."""
 
     @cached_property
     def area(self) -> str | None:

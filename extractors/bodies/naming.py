@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from extractors.bodies import wording
 from extractors.bodies.areas import DASHES, JOINTS, Areas
 from extractors.bodies.context import Context, area_of
+from extractors.bodies.defined import meant
 from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.lists import Lists
 from extractors.bodies.open_names import OpenName, OpenNames
@@ -47,9 +48,18 @@ class Names:
             if index < after or not (token.capital or token.key in small):
                 continue
             read = self.at(index)
+            if self.context.short:
+                read = self._defined(index, read)
             if read is not None:
                 yield from read.found
                 after = read.next
+
+    def _defined(self, index: int, read: Read | None) -> Read | None:
+        """The body whose short name stands here, where no longer name begins."""
+        found = meant(self.text, self.tokens, index, self.context)
+        if found is None or (read is not None and read.next > found[1]):
+            return read
+        return Read([self.lists.found(index, found[1], found[0])], found[1])
 
     def at(self, index: int) -> Read | None:
         """What begins at the token `index`, if a body or a group of bodies does."""
