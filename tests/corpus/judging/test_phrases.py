@@ -25,6 +25,13 @@ def test_says(text: str, phrase: str, found: str | None) -> None:
     assert says(fold_text(text), (phrase,)) == found
 
 
+def test_of_many_phrases_the_first_place_and_then_the_first_phrase_counts() -> None:
+    many = ("lui", "^nhac", "xin lui", "xin", "^xin lui thoi han")
+    assert says("nhac lai: xin lui thoi han", many) == "nhac"
+    assert says("so xin lui thoi han", many) == "xin lui"
+    assert says("xin lui thoi han", (*many[1:2], *many[4:], "xin")) == "xin lui thoi han"
+
+
 @given(st.text(max_size=300))
 def test_no_text_crashes_or_matches_nothing_at_all(text: str) -> None:
     assert says(fold_text(text), ()) is None
