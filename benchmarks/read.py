@@ -83,9 +83,15 @@ class _Watched:
     def __init__(self, engine: ocr.OcrEngine) -> None:
         self.engine, self.seconds = engine, 0.0
 
+    def turns(self, image: object) -> object:
+        return self._counted(self.engine.turns, image)
+
     def lines(self, image: object) -> object:
+        return self._counted(self.engine.lines, image)
+
+    def _counted(self, ask: Callable[..., object], image: object) -> object:
         start = time.process_time()
-        found = self.engine.lines(image)  # type: ignore[arg-type]
+        found = ask(image)
         self.seconds += time.process_time() - start
         return found
 

@@ -33,6 +33,8 @@ class _Sheet:
     lines: list[RawLine]
     source: Source
     quality: float | None
+    turns: int = 0
+    """Quarter turns, counter-clockwise, by which what was read lay on the page."""
 
 
 def read(path: str | Path, *, ocr: bool = True) -> Reading:
@@ -71,17 +73,19 @@ def _page(pdf: pdfium.PdfDocument, index: int, *, ocr: bool) -> Page:
     if any(field.lettered for field in fields):
         page = flattened(pdf, index, page)
     try:
-        width, height = page.get_size()
         sheet = _sheet(page, marked(layer_lines(page), fields), ocr=ocr)
+        if sheet.turns:
+            page.set_rotation((page.get_rotation() + 90 * sheet.turns) % 360)
         if sheet.source is Source.OCR:
             grids = grids_of_picture(page)
         else:
             grids = grids_of_layer(page)
             lines = filled(page, sheet.lines) if ocr else sheet.lines
             sheet = _Sheet(lines, sheet.source, sheet.quality)
+        width, height = page.get_size()
         return arrange(
             sheet.lines, number=index + 1, width=width, height=height,
-            source=sheet.source, quality=sheet.quality, grids=grids,
+            source=sheet.source, quality=sheet.quality, grids=grids, turned=sheet.turns,
         )
     finally:
         page.close()
@@ -99,9 +103,9 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
         quality = _quality(mended)
     if quality.ok or not ocr or not _worth_reading(page, quality, mended):
         return _Sheet(mended, Source.LAYER, quality.share if mended else None)
-    read_lines = recognise(page)
-    seen = verdict("\n".join(line.text for line in read_lines))
-    return _Sheet(over_picture(mended, read_lines), Source.OCR, seen.share if read_lines else None)
+    seen, turns = recognise(page)
+    share = verdict("\n".join(line.text for line in seen)).share if seen else None
+    return _Sheet(seen if turns else over_picture(mended, seen), Source.OCR, share, turns)
 
 
 def _worth_reading(page: pdfium.PdfPage, quality: Quality, lines: list[RawLine]) -> bool:

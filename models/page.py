@@ -115,3 +115,21 @@ class Page(Frozen):
     source: Source = Source.LAYER
     quality: float | None = None
     """Share of the page's words that are good Vietnamese, 0 to 1; None on an empty page."""
+    turned: int = 0
+    """Quarter turns, counter-clockwise, by which a scan's content lies on the page as filed; 0 for nearly all.
+
+    Size, lines and tables are those of the page turned upright; `filed` leads back.
+    """
+
+    def filed(self, box: Box) -> Box:
+        """Where a box of the upright page stands on the page as it was filed."""
+        x0, y0, x1, y1 = box
+        match self.turned % 4:
+            case 1:
+                return Box(y0, self.width - x1, y1, self.width - x0)
+            case 2:
+                return Box(self.width - x1, self.height - y1, self.width - x0, self.height - y0)
+            case 3:
+                return Box(self.height - y1, x0, self.height - y0, x1)
+            case _:
+                return box

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 
 from extractors.pages.layer import RawLine, around
 from extractors.pages.rowwise import rows_of
-from extractors.recognition.ocr import recognise
+from extractors.recognition.ocr import recognise_area
 from extractors.text.folding import fold
 from models.page import Box, Source
 
@@ -37,7 +37,7 @@ def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
         return lines
     strip = around(gap for _, gap in blanks)
     width, _ = page.get_size()
-    seen = recognise(page, area=Box(0.0, max(0.0, strip.y0 - ROOM), width, min(height, strip.y1 + ROOM)))
+    seen = recognise_area(page, Box(0.0, max(0.0, strip.y0 - ROOM), width, min(height, strip.y1 + ROOM)))
     return lines + [line for pattern, gap in blanks if (line := _written(pattern, gap, seen)) is not None]
 
 

@@ -11,8 +11,8 @@ from pdfplumber.table import cells_to_tables, edges_to_intersections, intersecti
 
 from extractors.pages.grids import NEAR, Grid, Turn, grid_of, moved
 from extractors.pages.rulings import Ruling, rulings
+from extractors.recognition.level import level
 from extractors.recognition.ocr import render
-from extractors.recognition.upright import upright
 from models.page import Box
 
 FEWEST = 3
@@ -55,12 +55,12 @@ def grids_of_picture(page: pdfium.PdfPage) -> tuple[Grid, ...]:
     gray = np.asarray(image.convert("L"))
     if _ruled(_ink(gray)) is None:
         return ()
-    level = upright(gray)
-    lines = _ruled(_ink(level.gray))
+    straight = level(gray)
+    lines = _ruled(_ink(straight.gray))
     if lines is None:
         return ()
     grids = (grid_of(Box(*(edge / scale for edge in cell)) for cell in _cells(lines, area)) for area in _areas(lines))
-    return tuple(_turned(grid, level.back, scale) for grid in grids if grid is not None)
+    return tuple(_turned(grid, straight.back, scale) for grid in grids if grid is not None)
 
 
 def _turned(grid: Grid, pixels: npt.NDArray[np.float64], scale: float) -> Grid:
@@ -83,13 +83,13 @@ def _ink(gray: Any) -> Ink:
 def _ruled(ink: Ink) -> Ink | None:
     """The ruling lines of an image, thickened to close their gaps; None when there are too few for a table."""
     height, width = ink.shape
-    level = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, SHORTEST), np.uint8))
+    levels = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, SHORTEST), np.uint8))
     uprights = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((SHORTEST, 1), np.uint8))
-    if cv2.countNonZero(uprights) < height // 10 or cv2.countNonZero(level) < width // 4:
+    if cv2.countNonZero(uprights) < height // 10 or cv2.countNonZero(levels) < width // 4:
         return None
-    level = cv2.dilate(level, np.ones((3, 9), np.uint8))
+    levels = cv2.dilate(levels, np.ones((3, 9), np.uint8))
     uprights = cv2.dilate(uprights, np.ones((9, 3), np.uint8))
-    return np.asarray(cv2.bitwise_or(level, uprights), np.uint8)
+    return np.asarray(cv2.bitwise_or(levels, uprights), np.uint8)
 
 
 def _areas(lines: Ink) -> list[tuple[int, int, int, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import pypdfium2
 from PIL import Image
@@ -34,9 +34,20 @@ class OcrLine:
 class OcrEngine(Protocol):
     """Anything that reads the lines of an image."""
 
-    def lines(self, image: Image.Image) -> list[OcrLine]:
-        """The lines of the image, from top to bottom; turned and skewed pages included."""
+    def turns(self, image: Image.Image, /) -> int:
+        """Quarter turns, counter-clockwise, by which the image's content lies: 0 to 3."""
         ...
+
+    def lines(self, image: Image.Image) -> list[OcrLine]:
+        """The lines of the image, from top to bottom; skewed pages included."""
+        ...
+
+
+class Seen(NamedTuple):
+    """What a page's image shows: its lines, in points of the page turned upright, and by how much it lay turned."""
+
+    lines: list[RawLine]
+    turns: int
 
 
 @cache
@@ -47,17 +58,29 @@ def default_engine() -> OcrEngine:
     return TrueOcrEngine(threads=1)
 
 
-def recognise(
-    page: pypdfium2.PdfPage, *, engine: OcrEngine | None = None, area: Box | None = None, dpi: int = DPI
-) -> list[RawLine]:
-    """The lines of a page's image, or of `area` of it (points from the top left), repaired and in points."""
-    image, scale = render(page, area=area, dpi=dpi)
-    left, top = (area.x0, area.y0) if area else (0.0, 0.0)
+def recognise(page: pypdfium2.PdfPage, *, engine: OcrEngine | None = None, dpi: int = DPI) -> Seen:
+    """The lines of a page's image, repaired; a page scanned on its side or head is turned first."""
+    engine = engine or default_engine()
+    image, scale = render(page, dpi=dpi)
+    turns = engine.turns(image)
+    if turns:
+        image = image.rotate(-90 * turns, expand=True)
+    return Seen(_lines(engine, image, scale), turns)
 
+
+def recognise_area(page: pypdfium2.PdfPage, area: Box, *, engine: OcrEngine | None = None) -> list[RawLine]:
+    """The lines of an area of a page (points from its top left), repaired and in points of the page."""
+    image, scale = render(page, area=area)
+    return _lines(engine or default_engine(), image, scale, left=area.x0, top=area.y0)
+
+
+def _lines(
+    engine: OcrEngine, image: Image.Image, scale: float, *, left: float = 0.0, top: float = 0.0
+) -> list[RawLine]:
     def points(box: Box) -> Box:
         return Box(left + box.x0 / scale, top + box.y0 / scale, left + box.x1 / scale, top + box.y1 / scale)
 
-    return [_raw(line, points) for line in (engine or default_engine()).lines(image)]
+    return [_raw(line, points) for line in engine.lines(image)]
 
 
 def render(page: pypdfium2.PdfPage, *, area: Box | None = None, dpi: int = DPI) -> tuple[Image.Image, float]:

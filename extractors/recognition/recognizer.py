@@ -21,17 +21,19 @@ from trueocr.preprocess import WINDOW, crop_line, pad_batch, width_batches
 from extractors.recognition.handwriting import hand_reader
 from extractors.recognition.head_numbers import reread
 from extractors.recognition.ink import Gray, dark
+from extractors.recognition.level import level
 from extractors.recognition.ocr import OcrLine
 from extractors.recognition.steps import Crop, Steps, line_of
-from extractors.recognition.upright import upright
 from models.page import Box
 
 BATCH = 32
 MOST_WIDTH = 1024
 """Pixels of a line's crop, at 32 pixels of height; a longer line is squeezed (measured better than trueocr's 768)."""
 
-STRIP = 3
-"""An image so many times longer than wide is a strip of a page, of which no turn can be told."""
+TURNS = 4
+"""What the model of turns calls 4 is a page set in columns from top to bottom: none of ours."""
+THUMB = 800
+"""Pixels of the long side of the image that the model of turns is shown (it looks at 768)."""
 
 
 class TrueOcrEngine:
@@ -44,11 +46,15 @@ class TrueOcrEngine:
         self._pad_x, self._pad_y = float(meta["pad_x"]), float(meta["pad_y"])
         self._session = _session(threads)
 
+    def turns(self, image: Image.Image) -> int:
+        """Quarter turns, counter-clockwise, by which the image's content lies; 0 where that is not nearly certain."""
+        share = THUMB / max(image.size)
+        small = image.resize((max(1, round(image.width * share)), max(1, round(image.height * share))), reducing_gap=2)
+        return int(self._pages.orientation(dark(np.asarray(small.convert("RGB"))))) % TURNS
+
     def lines(self, image: Image.Image) -> list[OcrLine]:
         """The lines of the image from top to bottom, boxes in its pixels."""
-        gray = dark(np.asarray(image.convert("RGB")))
-        turns = self._pages.orientation(gray) if max(gray.shape) < STRIP * min(gray.shape) else 0
-        page = upright(gray, turns=turns if turns < 4 else 0)
+        page = level(dark(np.asarray(image.convert("RGB"))))
         crops = [self._crop(page.gray, box) for box in self._pages.detect(page.gray)]
         found = [line for line in self._read(crops) if line.text]
         if reader := hand_reader():

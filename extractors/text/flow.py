@@ -91,11 +91,11 @@ class Flow:
 
 
 def boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
-    """One box per printed line of the page that `start:end` touches; by words where they are known."""
+    """One box per printed line that `start:end` touches, on the page as filed; by words where they are known."""
     found = []
     for line in page.lines:
         if line.start < end and start < line.end:
-            found.append(_part(line, start, end))
+            found.append(page.filed(_part(line, start, end)))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from extractors.read import read
@@ -211,3 +212,17 @@ def test_a_turned_page_is_read_as_its_reader_sees_it(tmp_path: Path) -> None:
     box = found.lines[0].box
     assert 0 <= box.x0 < box.x1 <= found.width
     assert 0 <= box.y0 < box.y1 <= found.height
+
+
+@pytest.mark.parametrize("lies", [90, 180, 270])
+def test_a_page_scanned_on_its_side_or_head_is_read_upright(tmp_path: Path, lies: int) -> None:
+    made = scan(letter(tmp_path, BODY))
+    pdf = pdfium.PdfDocument(made)
+    image = pdf[0].render(scale=2).to_pil().rotate(lies, expand=True)
+    image.save(tmp_path / "turned.pdf", "PDF", resolution=144)
+    page = read(tmp_path / "turned.pdf").pages[0]
+    assert page.turned * 90 == lies
+    assert page.width < page.height
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in zone(page, Zone.HEAD_RIGHT)
+    last = page.filed(page.lines[-1].box)
+    assert last.x1 <= max(page.width, page.height)

@@ -1,4 +1,4 @@
-"""Turns a scanned page upright: quarter turns and skew, and the way back to the page as it was."""
+"""Levels a scanned page: its skew is undone, and boxes find the way back to the page as it was."""
 
 from dataclasses import dataclass
 
@@ -18,45 +18,28 @@ LEAST = 0.15
 
 
 @dataclass(frozen=True)
-class Upright:
-    """An upright image; `back` maps its pixels to those of the image it was made from (2 × 3, affine)."""
+class Level:
+    """A level image; `back` maps its pixels to those of the image it was made from (2 × 3, affine)."""
 
     gray: Gray
     back: npt.NDArray[np.float64]
 
     def box(self, box: Box) -> Box:
-        """The smallest box in the first image that holds `box` of the upright one."""
+        """The smallest box in the first image that holds `box` of the level one."""
         corners = np.array([[x, y, 1.0] for x in (box.x0, box.x1) for y in (box.y0, box.y1)])
         points = corners @ self.back.T
         return Box(*(float(v) for v in (*points.min(0), *points.max(0))))
 
 
-def upright(gray: Gray, *, turns: int = 0) -> Upright:
-    """The image after undoing `turns` quarter turns (counter-clockwise) and its skew."""
-    turned = np.ascontiguousarray(np.rot90(gray, -turns))
-    back = _turned_back(turns, gray.shape[0], gray.shape[1])
-    angle = skew(turned)
+def level(gray: Gray) -> Level:
+    """The image after undoing its skew."""
+    angle = skew(gray)
     if abs(angle) < LEAST:
-        return Upright(turned, back[:2])
-    height, width = turned.shape
+        return Level(gray, np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]))
+    height, width = gray.shape
     forth = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
-    level = cv2.warpAffine(turned, forth, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    unskew = np.vstack([cv2.invertAffineTransform(forth), [0.0, 0.0, 1.0]])
-    return Upright(np.asarray(level, np.uint8), (back @ unskew)[:2])
-
-
-def _turned_back(turns: int, height: int, width: int) -> npt.NDArray[np.float64]:
-    """Pixels of the turned image to pixels of the image of `height` and `width`."""
-    match turns % 4:
-        case 1:
-            rows = [[0.0, 1.0, 0.0], [-1.0, 0.0, height]]
-        case 2:
-            rows = [[-1.0, 0.0, width], [0.0, -1.0, height]]
-        case 3:
-            rows = [[0.0, -1.0, width], [1.0, 0.0, 0.0]]
-        case _:
-            rows = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]
-    return np.array([*rows, [0.0, 0.0, 1.0]])
+    turned = cv2.warpAffine(gray, forth, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return Level(np.asarray(turned, np.uint8), np.asarray(cv2.invertAffineTransform(forth), np.float64))
 
 
 def skew(gray: Gray) -> float:

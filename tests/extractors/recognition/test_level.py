@@ -1,10 +1,10 @@
-"""Turned and skewed pages come upright, and boxes find their way back."""
+"""Skewed pages come level, and boxes find their way back."""
 
 import numpy as np
 import pytest
 
 from extractors.recognition.ink import Gray
-from extractors.recognition.upright import skew, upright
+from extractors.recognition.level import level, skew
 from models.page import Box
 
 
@@ -28,21 +28,9 @@ def test_a_blank_page_has_no_skew() -> None:
     assert skew(np.full((1100, 800), 255, np.uint8)) == 0.0
 
 
-@pytest.mark.parametrize("turns", [0, 1, 2, 3])
-def test_a_box_is_mapped_back_from_a_turned_page(turns: int) -> None:
-    level = np.full((600, 400), 255, np.uint8)
-    level[100:120, 50:250] = 0
-    given = np.ascontiguousarray(np.rot90(level, turns))
-    found = upright(given, turns=turns)
-    assert found.gray.shape == level.shape
-    box = found.box(Box(50, 100, 250, 120))
-    ys, xs = np.nonzero(given == 0)
-    assert box == pytest.approx((xs.min(), ys.min(), xs.max() + 1, ys.max() + 1), abs=1)
-
-
 def test_a_box_is_mapped_back_from_a_skewed_page() -> None:
     page = striped(2.0)
-    found = upright(page)
+    found = level(page)
     rows = np.flatnonzero((found.gray < 128).any(1))
     box = found.box(Box(90, float(rows[0]), 700, float(rows[-1])))
     ys, _ = np.nonzero(page < 128)
