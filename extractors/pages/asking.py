@@ -1,4 +1,4 @@
-"""Questions to PDFium about many characters of a page in one go.
+"""Questions to PDFium about many characters or things of a page in one go.
 
 PDFium is called with plain addresses and its answers fill arrays, which keeps reading near PDFium's own speed.
 """
@@ -6,7 +6,7 @@ PDFium is called with plain addresses and its answers fill arrays, which keeps r
 import ctypes
 from array import array
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cache
 from itertools import repeat
 from typing import Any, Literal
@@ -49,6 +49,16 @@ def fonts(textpage: pdfium.PdfTextPage, indices: Sequence[int]) -> list[tuple[by
     return [(whole[at : whole.find(0, at)], flag) for at, flag in zip(range(0, len(whole), NAME), flags, strict=True)]
 
 
+def objects(page: pdfium.PdfPage, kinds: Container[int]) -> list[tuple[Any, int]]:
+    """The things drawn on a page that are of these kinds, in the order they are drawn, each with its kind."""
+    get = _function("FPDFPage_GetObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+    kind_of = _function("FPDFPageObj_GetType", ctypes.c_int, ctypes.c_void_p)
+    count = pdfium_c.FPDFPage_CountObjects(page)
+    things = list(map(get, repeat(ctypes.addressof(page.raw.contents)), range(count)))
+    found = [(thing, kind) for thing, kind in zip(things, map(kind_of, things), strict=True) if kind in kinds]
+    return [(ctypes.cast(thing, pdfium_c.FPDF_PAGEOBJECT), kind) for thing, kind in found]
+
+
 def _places(numbers: "array[Any]", width: int) -> range:
     """The addresses of an array's rows of so many numbers."""
     start, count = numbers.buffer_info()
@@ -56,15 +66,15 @@ def _places(numbers: "array[Any]", width: int) -> range:
 
 
 def _ask(question: str, textpage: pdfium.PdfTextPage, indices: Sequence[int], *more: Iterable[int]) -> None:
-    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value
-    deque(map(_function(question, len(more)), repeat(handle), indices, *more), maxlen=0)
+    asked = _function(question, None, ctypes.c_void_p, ctypes.c_int, *[ctypes.c_void_p] * len(more))
+    deque(map(asked, repeat(ctypes.addressof(textpage.raw.contents)), indices, *more), maxlen=0)
 
 
 @cache
-def _function(name: str, more: int) -> Callable[..., Any]:
-    """A function of PDFium as one of plain numbers: page of text, index, and `more` addresses.
+def _function(name: str, gives: Any, *takes: Any) -> Callable[..., Any]:
+    """A function of PDFium as one of plain numbers.
 
     The calls are too short to let other threads run meanwhile, which takes as long as they do.
     """
     address = ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value
-    return ctypes.PYFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int, *[ctypes.c_void_p] * more)(address or 0)
+    return ctypes.PYFUNCTYPE(gives, *takes)(address or 0)

@@ -2,12 +2,12 @@
 
 import ctypes
 from collections.abc import Iterator
-from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extractors.pages.asking import objects
 from models.page import Box
 
 MOST_OBJECTS = 20_000
@@ -49,10 +49,7 @@ def rulings(page: pdfium.PdfPage) -> list[Ruling]:
         return []
     left, _, _, top = page.get_bbox()
     base = _Matrix(1, 0, 0, -1, -left, top)
-    things = list(map(pdfium_c.FPDFPage_GetObject, repeat(page.raw), range(count)))
-    kinds = map(pdfium_c.FPDFPageObj_GetType, things)
-    drawn = [(thing, kind) for thing, kind in zip(things, kinds, strict=True) if kind in DRAWN]
-    return [ruling for thing, kind in drawn for ruling in _object(thing, kind, base, depth=2)]
+    return [ruling for thing, kind in objects(page, DRAWN) for ruling in _object(thing, kind, base, depth=2)]
 
 
 def _object(thing: object, kind: int, base: _Matrix, *, depth: int) -> Iterator[Ruling]:

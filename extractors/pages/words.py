@@ -44,13 +44,14 @@ def words_of(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Words | None
     starts, ends, broken = cut(kinds)
     if not len(starts):
         return None
-    places = np.stack((starts, ends), axis=1).ravel().tolist()
+    places = np.array((starts, ends)).ravel("F").tolist()
     if not exact:
         places = [int(pdfium_c.FPDFText_GetCharIndexFromTextIndex(textpage.raw, at)) for at in places]
     boxes = boxes_of(textpage, places, frame_of(page))
     broken[1:] |= apart(boxes)
-    figured = np.unique(np.searchsorted(starts, np.flatnonzero(kinds & DIGIT), side="right") - 1)
-    return Words(texts_of(codes), boxes, places[::2], np.flatnonzero(broken).tolist(), figured.tolist())
+    figured = np.searchsorted(starts, np.flatnonzero(kinds == DIGIT), side="right") - 1
+    runs = np.flatnonzero(broken).tolist()
+    return Words(texts_of(codes), boxes, places[::2], runs, list(dict.fromkeys(figured.tolist())))
 
 
 def _codes(textpage: pdfium.PdfTextPage) -> tuple[npt.NDArray[np.uint16], bool]:
@@ -85,7 +86,9 @@ def cut(kinds: npt.NDArray[np.uint8]) -> tuple[npt.NDArray[np.intp], npt.NDArray
     starts = np.flatnonzero(~blank[1:-1] & (blank[:-2] | hyphen[:-1]))
     ends = np.flatnonzero(~blank[1:-1] & (blank[2:] | hyphen[1:]))
     line = np.cumsum((kinds == BREAK) | hyphen[:-1])[starts]
-    return starts, ends, np.diff(line, prepend=-1) != 0
+    begun = np.ones(len(line), np.bool_)
+    np.not_equal(line[1:], line[:-1], out=begun[1:])
+    return starts, ends, begun
 
 
 @cache

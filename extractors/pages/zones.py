@@ -42,11 +42,15 @@ class _Sheet:
         self.width, self.height = width, height
         self.rest = list(lines)
         self.zones: dict[Zone, list[RawLine]] = {}
+        self.marks: dict[tuple[str, Box], str | None] = {}
 
     def mark(self, line: RawLine) -> str | None:
         """The landmark a line's words stand for."""
-        top, right = line.box.y0 < TOP * self.height, line.box.x0 > MIDDLE * self.width
-        return mark_of(line.text, top=top, right=right)
+        key = line.text, line.box
+        if key not in self.marks:
+            top, right = line.box.y0 < TOP * self.height, line.box.x0 > MIDDLE * self.width
+            self.marks[key] = mark_of(line.text, top=top, right=right)
+        return self.marks[key]
 
     def take(self, zone: Zone, lines: list[RawLine]) -> None:
         """Hands lines to a zone."""
