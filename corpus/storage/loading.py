@@ -14,7 +14,7 @@ from corpus.matching.stubs import Stub
 from corpus.storage.files import FileRow, Record
 from corpus.storage.neighbours import chunks, within
 from corpus.storage.numbered import numbers_of
-from corpus.storage.schema import citations, contents, documents, files, issuers, pages, stubs, wanted
+from corpus.storage.schema import citations, contents, documents, files, issuers, stubs, wanted
 from models.document import Document, Problem, Status
 from models.link import Link
 
@@ -175,10 +175,3 @@ def _stubs(connection: Connection, ids: Sequence[str] | None) -> list[Stub]:
     query = select(stubs.c.id, stubs.c.kind, stubs.c.number, stubs.c.issued, stubs.c.issuer, stubs.c.title)
     chosen = query if ids is None else query.where(stubs.c.id.in_(ids))
     return [Stub(**row) for row in connection.execute(chosen.order_by(stubs.c.id)).mappings()]
-
-
-def page_text(connection: Connection, file: str, page: int) -> str:
-    """The text of a page of a file; empty when there is none."""
-    query = select(pages.c.text).join(files, files.c.sha256 == pages.c.sha256)
-    found = connection.execute(query.where(files.c.path == file, pages.c.number == page).limit(1)).scalar()
-    return found or ""

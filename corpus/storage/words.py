@@ -97,7 +97,8 @@ def issued_within(since: str, until: str) -> str:
     span = (last - first).days + 1
     length = 10 if span <= DAYS else 7 if span <= MONTHS * 30 else 4
     step = 1 if length > 4 else 365
-    stated = {(first + timedelta(days=n)).isoformat()[:length] for n in range(0, span, step)} | {last.isoformat()[:length]}
+    days = (*(first + timedelta(days=n) for n in range(0, span, step)), last)
+    stated = {one.isoformat()[:length] for one in days}
     vague = {f"{_digits(day[:short])}x" for day in stated for short in _LENGTHS if short < length}
     return _any(sorted({*map(_digits, stated), *vague}))
 
