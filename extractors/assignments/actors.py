@@ -20,11 +20,14 @@ ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 LONGEST = 160
 
 
+Role = Literal["head", "title", "back", "nobody"]
+
+
 class ActorRow(Frozen):
     """A row of `data/actors.yaml`; its first lines say what each field means."""
 
     key: str
-    role: Literal["head", "title", "back"]
+    role: Role
     phrases: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
@@ -62,7 +65,7 @@ def actors(text: str, context: Context, *, start: int = 0, end: int | None = Non
     return tuple(found)
 
 
-def begins(text: str, role: Literal["head", "title", "back"]) -> bool:
+def begins(text: str, role: Role) -> bool:
     """Whether a name begins with one of the role's phrases."""
     return _pattern(role).match(text) is not None
 
@@ -89,14 +92,28 @@ def _fragments(text: str, start: int, stop: int, bodies: list[BodyFound]) -> lis
 def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound]) -> list[Actor]:
     words = text[first:last].strip()
     if bodies and (not text[first : bodies[0].start].strip(" :-–") or begins(words, "title")):
-        found = [_actor(text, b.start, max(b.end, b.start), b) for b in bodies]
+        found = _each(text, bodies)
         rest = TAIL.sub("", ASIDE.sub("", text[bodies[-1].end : last])).strip()
         if rest and (not _acts(rest) if bodies[-1].group else _person(rest)):
             found[-1] = _actor(text, bodies[-1].start, last, None)
         return found
     if honoured := cue("honoured").match(words):
         return [_actor(text, first, text.index(words, first) + honoured.end(), None)]
-    return [_actor(text, first, last, None)] if begins(words, "head") and len(words) < LONGEST else []
+    named = begins(words, "head") and not begins(words, "nobody") and len(words) < LONGEST
+    return [_actor(text, first, last, None)] if named else []
+
+
+def _each(text: str, bodies: list[BodyFound]) -> list[Actor]:
+    """One entry a body; of one with its owner, "các phòng của Sở Y tế", only the first, a group with both names."""
+    found: list[Actor] = []
+    last: BodyFound | None = None
+    for body in bodies:
+        if last is None or not cue("belongs").fullmatch(text, last.end, body.start):
+            found.append(_actor(text, body.start, body.end, body))
+        elif found[-1].group:
+            found[-1] = _actor(text, found[-1].start, body.end, None)._replace(group=True)
+        last = body
+    return found
 
 
 def _person(rest: str) -> bool:

@@ -186,6 +186,8 @@ def coordinators(text: Marked, start: int, end: int, context: Context) -> tuple[
     found: list[Actor] = []
     for mark in text.of("with", start, end):
         last = next_verb(text, mark.end, end, context)
+        if (purpose := cue("purpose").search(text.text, mark.end, last)) is not None:
+            last = purpose.start()
         after = actors(text.text, context, start=mark.end, end=last)
         found.extend(a for a in after if a.start - mark.end < LONGEST_RUN)
         if not after and cue("helps").match(text.text, mark.end):

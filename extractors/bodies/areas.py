@@ -9,6 +9,8 @@ from extractors.text.folding import Token, keys, tokens
 
 JOINTS = frozenset({",", ";", "va", "hoac"})
 DASHES = frozenset({"-", "–"})
+DISTRICTS = tuple(unit for unit, level in LEVELS.items() if level == 2)
+LONGEST_DISTRICT = 3
 
 
 class Areas:
@@ -27,6 +29,17 @@ class Areas:
         if index >= len(self.tokens):
             return None
         return area_at(self.text, self.tokens, index) or province_at(self.tokens, index)
+
+    def district(self, index: int) -> Area | None:
+        """A district of before 1 July 2025 by its bare name, as the names of Party committees hold it: "Cao Lộc"."""
+        for size in range(min(LONGEST_DISTRICT, len(self.tokens) - index), 0, -1):
+            if not self.tokens[index].capital or not self.tokens[index + size - 1].capital:
+                continue
+            printed = " ".join(self.text[self.tokens[index].start : self.tokens[index + size - 1].end].split())
+            for unit in DISTRICTS:
+                if known(f"{unit} {printed}"):
+                    return Area(f"{unit} {printed}", unit, index + size, True)
+        return None
 
     def after(self, index: int) -> Iterator[Area]:
         """All units from `index` on; a plural ("các xã, phường") is one, not `named`, whose name begins with "các"."""

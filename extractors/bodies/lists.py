@@ -9,6 +9,7 @@ from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.places import Area, area_at
 from extractors.bodies.registry import domains, ministries, registry, spell_out
 from extractors.text.folding import Token
+from extractors.text.speech import opens_with_verb
 
 LONGEST_ITEM = 8
 """Words that one name of a list of offices may have."""
@@ -142,8 +143,10 @@ class Lists:
             end = following
         field = domains().longest(self.tokens, end)
         end = field[1] if field else end
+        first = end
         while end < len(self.tokens) and self._of_name(end):
             end += 1
+        end += end > first and self._second(end)
         while (tail := wording.after("group_tails", self.tokens, end)) is not None:
             end = tail
         return end
@@ -151,6 +154,16 @@ class Lists:
     def _of_name(self, index: int) -> bool:
         """True for a capital that belongs to the group's name: "các Trung tâm | Y tế"."""
         return self.tokens[index].capital and not self._starts_body(index) and not self.held(index)
+
+    def _second(self, index: int) -> bool:
+        """True for the small syllable that goes on with the capital before it: "các Phòng Giao | dịch"."""
+        if index >= len(self.tokens) or self.tokens[index].capital or not self.tokens[index].key.isalpha():
+            return False
+        word, pair = self._words(index, index + 1), self._words(index, min(len(self.tokens), index + 2))
+        ends = word in wording.exact("stops") or pair in wording.verbs()
+        tail = wording.after("group_tails", self.tokens, index) or self.held(index)
+        abbreviated = self._words(index - 1, index).isupper()
+        return not (ends or tail or abbreviated or opens_with_verb(self.text[self.tokens[index].start :]))
 
     def _starts_body(self, index: int) -> bool:
         return self.tokens[index].capital and registry().longest(self.tokens, index) is not None

@@ -34,6 +34,7 @@ class Names:
         self.areas = Areas(text, self.tokens)
         self.lists = Lists(text, self.tokens, self.areas, context)
         self.unknown = OpenNames(text, self.tokens, self.areas, context)
+        self.before: tuple[int, str] | None = None
 
     @cached_property
     def capitals(self) -> bool:
@@ -53,6 +54,7 @@ class Names:
             if read is not None:
                 yield from read.found
                 after = read.next
+                self.before = (after, read.found[-1].name) if read.found else None
 
     def _defined(self, index: int, read: Read | None) -> Read | None:
         """The body whose short name stands here, where no longer name begins."""
@@ -71,7 +73,9 @@ class Names:
         if token.key == "quy" and (end := self._honoured(index)):
             return Read([], end)
         held = self.lists.held(index)
-        known = registry().longest(self.tokens, index) if token.capital else None
+        known = self._registered(index) if token.capital else None
+        if token.capital and (read := self._shared(index)):
+            return read
         if known and not (held and held > known[1]):
             read = self._known(index, *known)
             if read is not None or known[1] > index + 1:
@@ -83,6 +87,27 @@ class Names:
         if token.capital and not self.capitals and (name := self.unknown.at(index)):
             return self._unknown(index, name)
         return None
+
+    def _registered(self, index: int) -> tuple[Entry, int] | None:
+        """The known body at `index`; after "Thường trực Tỉnh ủy, " the Thường trực of it where there is one."""
+        known = registry().longest(self.tokens, index)
+        at, body = self.before or (None, "")
+        if known is None or at != index - 1 or self.areas.key(at) not in JOINTS:
+            return known
+        head = next((word for word in wording.listed("shared_heads") if body.startswith(f"{word} ")), None)
+        office = _office(head, known[0].name) if head else None
+        return (office, known[1]) if office else known
+
+    def _shared(self, index: int) -> Read | None:
+        """ "Thường trực: Tỉnh ủy, HĐND tỉnh": the office said before a colon."""
+        end = wording.after("shared_heads", self.tokens, index)
+        if end is None or self.areas.key(end) != ":" or end + 1 >= len(self.tokens):
+            return None
+        known = registry().longest(self.tokens, end + 1)
+        said = self.text[self.tokens[index].start : self.tokens[end - 1].end]
+        office = _office(said, known[0].name) if known else None
+        read = self._known(end + 1, office, known[1]) if known and office else None
+        return self._from(index, read) if read is not None and read.found else None
 
     def _unknown(self, start: int, name: OpenName) -> Read:
         """An unknown body; with a plural of units after it, one in each of them: "Trung tâm Y tế các huyện"."""
@@ -115,6 +140,8 @@ class Names:
         if entry.local is None:
             return self._branch(start, entry.name, after)
         areas = list(self.areas.after(after))
+        if not areas and entry.local.join == "bare" and (district := self.areas.district(after)):
+            areas = [district]
         if areas:
             return self._with_areas(start, entry, areas)
         if (branch := self._branch_of(start, after)) is not None:
@@ -126,10 +153,10 @@ class Names:
         unit = self._own_unit(entry.local.level)
         if unit is None and (asked := self._asked(entry.name)):
             return Read([self.lists.found(start, after, asked, group=True)], after)
+        if unit is None and entry.local.level == "district":
+            return self._borrowed(start, entry, after)
         if unit is None:
-            return (
-                None if entry.local.level == "district" else Read([self.lists.found(start, after, entry.name)], after)
-            )
+            return Read([self.lists.found(start, after, entry.name)], after)
         name = entry.name if entry.local.area == "optional" else joined(entry, unit)
         return Read([self.lists.found(start, after, name)], after)
 
@@ -226,6 +253,14 @@ class Names:
         if level == "district":
             return own if own and own.startswith(("huyện", "quận", "thị xã", "thành phố")) else None
         return own
+
+
+@cache
+def _office(head: str, body: str) -> Entry | None:
+    """The known body that is called by `head` and the name of `body`: "Thường trực" of "Hội đồng nhân dân"."""
+    words = tokens(f"{head} {body}")
+    known = registry().longest(words, 0)
+    return known[0] if known and known[1] == len(words) else None
 
 
 @cache

@@ -27,6 +27,12 @@ NAMES = {
     "unknown actor": ("Các chủ rừng", ["Các chủ rừng"]),
     "person": ("Sở Y tế và ông Trần Văn Mẫu", ["Sở Y tế tỉnh Lào Cai", "ông Trần Văn Mẫu"]),
     "nobody": ("kết quả thực hiện", []),
+    "words that begin like a name": ("cơ quan thông tấn, báo chí", ["cơ quan thông tấn, báo chí"]),
+    "group with its owner": (
+        "các Phòng Giao dịch của các Ngân hàng thương mại",
+        ["các Phòng Giao dịch của các Ngân hàng thương mại"],
+    ),
+    "body with its owner": ("Chi cục Thủy lợi thuộc Sở Y tế", ["Chi cục Thủy lợi tỉnh Lào Cai"]),
 }
 
 

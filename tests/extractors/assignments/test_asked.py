@@ -41,6 +41,16 @@ def test_coordinators_stand_after_phoi_hop() -> None:
     assert [a.name for a in found] == [TC, YT, "các đơn vị liên quan"]
 
 
+@pytest.mark.parametrize(
+    "purpose",
+    ["trong công tác tiêm chủng", "trong việc cấp phát", "để nâng cao chất lượng", "nhằm giữ vệ sinh"],
+)
+def test_what_coordinators_help_in_is_no_part_of_their_name(purpose: str) -> None:
+    text = f"Giao Sở Xây dựng phối hợp với Sở Y tế và các xã ven sông {purpose}, Công an tỉnh theo dõi."
+    found = coordinators(marked(text), 0, len(text), CONTEXT)
+    assert [a.name for a in found] == [YT, "các xã ven sông"]
+
+
 PIECES = {
     "another body after a semicolon": ("Giao Sở Xây dựng lập đề án; Sở Tài chính bố trí kinh phí.", 2),
     "the same body goes on": ("Sở Xây dựng lập đề án; gửi Sở Tài chính.", 1),

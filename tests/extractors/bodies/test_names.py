@@ -69,7 +69,30 @@ ASKING = Context(issuer="Bộ Y tế", level="central", asked=("Sở Y tế các
         ("Đảng ủy các cơ quan Đảng tỉnh giám sát", PARTY, ["Đảng ủy các cơ quan Đảng tỉnh Cà Mau"]),
         ("Ban Thường vụ Đảng ủy Công an tỉnh quán triệt", PARTY, ["Ban Thường vụ Đảng ủy Công an tỉnh Cà Mau"]),
         ("Ban Thường vụ Thành ủy Huế chỉ đạo", PARTY, ["Ban Thường vụ Thành ủy Huế"]),
-        ("Thường trực Tỉnh ủy, HĐND tỉnh", PROVINCE, ["Thường trực Tỉnh ủy Gia Lai", "Hội đồng nhân dân tỉnh Gia Lai"]),
+        (
+            "Thường trực Tỉnh ủy, HĐND, UBND tỉnh",  # people's committees have no such office
+            PROVINCE,
+            [
+                "Thường trực Tỉnh ủy Gia Lai",
+                "Thường trực Hội đồng nhân dân tỉnh Gia Lai",
+                "Ủy ban nhân dân tỉnh Gia Lai",
+            ],
+        ),
+        (
+            "- Thường trực: Tỉnh ủy, HĐND tỉnh;",
+            PROVINCE,
+            ["Thường trực Tỉnh ủy Gia Lai", "Thường trực Hội đồng nhân dân tỉnh Gia Lai"],
+        ),
+        (
+            "Thường trực Huyện ủy, HĐND huyện Chư Sê",
+            PROVINCE,
+            ["Thường trực Huyện ủy Chư Sê", "Thường trực Hội đồng nhân dân huyện Chư Sê"],
+        ),
+        ("Thường trực Tỉnh ủy. HĐND tỉnh", PROVINCE, ["Thường trực Tỉnh ủy Gia Lai", "Hội đồng nhân dân tỉnh Gia Lai"]),
+        ("Ban Thường vụ Huyện ủy Chư Sê họp", PROVINCE, ["Ban Thường vụ Huyện ủy Chư Sê"]),
+        ("các Phòng Giao dịch trên địa bàn", PROVINCE, ["*các Phòng Giao dịch trên địa bàn"]),
+        ("các Trường Mầm non kê khai", PROVINCE, ["*các Trường Mầm non"]),
+        ("các Trường Mẫu kê khai", PROVINCE, ["*các Trường Mẫu"]),
         ("- TT Tỉnh ủy;", PROVINCE, ["Thường trực Tỉnh ủy Gia Lai"]),
         (
             "Cục Thủy lợi và Phòng, chống hạn hán theo dõi mực nước",
