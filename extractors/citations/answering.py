@@ -42,6 +42,11 @@ SELF = re.compile(
 )
 LED = re.compile(r"(?:,|;|\bnay|\bvà|:|\.|^)\s*(?:thì\s+)?$")
 STATED = re.compile(r"(?:theo|tai|cua)\s+(?:dung\s+)?(?:cac\s+)?quy dinh|quy dinh tai")
+DUTY = re.compile(
+    r"(?:che do|yeu cau)\s+(?:thong tin,?\s+)?(?:bao cao\s+)?(?:dinh ky\s+)?(?:duoc\s+)?quy dinh (?:tai|trong)\s*$"
+)
+"""A report that a letter wants at stated times: "chế độ báo cáo quy định tại Văn bản số …"."""
+GUIDED = re.compile(r"\s*(?:cac\s+)?(?:noi dung\s+)?huong dan(?![a-z])")
 OBJECT = re.compile(
     r"(?:ket qua|tinh hinh|tien do|viec|cong tac|tong ket|so ket|nham|de|trong|du kien)\s+(?:\S+\s+){0,2}?"
     r"(?:thuc hien|trien khai|thi hanh)[^,;(]*$"
@@ -78,7 +83,7 @@ class Answering:
         first, last = clauses.sentence(self.flow.text, citation.opening, citation.end)
         first = clauses.bare_start(self.flow.text, first, citation.opening)
         before = fold(self.flow.text[first : citation.opening])
-        if STATED.search(near) or self._from_below(issuer, before) or self._own(issuer):
+        if (STATED.search(near) and not DUTY.search(near)) or self._from_below(issuer, before) or self._own(issuer):
             return None
         said = self._received(citation, issuer, first, before) or self._obeying(citation, issuer, near, last)
         if said is None and self._opening(citation, first):
@@ -105,6 +110,8 @@ class Answering:
         place = (base + lead.start("core"), base + lead.end("core"))
         if self.addressed(citation, issuer):
             return place if not self._asks_for_time(citation, last) else None
+        if lead["core"] == "can cu" and GUIDED.match(near, lead.end()):
+            return None
         if citation.kind == "quyet_dinh" or lead["core"] in VAGUE or self.speaks_down():
             return None
         act = self._act(citation.after, last)

@@ -18,6 +18,7 @@ UNNUMBERED = re.compile(
     r"|ông điện))\s+(?=ngày\s+\d)"
 )
 LONGEST_TITLE = 1000
+LAWGIVER = re.compile(r"[\s,]*(?:của Quốc hội\s+)?(?:về việc\s+)?")
 ABOUT = re.compile(r"[\s,]*(?:về\s+việc|v/v|về)\s+", re.IGNORECASE)
 TITLE_END = re.compile(
     r"[;\n]|\.(?:\s|$)|,\s+(?=(?:Sở|UBND|Ủy ban|Bộ|Văn phòng|Cục|Chi cục|Ban|Phòng|Công an|Chủ tịch|Thanh tra|Tỉnh"
@@ -105,8 +106,17 @@ def _cited(text: str, number: NumberFound, lead: Lead | None, said: Tail, law: l
         pinpoint=text[slice(*point)] if point else None,
         pinpoint_at=point[0] if point else None,
         law=law.law if own and law else None,
+        title=_amending(text, number, said, law if own else None),
         lead=lead,
     )
+
+
+def _amending(text: str, number: NumberFound, said: Tail, law: laws.LawFound | None) -> str | None:
+    """The title of a law that changes others, by which it may be cited elsewhere; None for all else."""
+    if law is not None:
+        return law.title if law.amending else None
+    opened = LAWGIVER.match(text, said.end) if "/QH" in number.number else None
+    return laws.amending_title(text, opened.end()) if opened else None
 
 
 def _printed(text: str, at: tuple[int, int] | None) -> str | None:

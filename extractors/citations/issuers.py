@@ -13,7 +13,8 @@ from extractors.text.folding import fold
 REACH = 150
 GAVE = re.compile(
     r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky"
-    r"|phe duyet|tai)(?:\s+(?:noi dung|cac|them|don xin[^;]*?|theo|so|ke hoach kiem tra))*\s*$"
+    r"|phe duyet|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai)"
+    r"(?:\s+(?:noi dung|cac|them|don xin[^;]*?|theo|so|ke hoach kiem tra))*\s*$"
 )
 BARE = re.compile(
     r"(?<![^\W_])(Sở|Bộ|Cục|Ban|Văn phòng|Ủy ban|UBND)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|ký)\s+(?:các\s+)?$"

@@ -73,6 +73,19 @@ def find(text: str) -> Iterator[LawFound]:
             yield law
 
 
+def amending_title(text: str, at: int) -> str | None:
+    """The title of a law that changes others where only its number stands before it, or None.
+
+    >>> amending_title("Luật số 3/2030/QH17 sửa đổi, bổ sung một số điều của Luật Giá;", 20)
+    'Luật sửa đổi, bổ sung một số điều của Luật Giá'
+    """
+    if not AMENDING.match(text, at):
+        return None
+    line = "Luật " + text[at : at + WINDOW].split("\n", 1)[0]
+    law = _amending(line, 0, line)
+    return law.title if law else None
+
+
 def laws() -> tuple[Law, ...]:
     """All rows of `laws.yaml`."""
     return rows("laws", Law)

@@ -84,13 +84,13 @@ class _Gathered:
                 self._by[name_of][document.place] = document
             if known := laws.by_number().get(document.number):
                 self._by["law", known.key][document.place] = document
-        elif document.title:
-            self._by["title", name(document.title)][document.place] = document
 
     def describe(self, document: Cited, citation: Citation) -> None:
         """Takes in what one more citation says of a document."""
         if citation.law:
             self._by["law", citation.law][document.place] = document
+        if citation.title:
+            self._by["title", name(citation.title)][document.place] = document
 
     def meant(self, citation: Citation, issuer: str | None) -> Iterator[Cited]:
         """The documents that `citation` can mean, the likeliest first."""

@@ -59,6 +59,7 @@ class Phrase(Frozen):
     phrases: tuple[str, ...]
     kinds: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     own: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
@@ -142,6 +143,8 @@ def _hit(row: Phrase, words: Words) -> Shown | None:
         and _conforming(text[match.end(1) :], words.cited)
     ):
         return None
+    if row.not_after and (not text[: match.start(1)].strip() or _excluded(row.key).search(text[: match.start(1)])):
+        return None
     if row.place == "heading":
         return Shown(row.relation, base, base, row.key)
     return Shown(row.relation, base + match.start(1), base + match.end(1), row.key)
@@ -192,6 +195,12 @@ def _pattern(key: str) -> re.Pattern[str]:
         lead = r"(?:^|(?:tong ket|so ket|bao cao|ket qua|tinh hinh|ke hoach|to chuc|viec)\s)\W*(?:ve viec|v/v|ve)?\s*"
         return re.compile(rf"{lead}({words})(?![a-z])[^;]*$")
     return re.compile(rf"(?<![a-z])({words})(?![a-z])")
+
+
+@cache
+def _excluded(key: str) -> re.Pattern[str]:
+    row = next(row for row in phrases() if row.key == key)
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(_plain, row.not_after))})\s*$")
 
 
 def _plain(phrase: str) -> str:

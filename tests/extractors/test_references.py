@@ -145,6 +145,21 @@ def test_a_law_by_name_is_the_numbered_one_of_that_day() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "by_number",
+    [
+        "Luật số 387/2031/QH17 ngày 25/6/2031 của Quốc hội sửa đổi, bổ sung một số điều của Luật Giá",
+        "Luật sửa đổi, bổ sung một số điều của Luật Giá số 387/2031/QH17",
+    ],
+    ids=["number_first", "number_last"],
+)
+def test_a_law_that_changes_another_is_one_by_number_and_by_title(by_number: str) -> None:
+    text = f"Luật sửa đổi, bổ sung một số điều của Luật Giá ngày 25/6/2031;\ntheo {by_number};"
+    assert [(r.number, r.issued) for r in cited(text)[0]] == [
+        ("387/2031/QH17", "2031-06-25")
+    ]
+
+
 def test_a_law_named_only_in_the_title_of_another_document_is_none() -> None:
     text = (
         "Căn cứ Nghị định số 15/2020/NĐ-CP ngày 03/02/2020 của Chính phủ quy định chi tiết Luật Viễn thông và Luật Giá;"
@@ -174,6 +189,21 @@ RELATIONS: dict[str, tuple[str, dict[str, object], dict[str, str]]] = {
         "Thực hiện Công văn số 7/UBND-NC của UBND tỉnh, Sở Nội vụ đã rà soát như sau:",
         {},
         {"7/UBND-NC": "answers"},
+    ),
+    "guidance_is_no_request": (
+        "Căn cứ hướng dẫn của Bộ Nội vụ tại Công văn số 8/BNV-VP ngày 01/6/2025, Sở Nội vụ báo cáo:",
+        {},
+        {"8/BNV-VP": "based_on"},
+    ),
+    "reporting_is_its_duty": (
+        "Thực hiện chế độ báo cáo quy định tại Công văn số 7/UBND-TH của UBND tỉnh, Sở Nội vụ báo cáo:",
+        {"kind": "bao_cao"},
+        {"7/UBND-TH": "answers"},
+    ),
+    "reporting_is_a_rule": (
+        "Thực hiện chế độ báo cáo quy định tại Nghị định số 9/2021/NĐ-CP, Sở Nội vụ báo cáo:",
+        {"kind": "bao_cao"},
+        {"9/2021/NĐ-CP": "mentions"},
     ),
     "the_office_asked": (
         "Theo yêu cầu tại Công văn số 7/VP-NC của Văn phòng UBND tỉnh, Sở Nội vụ báo cáo:",
@@ -217,6 +247,12 @@ RELATIONS: dict[str, tuple[str, dict[str, object], dict[str, str]]] = {
 @pytest.mark.parametrize(("text", "head", "wanted"), RELATIONS.values(), ids=RELATIONS)
 def test_what_is_done_with_them(text: str, head: dict[str, object], wanted: dict[str, str]) -> None:
     assert does(text, **head) == wanted
+
+
+def test_who_gave_notice_issued_the_notice() -> None:
+    text = "Thực hiện kết luận của Chủ tịch UBND tỉnh được Văn phòng UBND tỉnh thông báo tại Thông báo số 5/TB-VP"
+    (reference,) = cited(text)[0]
+    assert reference.issuer == "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn"
 
 
 def test_the_phrase_is_the_evidence() -> None:
