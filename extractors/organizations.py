@@ -12,6 +12,7 @@ from extractors.bodies import wording
 from extractors.bodies.context import Context
 from extractors.bodies.defined import MOST_NAMES, definitions, given
 from extractors.bodies.found import BodyFound
+from extractors.bodies.joint import joint, peers
 from extractors.bodies.naming import Names, in_capitals
 from extractors.bodies.registry import codes, department_codes, registry, spell_out
 from extractors.text.flow import Flow
@@ -118,9 +119,14 @@ def find(flow: Flow, context: Context) -> tuple[Organization, ...]:
 
 
 def _of_head(flow: Flow, context: Context) -> Iterator[tuple[str, int]]:
-    """The issuer and its superior, which the head prints in capitals."""
-    page = next((block.page for block in flow.blocks if block.zone is Zone.HEAD_LEFT), 1)
-    return ((name, page) for name in (context.superior, context.issuer) if name)
+    """The issuer, its superior and those who issue with it, which the head prints in capitals."""
+    heads = [block for block in flow.blocks if block.zone is Zone.HEAD_LEFT]
+    page = heads[0].page if heads else 1
+    yield from ((name, page) for name in (context.superior, context.issuer) if name)
+    for block in heads:
+        text = flow.text[block.start : block.end]
+        beside = (body.name for body in bodies_in(text, context) if peers(body.name, context.issuer or ""))
+        yield from ((name, block.page) for name in joint(text, context) or beside)
 
 
 def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tuple[str, int]]:

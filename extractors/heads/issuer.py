@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractors.bodies import wording
 from extractors.bodies.context import Context, area_of, around
+from extractors.bodies.joint import joint, peers
 from extractors.bodies.naming import Names, joined
 from extractors.bodies.places import LEVELS, UNIT_WORDS, area_at, bare, province, province_at, provinces
 from extractors.bodies.registry import bodies, domains, local_bodies, registry, spell_out
@@ -32,7 +33,7 @@ class Issuer(NamedTuple):
 
 
 def issuer(lines: list[str], *, number: str | None, place: str | None, authority: str, prose: str) -> Issuer:
-    """Who issued the document.
+    """Who issued the document; of bodies that issue it together the first.
 
     `lines` stand over the number; `authority` is the line in capitals of who decides; `prose` is the document's text,
     from which a name that no data row knows takes its small letters.
@@ -41,6 +42,8 @@ def issuer(lines: list[str], *, number: str | None, place: str | None, authority
     if not text:
         return Issuer(_of_symbol(number, place))
     superior, rest = _split(text, place)
+    if together := joint(text, around(None, place=place)) or joint(rest, around(superior, place=place)):
+        return Issuer(together[0], None if superior == together[0] else superior)
     if superior is None and (placed := _with_place(text, place)):
         return Issuer(placed)
     if superior is None and (cut := _second_head(lines)):
@@ -52,7 +55,7 @@ def issuer(lines: list[str], *, number: str | None, place: str | None, authority
     name = _completed(name or recased(rest, prose), superior, context)
     if authority and re.search(r"\d", name):
         name = _in_full(name, authority, prose) or name
-    return Issuer(name, superior)
+    return Issuer(superior) if superior and peers(superior, name) else Issuer(name, superior)
 
 
 def _is_place(rest: str, place: str | None) -> bool:

@@ -78,6 +78,11 @@ def test_letter_of_a_department() -> None:
         (("TỈNH ỦY LẠNG SƠN", "*"), "Lạng Sơn", "Tỉnh ủy Lạng Sơn"),
         (("TỈNH ĐOÀN LẠNG SƠN", "BAN CHẤP HÀNH"), "Lạng Sơn", "Tỉnh đoàn Lạng Sơn"),
         (("BỘ TÀI CHÍNH - BỘ NỘI VỤ",), "Hà Nội", "Bộ Tài chính"),  # joint: the first one
+        (("BỘ TÀI CHÍNH", "BỘ NỘI VỤ"), "Hà Nội", "Bộ Tài chính"),  # one under the other, and still joint
+        (("BỘ CÔNG AN", "BỘ TƯ LỆNH CẢNH VỆ"), "Hà Nội", "Bộ Tư lệnh Cảnh vệ"),
+        (("UBND TỈNH NGHỆ AN", "SỞ Y TẾ - SỞ NỘI VỤ"), "Nghệ An", "Sở Y tế tỉnh Nghệ An"),
+        (("SỞ Y TẾ", "SỞ NỘI VỤ"), "Nghệ An", "Sở Y tế tỉnh Nghệ An"),
+        (("ỦY BAN NHÂN DÂN - ỦY BAN MTTQ VIỆT NAM", "TỈNH NGHỆ AN"), "Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"),
         (("SỞ Y TẾ", "CHI CỤC DÂN SỐ"), "Nghệ An", "Chi cục Dân số tỉnh Nghệ An"),  # the place line tells whose
         (("TỔNG CÔNG TY THAN", "CÔNG TY KHAI KHOÁNG LẠNG SƠN"), "Lạng Sơn", "Công ty Khai khoáng Lạng Sơn"),
         (("HỘI ĐỒNG NHÂN DÂN", "TỈNH NGHỆ AN"), "Nghệ An", "Hội đồng nhân dân tỉnh Nghệ An"),
