@@ -155,9 +155,7 @@ def test_a_law_by_name_is_the_numbered_one_of_that_day() -> None:
 )
 def test_a_law_that_changes_another_is_one_by_number_and_by_title(by_number: str) -> None:
     text = f"Luật sửa đổi, bổ sung một số điều của Luật Giá ngày 25/6/2031;\ntheo {by_number};"
-    assert [(r.number, r.issued) for r in cited(text)[0]] == [
-        ("387/2031/QH17", "2031-06-25")
-    ]
+    assert [(r.number, r.issued) for r in cited(text)[0]] == [("387/2031/QH17", "2031-06-25")]
 
 
 def test_a_law_named_only_in_the_title_of_another_document_is_none() -> None:
