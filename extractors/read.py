@@ -1,6 +1,6 @@
 """A file into pages: the text layer where it can be trusted, optical recognition where not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -16,6 +16,7 @@ from extractors.pages.pictures import is_picture
 from extractors.pages.quality import Quality, verdict
 from extractors.pages.repair import repair_layer
 from extractors.pages.signatures import signatures
+from extractors.pages.signed import with_name
 from extractors.pages.tables import grids_of_layer, grids_of_picture
 from extractors.recognition.ocr import recognise
 from models.document import Problem, Reading
@@ -78,6 +79,7 @@ def _page(pdf: pdfium.PdfDocument, index: int, *, ocr: bool) -> Page:
             page.set_rotation((page.get_rotation() + 90 * sheet.turns) % 360)
         if sheet.source is Source.OCR:
             grids = grids_of_picture(page)
+            sheet = replace(sheet, lines=with_name(page, sheet.lines))
         else:
             grids = grids_of_layer(page)
             lines = filled(page, sheet.lines) if ocr else sheet.lines

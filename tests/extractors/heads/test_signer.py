@@ -12,7 +12,13 @@ from tests.extractors.sheets import Sheet, read
         ("oàng Văn Thụy", "Hoàng Văn Thụy"),  # the seal hid a letter
         ("Nguyền Văn Thụy", "Nguyễn Văn Thụy"),
         ("Phàn Văn Thụy", "Phàn Văn Thụy"),  # a name of its own, beside Phan
+        ("Lờ Văn Thụy", "Lò Văn Thụy"),
+        ("Lô Văn Thụy", "Lô Văn Thụy"),  # a name of its own, beside Lò
+        ("ỗ Văn Thụy", "Đỗ Văn Thụy"),  # the marks tell it from other names that end in o
         ("Y Mẫu Niê", "Y Mẫu Niê"),
+        ("Rơ Mah H'Thụy", "Rơ Mah H’Thụy"),
+        ("K'Thị Thụy", "K’ Thị Thụy"),
+        ("Nguyễn Văn A", "Nguyễn Văn A"),
     ],
 )
 def test_a_signers_name_that_was_read_by_ocr(read_as: str, name: str) -> None:

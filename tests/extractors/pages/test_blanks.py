@@ -21,7 +21,7 @@ def seen(text: str) -> list[RawLine]:
 
 
 def test_a_head_without_blanks_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blanks, "recognise", lambda *_, **__: pytest.fail("the image was read"))
+    monkeypatch.setattr(blanks, "recognise_area", lambda *_, **__: pytest.fail("the image was read"))
     page, lines = lines_of(letter(tmp_path, "Nội dung."))
     assert blanks.filled(page, lines) == lines
 
@@ -38,13 +38,13 @@ def test_a_head_without_blanks_is_not_read_again(tmp_path: Path, monkeypatch: py
 def test_a_blank_number_is_filled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: str, expected: list[str]
 ) -> None:
-    monkeypatch.setattr(blanks, "recognise", lambda *_, **__: seen(read))
+    monkeypatch.setattr(blanks, "recognise_area", lambda *_, **__: seen(read))
     page, lines = lines_of(letter(tmp_path, "Nội dung.", number="#h(1cm)/SXD-QLXD"))
     added = [line for line in blanks.filled(page, lines) if line.source is Source.OCR]
     assert [line.text for line in added] == expected
 
 
 def test_a_blank_day_is_filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blanks, "recognise", lambda *_, **__: seen("Lâm Sơn, ngày 7 tháng 4 năm 2025"))
+    monkeypatch.setattr(blanks, "recognise_area", lambda *_, **__: seen("Lâm Sơn, ngày 7 tháng 4 năm 2025"))
     page, lines = lines_of(letter(tmp_path, "Nội dung.", day="#h(1cm)"))
     assert [line.text for line in blanks.filled(page, lines) if line.source is Source.OCR] == ["7"]

@@ -1,0 +1,79 @@
+"""Names of persons: what a line must be to be one, and the family names that they begin with."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from extractors.rows import rows
+from extractors.text.folding import fold
+from models.base import Frozen
+
+TITLES = re.compile(
+    r"^(?:\W*(?:GS|PGS|TS|ThS|Ths|BS|BSCK\w*|CK\w{1,3}|TTND|TTƯT|NGND|NGƯT|KTS|LS)\b\.?\s*)+|^\W*"
+    r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s+",
+)
+"""Academic titles and ranks before a name."""
+JOINTS = re.compile(r"['’-]")
+"""Signs inside a word of a name: "H’Linh", "K’Brêm"."""
+LOST_BLANK = re.compile(r"(['’][^\W\d_]+|\b[^\W\d_][’'])(?=Thị\b|Văn\b)")
+"""Before these middle names a blank was lost: "K’Thị Mai"."""
+WHOLE = frozenset({"Y", "H", "K", "A"})
+"""First words of Ê-đê, M'nông, K'ho and Xơ Đăng names; they are whole and no rest of a family name."""
+NO_NAMES = ("noi nhan", "phu luc")
+
+
+class Surname(Frozen):
+    """A row of `data/surnames.yaml`."""
+
+    key: str
+    name: str
+    sole: bool = False
+    others: tuple[str, ...] = ()
+
+    def mended(self, printed: str) -> str:
+        """The family name that a first word with these letters is, whatever marks OCR read on it."""
+        slip = self.sole or (self.others and printed not in self.others) or fold(printed) == printed.lower()
+        return self.name if slip else printed
+
+
+@cache
+def surnames() -> dict[str, Surname]:
+    """The family names by their folded form."""
+    return {row.key: row for row in rows("surnames", Surname)}
+
+
+def tidy(text: str) -> str:
+    """The words of a name, parted where a small letter runs into a capital; titles and signs left out.
+
+    >>> tidy("TS. Nguyễn VănAn."), tidy("K'Thị Mai")
+    ('Nguyễn Văn An', 'K’ Thị Mai')
+    """
+    text = TITLES.sub("", text)
+    parted = "".join(f" {c}" if c.isupper() and before.islower() else c for before, c in pairwise(f" {text}"))
+    plain = re.sub(r"[^\w\s'’]", " ", parted).replace("'", "’")
+    return " ".join(LOST_BLANK.sub(r"\1 ", plain).split()).strip("’ ")
+
+
+def is_name(text: str) -> bool:
+    """Two to six words, each with a capital first and small letters after; a letter of the first may be hidden."""
+    words = tidy(text).split()
+    if not 2 <= len(words) <= 6 or any(c.isdigit() for c in text):
+        return False
+    if fold(text).startswith(NO_NAMES) or sum(len(word) > 1 for word in words) < 2:
+        return False
+    capital = [_capital(word) for word in words]
+    return all(capital[1:]) and (capital[0] or len(words) >= 3)
+
+
+def begins_well(text: str) -> bool:
+    """True for a name whose first word is one that names begin with, as far as we know."""
+    if not is_name(text):
+        return False
+    first = tidy(text).split()[0].partition("’")[0]
+    return first in WHOLE or fold(first) in surnames()
+
+
+def _capital(word: str) -> bool:
+    """A word with a capital first, also behind a joint, and small letters after."""
+    parts = [part for part in JOINTS.split(word) if part]
+    return bool(parts) and parts[0][0].isupper() and all(part[1:] == part[1:].lower() for part in parts)
