@@ -11,8 +11,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter
-
 from models.verdict import Standing, TaskRow
 from outputs.standing import WORDS, day, proof
 from outputs.whole import written
@@ -38,6 +36,8 @@ OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 
 def write(rows: Sequence[TaskRow], out: Path, *, as_of: str, places: Mapping[str, Path]) -> None:
     """Writes the workbook `out`, whole or not at all; `places` says where each file lies that a row links to."""
+    import xlsxwriter  # a question that is answered on the screen need not wait for it
+
     held = BytesIO()
     with xlsxwriter.Workbook(held, OPTIONS) as book:
         styles = _styles(book)

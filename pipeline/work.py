@@ -1,6 +1,7 @@
 """What a worker process does with one file: reads it, understands it, and never takes the others down with it."""
 
 import faulthandler
+import gc
 import multiprocessing
 import os
 import signal
@@ -32,12 +33,16 @@ class Failure(Frozen):
 
 
 def extract(path: Path) -> Extraction:
-    """One file carried through the extractors; raises UnreadableFile."""
+    """One file carried through the extractors; raises UnreadableFile.
+
+    Of the pages goes back what is kept of them: to hand over their lines and words takes as long as to read them.
+    """
     from extractors.read import read  # half a second that only a worker needs: see HEAVY
     from extractors.understand import understand
 
     reading = read(path)
-    return Extraction(pages=reading.pages, document=understand(reading))
+    kept = tuple(page.model_copy(update={"lines": (), "tables": ()}) for page in reading.pages)
+    return Extraction(pages=kept, document=understand(reading))
 
 
 def attempt(path: str, clock: str) -> Extraction | Failure:
@@ -76,6 +81,7 @@ def _pages(path: str) -> int:
 
 def begin() -> None:
     """Readies a worker process: limited memory, Ctrl-C left to the parent, and no life after the parent's death."""
+    gc.freeze()  # what is loaded by now stays, and need not be gone through again with every page
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory()
     Thread(target=_end_with_parent, daemon=True).start()

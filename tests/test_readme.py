@@ -5,13 +5,13 @@ import shlex
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
-from pipeline.cli import app
+from pipeline.cli import COMMANDS as LISTED
+from pipeline.cli import Command, loaded
 
 REPO = Path(__file__).parents[1]
 READMES = ("README.md", "README.vi.md")
-COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
+COMMANDS = {command.name: loaded(command.name) for command in LISTED}
 
 
 def told(readme: str) -> list[str]:
@@ -39,6 +39,11 @@ def test_every_command_has_help_with_an_example_that_is_understood(command: str)
     found = re.search(rf"^ *Example: hoiam {command}\b(.*)$", COMMANDS[command].help or "", re.MULTILINE)
     assert found, "no example"
     COMMANDS[command].make_context(command, shlex.split(re.split(r" [|<>] ", found.group(1))[0]))
+
+
+@pytest.mark.parametrize("command", LISTED, ids=lambda command: command.name)
+def test_the_list_of_commands_says_what_each_says_of_itself(command: Command) -> None:
+    assert " ".join(COMMANDS[command.name].help.split("\n\n")[0].split()) == command.says
 
 
 @pytest.mark.parametrize("target", ["demo", "test"])

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from corpus.store import Store
-from outputs import cypher, gexf, graphml, jsonl, jsonld, node_link
+from outputs import jsonl
 from outputs.records import document_record
 from outputs.whole import lines_out
 from pipeline.commands.options import STORE, Out, StorePlace, opened, told
@@ -23,15 +23,6 @@ class ExportFormat(StrEnum):
     JSON = "json"
     JSONLD = "jsonld"
     CYPHER = "cypher"
-
-
-GRAPHS = {
-    ExportFormat.GRAPHML: graphml.lines,
-    ExportFormat.GEXF: gexf.lines,
-    ExportFormat.JSON: node_link.lines,
-    ExportFormat.JSONLD: jsonld.lines,
-    ExportFormat.CYPHER: cypher.lines,
-}
 
 
 @told
@@ -52,6 +43,14 @@ def export(
 def _lines(store: Store, format_: ExportFormat, *, around: str | None) -> Iterator[str]:
     if format_ is ExportFormat.JSONL:
         return jsonl.lines(map(document_record, store.records()))
-    from corpus.graph import directive_graph  # networkx takes its time to load
+    from corpus.graph import directive_graph  # networkx takes its time to load, and records need no graph
+    from outputs import cypher, gexf, graphml, jsonld, node_link
 
-    return GRAPHS[format_](directive_graph(store, around=around))
+    written = {
+        ExportFormat.GRAPHML: graphml.lines,
+        ExportFormat.GEXF: gexf.lines,
+        ExportFormat.JSON: node_link.lines,
+        ExportFormat.JSONLD: jsonld.lines,
+        ExportFormat.CYPHER: cypher.lines,
+    }
+    return written[format_](directive_graph(store, around=around))

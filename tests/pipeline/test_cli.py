@@ -29,6 +29,12 @@ def hoiam(*words: str, cwd: Path, text: str = "") -> subprocess.CompletedProcess
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, input=text, env=ENVIRONMENT, check=False)
 
 
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    asked = "import sys, pipeline.cli; print(*{'sqlalchemy', 'networkx', 'xlsxwriter', 'pydantic'} & {*sys.modules})"
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ran.stdout == "\n"
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The samples, read into hoiam.db."""
