@@ -21,7 +21,8 @@ STOP = re.compile(
     r"[;:\n“”\"(\[]|\.(?=\s|$)|,\s|\s(?:ngày|về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|công bố|sửa đổi|kiện toàn"
     r"|thành lập|thông báo"
     r"|thực hiện|triển khai|gửi|đề nghị|yêu cầu|giao|cho|chuyển|thông qua|kèm|tại|đã|được|xin|có|để|do|theo"
-    r"|thay thế|tiếp tục|trong|trên|là|và (?:ý kiến|chỉ đạo|kết luận|yêu cầu|đề nghị|thực hiện|căn cứ))(?=\s|$|,\s+bổ\s+sung)",
+    r"|thay thế|tiếp tục|trong|trên|là|và (?:ý kiến|chỉ đạo|kết luận|yêu cầu|đề nghị|thực hiện|căn cứ))"
+    r"(?=\s|$|,\s+bổ\s+sung)",
     re.IGNORECASE,
 )
 ISSUED_BY = re.compile(
