@@ -114,7 +114,7 @@ def _relative(text: str, issued: str | None) -> Iterator[DeadlineFound]:
 def _counted(event: str) -> Literal["issued"] | None:
     said = event.lower()
     starts = any(said.startswith(p) for row in terms() if row.role == "event" for p in row.phrases)
-    return "issued" if starts and "bàn giao" not in said else None
+    return "issued" if starts and not cue("event_of_others").match(said) else None
 
 
 def _event_end(event: str) -> int:
