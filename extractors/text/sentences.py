@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SHORT = re.compile(r"(?:^|[\s(])(?:TP|Tp|TT|TX|Q|P|X|H|ThS|TS|PGS|GS|BS|KS|CN|Ô|B|KT|TM|TL|TUQ|số|No|tr|v\.v|[A-ZĐ])$")
 WORD = re.compile(r"\w+|[^\w\s;:()\[\]./“”\"'…–\-+*]")
 """Words and signs, but none of those that writers put between words; commas stay, because phrases hold them."""
+OTHER = "_"
+"""Stands for a word of no phrase."""
 BLANKS = re.compile(r"\s*")
 END = re.compile(r"[.!?…](?=\s+[A-ZÀ-ỸĐ“\"(])")
 
@@ -88,14 +90,14 @@ def _marks(text: str) -> Iterator[Mark]:
     matcher, letters = _matcher()
     words = [*WORD.finditer(fold(text))]
     found: dict[str, list[Mark]] = {}
-    for key, first, last in matcher(_doc(words)):
+    for key, first, last in matcher(_doc(_known().get(word[0], OTHER) for word in words)):
         role = _vocabulary().strings[key]
         start, end = words[first].start(), words[last - 1].end()
         if last - first > 1 or (role, text[start:end].lower()) in letters:
             found.setdefault(role, []).append(Mark(start, end, role))
     nouns = found.get("noun", [])
     for marks in found.values():
-        yield from (m for m in _longest(marks) if m.role == "noun" or not _inside(m, nouns))
+        yield from (m for m in _longest(marks) if not nouns or m.role == "noun" or not _inside(m, nouns))
 
 
 def _inside(mark: Mark, nouns: list[Mark]) -> bool:
@@ -110,10 +112,16 @@ def _longest(marks: list[Mark]) -> Iterator[Mark]:
             end = mark.end
 
 
-def _doc(words: Iterable[re.Match[str]]) -> "Doc":
+def _doc(words: Iterable[str]) -> "Doc":
     from spacy.tokens import Doc
 
-    return Doc(_vocabulary(), words=[word[0] for word in words])
+    return Doc(_vocabulary(), words=list(words))
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The words of all phrases; the others need not go into spaCy's vocabulary, which keeps what it has seen."""
+    return {word: word for row in verb_rows() for phrase in row.phrases for word in WORD.findall(fold(phrase))}
 
 
 @cache
@@ -130,5 +138,5 @@ def _matcher() -> tuple["PhraseMatcher", frozenset[tuple[str, str]]]:
 
     matcher = PhraseMatcher(_vocabulary(), attr="LOWER")
     for row in verb_rows():
-        matcher.add(row.key, [_doc(WORD.finditer(fold(phrase))) for phrase in row.phrases])
+        matcher.add(row.key, [_doc(WORD.findall(fold(phrase))) for phrase in row.phrases])
     return matcher, frozenset((row.key, phrase) for row in verb_rows() for phrase in row.phrases if " " not in phrase)
