@@ -1,8 +1,10 @@
 """What the comparison of two revisions makes of their exports."""
 
+from typing import Any
+
 from tests.accuracy.diff_mentions import Row, judged, rows_of
 
-EXPORT = [
+EXPORT: list[dict[str, Any]] = [
     {
         "file": "den/1.pdf",
         "references": [
