@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.assignments.actors import Actor, actors
+from extractors.assignments.cues import cue
 from extractors.assignments.deadlines import find as find_deadlines
 from extractors.assignments.drafts import Draft
 from extractors.assignments.reply import asks_reply, replies_to, written
@@ -88,7 +89,10 @@ def column_of(title: str) -> Column | None:
 def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Draft]:
     above: dict[Column, str] = {}
     for row in grid.row_numbers():
+        if _parts(flow, grid, row):
+            continue
         texts = {name: _text(flow, grid.cells.get((row, column))) for name, column in grid.heads.items()}
+        texts = {name: above.get(name, "") if cue("as_above").fullmatch(said) else said for name, said in texts.items()}
         merged = (row, grid.heads["lead"]) not in grid.cells
         for name in ("lead", "with", "term", "product"):
             if name in texts and (row, grid.heads[name]) not in grid.cells and (merged or name == "term"):
@@ -97,6 +101,16 @@ def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Draf
         block = grid.cells.get((row, grid.heads["work"]))
         if block is not None and texts["work"] and texts["lead"]:
             yield _draft(head, context, flow, block, texts)
+
+
+def _parts(flow: Flow, grid: Grid, row: int) -> bool:
+    """Whether the row only parts the table ("II | Kiểm soát chất thải"): beside the work it has no cell but its number."""
+    named = [name for name, column in grid.heads.items() if name != "work" and (row, column) in grid.cells]
+    if named or len(grid.heads) < 2:
+        return False
+    number = min((column for at, column in grid.cells if at == row), default=0)
+    marked = number != grid.heads["work"] and cue("number_of_part").fullmatch(_text(flow, grid.cells[row, number]))
+    return bool(marked) or len(grid.heads) > 3
 
 
 def _text(flow: Flow, block: Block | None) -> str:
@@ -124,7 +138,8 @@ def term_of(term: str, head: Head) -> Deadline | None:
     """The term in a cell, where no word has to introduce it: "Tháng 11/2031", "Quý IV/2031", "30/9/2031"."""
     if not term:
         return None
-    for words in (term, f"định kỳ {term}", f"hoàn thành trong {term}", f"hoàn thành ngày {term}"):
+    limit = cue("range_in_cell").sub(r"\g<unit>", term, count=1)
+    for words in (limit, f"hoàn thành trong {limit}", f"hoàn thành ngày {limit}", f"định kỳ {term}"):
         named = [
             f.deadline for f in find_deadlines(words, issued=head.issued) if f.deadline.due or f.deadline.recurrence
         ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.assignments.tables import ColumnRow, column_of, table_drafts
+from extractors.assignments.tables import ColumnRow, column_of, table_drafts, term_of
 from extractors.bodies.context import around
 from extractors.rows import rows
 from models.document import Head
@@ -57,3 +57,31 @@ def test_a_lead_merged_over_rows_holds_for_all() -> None:
 def test_a_table_of_results_assigns_nothing() -> None:
     flow = flow_of_table(("TT", "Nhóm nhiệm vụ", "Văn bản triển khai", "Kết quả"), ("1", "Rà soát", "Kế hoạch", "Xong"))
     assert table_drafts(flow, HEAD, CONTEXT) == ()
+
+
+def test_a_cell_like_the_one_above_is_read_as_that() -> None:
+    flow = flow_of_table(TITLES[:3], ("1", "Rà soát", "Sở Xây dựng"), ("2", "Thống kê", "-nt-"))
+    assert [[a.name for a in d.leads] for d in table_drafts(flow, HEAD, CONTEXT)] == [["Sở Xây dựng tỉnh Lào Cai"]] * 2
+
+
+@pytest.mark.parametrize("number", ["II", "B."])
+def test_a_row_that_parts_the_table_is_no_task(number: str) -> None:
+    flow = flow_of_table(
+        TITLES, ("1", "Rà soát", "Sở Xây dựng", "", "30/9/2026"), (number, "Hạ tầng số"), ("2", "In", "Sở Y tế", "", "")
+    )
+    assert len(table_drafts(flow, HEAD, CONTEXT)) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("Từ 13 - 17/4/2026", "2026-04-17"),
+        ("Tháng 3 - 5/2026", "2026-05-31"),
+        ("Quý III - Quý IV/2026", "2026-12-31"),
+        ("6 tháng cuối năm 2026", "2026-12-31"),
+    ],
+)
+def test_of_a_time_the_last_day_is_the_term(said: str, due: str) -> None:
+    term = term_of(said, HEAD)
+    assert term is not None
+    assert (term.text, term.due) == (said, due)
