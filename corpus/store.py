@@ -24,7 +24,7 @@ from corpus.storage.neighbours import chunks
 from corpus.storage.schema import contents, files
 from corpus.storage.storeweb import StoreWeb
 from corpus.storage.surroundings import surrounding
-from corpus.storage.texts import Texts, texts
+from corpus.storage.texts import texts
 from corpus.trace import DEPTH, Tree, trace
 from corpus.web import Node
 from models.document import Extraction, Problem, Status
@@ -155,7 +155,7 @@ class Store:
     def collection(self, *, around: Iterable[str] | None = None, depth: int = 1) -> Collection:
         """The documents with their links: all, or those within `depth` citations of the ids `around`."""
         with self.reading.begin() as connection:
-            return loading.collection(connection, around=around, depth=depth, text=Texts(self.reading))
+            return loading.collection(connection, around=around, depth=depth, engine=self.reading)
 
     def correct(self, said: Iterable[Correction]) -> int:
         """Keeps what people say over what was computed; returns how many corrections were new."""
@@ -182,7 +182,6 @@ class Store:
         with self.reading.begin() as connection:
             ids = directives(connection, org=org, owner=owner, groups=groups, number=number)
             told, issuers = corrections.kept(connection), loading.all_issuers(connection)
-        text = Texts(self.reading)
         for part in chunks(ids, size=PART if org else PART // 4):
             with self.reading.begin() as connection:
                 asking = loading.held(connection, part)
@@ -190,13 +189,14 @@ class Store:
                 asking = [held for held in asking if not bodies or bodies[held.id]]
                 near = surrounding(connection, asking, bodies=bodies or None, corrections=told)
                 found = [*asking, *loading.held(connection, sorted(near))]
-                gathered = loading.gathered(connection, found, text=text, issuers=issuers)
+                gathered = loading.gathered(connection, found, engine=self.reading, issuers=issuers)
             yield Part(gathered, frozenset(held.id for held in asking))
 
     def page_text(self, file: str, page: int) -> str:
         """The text of a page (from 1) of a kept file; empty when there is none."""
         with self.reading.begin() as connection:
-            return texts(connection, file, page, page).get(page, "")
+            sha256 = connection.execute(select(files.c.sha256).where(files.c.path == file).limit(1)).scalar() or ""
+            return texts(connection, (sha256,), page, page).get((sha256, page), "")
 
 
 def _sources(extraction: Extraction | None) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """Reads files, records and collections out of the store."""
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Select, func, literal, or_, select
+from sqlalchemy import Connection, Engine, Select, case, func, literal, or_, select
 
 from corpus.collection import Collection, Held
 from corpus.matching.link import wanted_by
@@ -15,6 +16,7 @@ from corpus.storage.files import FileRow, Record
 from corpus.storage.neighbours import chunks, within
 from corpus.storage.numbered import numbers_of
 from corpus.storage.schema import citations, contents, documents, files, issuers, stubs, wanted
+from corpus.storage.texts import Texts
 from models.document import Document, Problem, Status
 from models.link import Link
 
@@ -102,33 +104,30 @@ def link_by_row(source: str, reference: str, row: Any) -> Link:
         reference=reference,
         resolution=row.resolution,
         target=row.target,
-        candidates=tuple(json.loads(row.candidates)),
+        candidates=() if row.candidates == "[]" else tuple(json.loads(row.candidates)),
         confidence=row.confidence,
         why=row.why,
     )
 
 
-def collection(
-    connection: Connection, *, around: Iterable[str] | None, depth: int, text: Callable[[str, int], str]
-) -> Collection:
-    """The held documents (all, or near some ids) with their links and stubs."""
+def collection(connection: Connection, *, around: Iterable[str] | None, depth: int, engine: Engine) -> Collection:
+    """The held documents (all, or near some ids) with their links and stubs; `engine` is asked for texts later."""
     if around is None:
         found, numbers = held(connection, None), numbers_of(connection, None)
-        return Collection(found, _links(connection, None), _stubs(connection, None), text=text, numbers=numbers)
+        links, waiting = _links(connection, None), _stubs(connection, None)
+        return Collection(found, links, waiting, text=Texts(engine, found), numbers=numbers)
     near = within(connection, around, depth=depth)
-    part = gathered(connection, held(connection, sorted(near)), text=text, issuers=all_issuers(connection))
+    part = gathered(connection, held(connection, sorted(near)), engine=engine, issuers=all_issuers(connection))
     meant = sorted({link.target for link in part.links if link.target} | near)
     return part.with_stubs(stub for ids in chunks(meant) for stub in _stubs(connection, ids))
 
 
-def gathered(
-    connection: Connection, found: Sequence[Held], *, text: Callable[[str, int], str], issuers: frozenset[str]
-) -> Collection:
+def gathered(connection: Connection, found: Sequence[Held], *, engine: Engine, issuers: frozenset[str]) -> Collection:
     """A collection of these documents with their links; `issuers` are those of the whole store."""
     parts = list(chunks([one.id for one in found]))
     links = [link for ids in parts for link in _links(connection, ids)]
     numbers = [number for ids in parts for number in numbers_of(connection, ids)]
-    return Collection(found, links, text=text, issuers=issuers, numbers=numbers)
+    return Collection(found, links, text=Texts(engine, found), issuers=issuers, numbers=numbers)
 
 
 def all_issuers(connection: Connection) -> frozenset[str]:
@@ -144,31 +143,35 @@ def held(connection: Connection, ids: Sequence[str] | None) -> list[Held]:
 
 
 def _held(connection: Connection, ids: Sequence[str] | None) -> list[Held]:
-    joined = documents.join(contents, contents.c.sha256 == documents.c.sha256)
-    query = select(documents.c.id, documents.c.sha256, contents.c.document).select_from(joined)
-    places = select(contents.c.document_id, files.c.sha256, files.c.path).join(
-        files, files.c.sha256 == contents.c.sha256
-    )
-    if ids is not None:
-        query, places = query.where(documents.c.id.in_(ids)), places.where(contents.c.document_id.in_(ids))
-    lying: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for id_, sha256, path in connection.execute(places.order_by(files.c.path)):
-        lying[id_].append((path, sha256))
-    return [_one(row, lying[row.id]) for row in connection.execute(query.order_by(documents.c.id))]
+    """Each content of the documents with its files; what was understood is read of the best one only."""
+    best = contents.c.sha256 == documents.c.sha256
+    joined = contents.join(documents, documents.c.id == contents.c.document_id)
+    joined = joined.outerjoin(files, files.c.sha256 == contents.c.sha256)
+    query = select(documents.c.id, files.c.path, contents.c.sha256, case((best, contents.c.document)))
+    chosen = query.select_from(joined).order_by(documents.c.id)
+    rows = connection.execute(chosen if ids is None else chosen.where(contents.c.document_id.in_(ids)))
+    return [_one(id_, sorted(of, key=_place)) for id_, of in groupby(rows, key=itemgetter(0))]
 
 
-def _one(row: Any, lying: list[tuple[str, str]]) -> Held:
-    best = next((path for path, sha256 in lying if sha256 == row.sha256), "")
-    copies = tuple(path for path, _ in lying if path != best)
-    document = Document.model_validate_json(row.document)
-    return Held(id=row.id, file=best, sha256=row.sha256, document=document, copies=copies)
+def _one(id_: str, lying: Sequence[Any]) -> Held:
+    sha256, understood = next((sha256, document) for _, _, sha256, document in lying if document is not None)
+    best = next((path for _, path, of, _ in lying if of == sha256), None) or ""
+    copies = tuple(path for _, path, _, _ in lying if path and path != best)
+    document = Document.model_validate_json(understood)
+    return Held(id=id_, file=best, sha256=sha256, document=document, copies=copies)
+
+
+def _place(row: Any) -> str:
+    return row.path or ""
 
 
 def _links(connection: Connection, ids: Sequence[str] | None) -> list[Link]:
-    columns = (citations.c.source, citations.c.reference, wanted)
-    query = select(*columns).join(wanted, wanted.c.id == citations.c.wanted_id).order_by(citations.c.source)
+    said = (wanted.c.resolution, wanted.c.target, wanted.c.candidates, wanted.c.confidence, wanted.c.why)
+    query = select(citations.c.source, citations.c.reference, *said)
+    query = query.join(wanted, wanted.c.id == citations.c.wanted_id).where(wanted.c.stale.is_(False))
     chosen = query if ids is None else query.where(citations.c.source.in_(ids))
-    return [link_by_row(row.source, row.reference, row) for row in connection.execute(chosen) if not row.stale]
+    rows = connection.execute(chosen.order_by(citations.c.source)).all()
+    return [link_by_row(row.source, row.reference, row) for row in rows]
 
 
 def _stubs(connection: Connection, ids: Sequence[str] | None) -> list[Stub]:

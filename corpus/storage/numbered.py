@@ -1,8 +1,10 @@
 """The numbers that stand in the opening of kept texts and were not understood as citations."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, bindparam, insert, select
 
 from corpus.matching.identity import NumberKey
 from corpus.matching.openings import Opening, letters, openings
@@ -29,6 +31,12 @@ def numbers_of(connection: Connection, ids: Sequence[str] | None) -> Iterator[tu
 def naming(connection: Connection, key: NumberKey) -> set[str]:
     """Ids of the documents whose opening holds the number, in whatever spelling, not understood as a citation."""
     start = letters(key)
+    values = {"serial": key.serial, "start": start, "end": start + "\uffff"}
+    return set(connection.execute(_naming(), values).scalars())
+
+
+@cache
+def _naming() -> Select[Any]:
     joined = numbers.join(documents, documents.c.sha256 == numbers.c.sha256)
-    holds = (numbers.c.serial == key.serial, numbers.c.following.between(start, start + "\uffff"))
-    return set(connection.execute(select(documents.c.id).select_from(joined).where(*holds)).scalars())
+    holds = numbers.c.following.between(bindparam("start"), bindparam("end"))
+    return select(documents.c.id).select_from(joined).where(numbers.c.serial == bindparam("serial"), holds)

@@ -1,44 +1,56 @@
-"""The texts of kept pages, the opening of a file at a time: who asks for its first page mostly asks for the next."""
+"""The texts of held documents, read some openings at a time: who asks for one letter's first page asks for more."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, bindparam, select
 
-from corpus.storage.schema import files, pages
+from corpus.collection import Held
+from corpus.storage.schema import pages
 
-OPENING = 3
-"""So many pages are read together."""
-FILES = 64
-"""So many files' openings are kept at hand."""
+OPENING, TOGETHER = 3, 50
+"""So many pages of so many documents are read together."""
+AT_HAND = 20
+"""So many such readings are kept in memory: of 1,000 documents."""
+
+Pages = Mapping[tuple[str, int], str]
+"""Texts by content and number of the page."""
 
 
 class Texts:
-    """Gives the text of a page (from 1) of a kept file; "" when there is none. It does not see what is kept later."""
+    """Gives the text of a page (from 1) of the best file of a held document; "" when there is none."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, documents: Iterable[Held]) -> None:
         self.engine = engine
-        self._opening = lru_cache(maxsize=FILES)(self._read_opening)
+        self._contents = {held.file: held.sha256 for held in documents}
+        self._order = list(self._contents.values())
+        self._places = {sha256: n // TOGETHER for n, sha256 in enumerate(self._order)}
+        self._openings = lru_cache(maxsize=AT_HAND)(self._read_openings)
 
     def __call__(self, file: str, page: int) -> str:
-        return self._opening(file).get(page, "") if page <= OPENING else self._read(file, page, page).get(page, "")
+        sha256 = self._contents.get(file)
+        if sha256 is None:
+            return ""
+        found = self._openings(self._places[sha256]) if page <= OPENING else self._read((sha256,), page, page)
+        return found.get((sha256, page), "")
 
-    def _read_opening(self, file: str) -> dict[int, str]:
-        return self._read(file, 1, OPENING)
+    def _read_openings(self, place: int) -> Pages:
+        return self._read(self._order[place * TOGETHER : (place + 1) * TOGETHER], 1, OPENING)
 
-    def _read(self, file: str, first: int, last: int) -> dict[int, str]:
+    def _read(self, contents: Sequence[str], first: int, last: int) -> Pages:
         with self.engine.begin() as connection:
-            return texts(connection, file, first, last)
+            return texts(connection, contents, first, last)
 
 
-def texts(connection: Connection, file: str, first: int, last: int) -> dict[int, str]:
-    """The texts of the pages from `first` to `last` of a file, by number."""
-    rows = connection.execute(_texts(), {"file": file, "first": first, "last": last})
-    return {row.number: row.text for row in rows}
+def texts(connection: Connection, contents: Sequence[str], first: int, last: int) -> Pages:
+    """The texts of the pages from `first` to `last` of some contents."""
+    rows = connection.execute(_texts(), {"contents": contents, "first": first, "last": last}).all()
+    return {(sha256, number): text for sha256, number, text in rows}
 
 
 @cache
 def _texts() -> Select[Any]:
-    held = select(files.c.sha256).where(files.c.path == bindparam("file")).limit(1).scalar_subquery()
+    here = pages.c.sha256.in_(bindparam("contents", expanding=True))
     within = pages.c.number.between(bindparam("first"), bindparam("last"))
-    return select(pages.c.number, pages.c.text).where(pages.c.sha256 == held, within)
+    return select(pages.c.sha256, pages.c.number, pages.c.text).where(here, within)
