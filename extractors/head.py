@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extractors.bodies.context import Context, around
+from extractors.bodies.context import Context, around, subject_of
 from extractors.bodies.naming import whole_body
 from extractors.heads.addressees import addressees, recipients
 from extractors.heads.issue import Dated, confirmed, date_line, dated, fitted, number, number_line, signing_days
@@ -91,7 +91,8 @@ def context_of(head: Head) -> Context:
     only = resolve(head.addressees[0], found) if len(head.addressees) == 1 and not found.asked else None
     if found.province is None and found.level != "central":  # a commune writes to its province's department
         found = replace(found, province=around(only).province)
-    return replace(found, addressee=only)
+    about = (around(only).province or subject_of(head.title or "")) if found.level == "central" else None
+    return replace(found, addressee=only, number=head.number, subject=about)
 
 
 def _known(places: dict[str, Span | None]) -> dict[str, Span]:

@@ -9,12 +9,12 @@ from functools import cache, lru_cache
 
 from extractors.assignments.items import level_of
 from extractors.bodies import wording
-from extractors.bodies.context import Context
+from extractors.bodies.context import Context, area_of
 from extractors.bodies.defined import MOST_NAMES, definitions, given
 from extractors.bodies.found import BodyFound
 from extractors.bodies.joint import joint, peers
 from extractors.bodies.naming import Names, in_capitals
-from extractors.bodies.registry import codes, department_codes, registry, spell_out
+from extractors.bodies.registry import LocalBody, codes, department_codes, local_codes, registry, spell_out
 from extractors.text.flow import Flow
 from extractors.text.folding import fold, keys, tokens
 from models.document import Organization
@@ -22,6 +22,11 @@ from models.page import Zone
 
 __all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "resolve", "short_names"]
 
+STATE_CODES = frozenset({"UBND", "HĐND"})
+"""Letters that the people's committees and councils of all levels have."""
+SHORTEST_CODE = 2
+TERM = re.compile(r"(?<=[A-ZĐ])1\d$")
+"""The number of the National Assembly's term after the letters of its committee: "UBKT15"."""
 LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
 
 
@@ -74,14 +79,17 @@ def issuer_of_number(number: str, context: Context) -> str | None:
     >>> issuer_of_number("855/BKHCN-TĐC", Context())
     'Bộ Khoa học và Công nghệ'
     """
+    code = _letters(number)
+    return _of_code(code, context) if code else None
+
+
+def _letters(number: str) -> str | None:
+    """The letters of the body in a số ký hiệu, upper case: "KHCN" of "12/KHCN-TĐC", "UBND" of "7/QĐ-UBND"."""
     plain = re.sub(r"\s+", "", number).replace("Ð", "Đ")
     letters = [part for part in re.split(r"[-/–.]", plain.upper()) if part and not part[0].isdigit()]
     if not letters:
         return None
-    for code in [letters[1]] if len(letters) > 1 and _is_kind(letters[0]) else [letters[0]]:
-        if (name := _of_code(code, context)) is not None:
-            return name
-    return None
+    return letters[1] if len(letters) > 1 and _is_kind(letters[0]) else letters[0]
 
 
 def _is_kind(letters: str) -> bool:
@@ -95,14 +103,44 @@ def _of_code(code: str, context: Context) -> str | None:
         return "Quốc hội"
     if code.startswith("UBTVQH"):
         return "Ủy ban Thường vụ Quốc hội"
-    known = codes().get(code, ())
+    known = codes().get(code, ()) or codes().get(TERM.sub("", code), ())
     if context.issued:
         known = tuple(b for b in known if str(b.valid_from or "") <= context.issued <= str(b.valid_to or "9"))
     if len(known) == 1:
         return known[0].name
     if code.startswith("S") and (name := department_codes().get(code[1:])) and context.province:
         return f"{name} {context.province}"
-    return None
+    return _own(code, context) or _of_local(code, context)
+
+
+def _own(code: str, context: Context) -> str | None:
+    """The issuer of this document, whose own number has these letters too or who is called by them: "BVĐK", "LĐLĐ"."""
+    if code in STATE_CODES or context.issuer is None or ", " in context.issuer:
+        return None
+    if context.number and _letters(context.number) == code:
+        return context.issuer
+    return next((body for body in (context.issuer, context.house) if body and _initials(body, code)), None)
+
+
+def _initials(body: str, code: str) -> bool:
+    """True where the letters are the first ones of the body's name, with or without the word for its kind."""
+    first = "".join(word[0].upper() for word in re.findall(r"\w+", body))
+    return len(code) > SHORTEST_CODE and any(first[skipped:].startswith(code) for skipped in (0, 1))
+
+
+def _of_local(code: str, context: Context) -> str | None:
+    """The body of this document's unit that the letters are those of: "BTCTU", "BPC"."""
+    found = [name for local in local_codes().get(code, ()) if (name := _here(local, context))]
+    return found[0] if len(found) == 1 else None
+
+
+def _here(local: LocalBody, context: Context) -> str | None:
+    """The body of this kind in the unit of the document's issuer."""
+    if local.area == "required":
+        own = context.province if context.level in ("province", "department") else None
+        return f"{local.name} {own}" if own and local.level in ("province", "any") else None
+    name = resolve(local.name, context)
+    return name if area_of(name) else None
 
 
 def find(flow: Flow, context: Context) -> tuple[Organization, ...]:
@@ -176,8 +214,8 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
 
 
 def _inner(name: str, context: Context) -> bool:
-    """True for an office inside a ministry, a department or a people's committee of a province."""
-    return name.startswith("Phòng ") and context.level in ("central", "department", "province")
+    """True for an office inside a ministry, a department or a people's committee of a province; not of an institution."""
+    return name.startswith("Phòng ") and context.level in ("central", "department", "province") and not context.house
 
 
 def _alias(key: str, aliases: frozenset[str]) -> bool:

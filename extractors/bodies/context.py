@@ -1,13 +1,20 @@
 """The surroundings in which short names of bodies are understood: who issued the document, and for which unit."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from extractors.bodies import wording
-from extractors.bodies.places import LEVELS, area_at, home, province
+from extractors.bodies.places import LEVELS, area_at, home, known, province, province_at
 from extractors.text.folding import tokens
 from models.base import IsoDate
+
+PARTY = re.compile(r"(?<!\w)(Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|đoàn) (\S.*)$")
+PARTY_UNITS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
+"""The unit of a committee that is named without the word for it: "Thị ủy Sơn Tây" is of thị xã Sơn Tây."""
+STATE = ("ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "thành ủy")
 
 Level = Literal["central", "province", "department", "district", "commune", "other"]
 
@@ -27,6 +34,10 @@ class Context:
     """The one body that the document is addressed to: "Quý Sở"; None where there are several."""
     short: tuple[tuple[str, str], ...] = ()
     """The short names that the document gives to bodies, with the full ones."""
+    number: str | None = None
+    """The document's own số ký hiệu, whose letters are the issuer's."""
+    subject: str | None = None
+    """The one province that a document of the centre is about: "… trên địa bàn tỉnh Khánh Hòa"."""
 
     @cached_property
     def area(self) -> str | None:
@@ -41,7 +52,19 @@ class Context:
         if kind in ("tỉnh", "thành phố") and self.province and self.province.lower().startswith(kind):
             return self.province
         parent = area_of(self.superior)
-        return parent if parent and parent.lower().startswith(kind) else None
+        if parent and parent.lower().startswith(kind):
+            return parent
+        return self.subject if self.subject and self.subject.lower().startswith(kind) else None
+
+    @cached_property
+    def house(self) -> str | None:
+        """The institution that the issuer is or belongs to, a university, a hospital, a company, a union; else None.
+
+        It calls its own parts by bare names: "Đảng ủy", "Công đoàn Trường", "Hội đồng thành viên".
+        """
+        heads = "|".join(map(re.escape, wording.listed("houses")))
+        found = (re.search(rf"(?<!\w)(?:{heads})(?!\w).*", name) for name in (self.issuer, self.superior) if name)
+        return next((match[0] for match in found if match), None)
 
 
 def area_of(name: str | None) -> str | None:
@@ -53,7 +76,28 @@ def area_of(name: str | None) -> str | None:
         area = area_at(name, words, index)
         if area is not None and area.named and area.end == len(words):
             return area.name
-    return None
+    return _of_party(name)
+
+
+def _of_party(name: str) -> str | None:
+    """The unit of a Party committee or of its office: "Ban Tổ chức Thành ủy Huế" → "thành phố Huế"."""
+    match = PARTY.search(name)
+    unit = f"{PARTY_UNITS[match[1]]} {match[2]}" if match else ""
+    return province(unit) or (unit if unit and known(unit) else None)
+
+
+def subject_of(text: str) -> str | None:
+    """The province that a text names, where it names one only."""
+    found = set(_provinces_in(text))
+    return found.pop() if len(found) == 1 else None
+
+
+def _provinces_in(text: str) -> Iterator[str]:
+    words = tokens(text)
+    for index in range(len(words)):
+        area = area_at(text, words, index) or province_at(words, index)
+        if area is not None and area.named and (full := province(area.name)):
+            yield full
 
 
 def around(
@@ -78,5 +122,5 @@ def _level(issuer: str, area: str | None) -> Level:
         return "central" if start.startswith(tuple(wording.exact("central"))) else "other"
     size = 3 if province(area) else LEVELS.get(next((w for w in LEVELS if area.lower().startswith(w)), ""), 0)
     if size == 3:
-        return "province" if start.startswith(("ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy")) else "department"
+        return "province" if start.startswith(STATE) else "department"
     return "district" if size == 2 else "commune"

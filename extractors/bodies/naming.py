@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from extractors.bodies import wording
-from extractors.bodies.areas import DASHES, JOINTS, Areas
+from extractors.bodies.areas import JOINTS, Areas
+from extractors.bodies.branches import Branches
 from extractors.bodies.context import Context, area_of
 from extractors.bodies.defined import meant
 from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.lists import Lists
 from extractors.bodies.open_names import OpenName, OpenNames
-from extractors.bodies.places import Area, area_at, bare
-from extractors.bodies.registry import Entry, registry, spell_out
+from extractors.bodies.places import LEVELS, Area, area_at, bare, province
+from extractors.bodies.registry import Entry, registry
 from extractors.bodies.seams import parted
-from extractors.text.folding import tokens
+from extractors.text.folding import Token, tokens
 
+UNITS = {size: tuple(unit for unit, level in LEVELS.items() if level == size) for size in (1, 2)}
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
 SAMPLE = 60
 PLURAL = ("các ", "cấp ", "từng ", "nhiều ")
@@ -33,6 +35,7 @@ class Names:
         self.tokens = parted(text, tokens(text))
         self.areas = Areas(text, self.tokens)
         self.lists = Lists(text, self.tokens, self.areas, context)
+        self.branches = Branches(text, self.areas, self.lists, context)
         self.unknown = OpenNames(text, self.tokens, self.areas, context)
         self.before: tuple[int, str] | None = None
 
@@ -46,7 +49,7 @@ class Names:
         small = _small_openings()
         after = 0
         for index, token in enumerate(self.tokens):
-            if index < after or not (token.capital or token.key in small):
+            if index < after or not (token.capital or token.key in small) or self._in_symbol(token):
                 continue
             read = self.at(index)
             if self.context.short:
@@ -63,6 +66,12 @@ class Names:
             return read
         return Read([self.lists.found(index, found[1], found[0])], found[1])
 
+    def _in_symbol(self, token: Token) -> bool:
+        """True for letters of a số ký hiệu: "02/2016/TTLT-VKSNDTC-TANDTC"."""
+        before = self.text[max(0, token.start - 2) : token.start]
+        glued = before[-1:] == "/" or (before[-1:] == "-" and before[:1].isalnum())
+        return glued and self.text[token.start : token.end].isupper()
+
     def at(self, index: int) -> Read | None:
         """What begins at the token `index`, if a body or a group of bodies does."""
         token = self.tokens[index]
@@ -78,7 +87,7 @@ class Names:
             return read
         if known and not (held and held > known[1]):
             read = self._known(index, *known)
-            if read is not None or known[1] > index + 1:
+            if read is not None or (known[1] > index + 1 and not (known[0].local and known[0].local.houses)):
                 return read
         if held and held < len(self.tokens) and (read := self.at(held)) and read.found:
             return self._from(index, read)
@@ -115,7 +124,15 @@ class Names:
             units = next(self.areas.after(name.end), None)
             if units and units.name.startswith("các "):
                 return Read([self.lists.found(start, units.end, f"{name.name} {units.name}", group=True)], units.end)
+        if (known := self._owner(name.end)) and len(known.found) == 1 and not known.found[0].group:
+            owner = known.found[0].name
+            return Read([self.lists.found(start, known.next, f"{name.name} {owner}")], known.next)
         return Read([self.lists.found(start, name.end, self._of_unit(name.name))], name.end)
+
+    def _owner(self, at: int) -> Read | None:
+        """The known local body that stands straight after a name: "Ban Nữ công | LĐLĐ tỉnh"."""
+        known = registry().longest(self.tokens, at) if at < len(self.tokens) and self.tokens[at].capital else None
+        return self._known(at, *known) if known and known[0].local else None
 
     def _of_unit(self, name: str) -> str:
         """An office that each unit has one of, with the unit of the document's issuer where it names none."""
@@ -138,25 +155,26 @@ class Names:
 
     def _known(self, start: int, entry: Entry, after: int) -> Read | None:
         if entry.local is None:
-            return self._branch(start, entry.name, after)
+            return self.branches.of(start, entry.name, after)
         areas = list(self.areas.after(after))
         if not areas and entry.local.join == "bare" and (district := self.areas.district(after)):
             areas = [district]
         if areas:
             return self._with_areas(start, entry, areas)
-        if (branch := self._branch_of(start, after)) is not None:
+        if (branch := self.branches.local(start, after)) is not None:
             return branch
         if (owned := self._of_body(start, entry, after)) is not None:
             return owned
+        unit = self._own_unit(entry.local.level) if entry.local.area != "required" else None
+        if unit is None and (read := self._borrowed(start, entry, after) or self._of_house(start, entry, after)):
+            return read
         if entry.local.area == "required":
-            return self._borrowed(start, entry, after)
-        unit = self._own_unit(entry.local.level)
+            return None
         if unit is None and (asked := self._asked(entry.name)):
             return Read([self.lists.found(start, after, asked, group=True)], after)
-        if unit is None and entry.local.level == "district":
-            return self._borrowed(start, entry, after)
         if unit is None:
-            return Read([self.lists.found(start, after, entry.name)], after)
+            local = entry.local.level in ("district", "commune")
+            return None if local else Read([self.lists.found(start, after, entry.name)], after)
         name = entry.name if entry.local.area == "optional" else joined(entry, unit)
         return Read([self.lists.found(start, after, name)], after)
 
@@ -175,45 +193,42 @@ class Names:
         return Read(found, areas[-1].end) if found else None
 
     def _borrowed(self, start: int, entry: Entry, after: int) -> Read | None:
-        """ "HĐND, UBND tỉnh", "Huyện ủy, UBND huyện Bình Sơn": the unit stands after the last one only."""
-        if self.areas.key(after) not in JOINTS or after + 1 >= len(self.tokens):
+        """ "HĐND, UBND tỉnh", "Tỉnh ủy, UBND các tỉnh: Nghệ An, Hà Tĩnh": the units stand after the last one only."""
+        areas = self._units_ahead(after)
+        if entry.local and entry.local.level in ("province", "city"):
+            areas = [area for area in areas if not area.named or province(area.name)]
+        read = self._with_areas(start, entry, areas) if areas else None
+        if read is None:
             return None
-        known = registry().longest(self.tokens, after + 1)
-        read = self._known(after + 1, *known) if known and known[0].local else None
-        if read is None or known is None:
-            return None
-        other = read.found[0]
-        if other.group:
-            _, _, tail = other.name.partition(" các ")
-            return (
-                Read([self.lists.found(start, after, f"{entry.name} các {tail}", group=True)], after) if tail else None
-            )
-        area = self.areas.one(known[1])
-        name = (area.name if area.named else self.context.unit(area.name)) if area else None
-        return Read([self.lists.found(start, after, joined(entry, name))], after) if name else None
+        end = self.tokens[after - 1].end
+        return Read([body._replace(start=self.tokens[start].start, end=end) for body in read.found], after)
 
-    def _branch(self, start: int, name: str, after: int) -> Read:
-        """ "Ngân hàng Nhà nước - Chi nhánh tỉnh Lào Cai" is a body of its own, called as it is printed."""
-        if (end := self._region(after)) is not None:
-            printed = spell_out(self.text[self.tokens[start].start : self.tokens[end - 1].end])
-            region = self.text[self.tokens[after + 2].start : self.tokens[end - 1].end] if end > after + 2 else ""
-            full = f"{name} khu vực {region}".strip() if printed.isupper() else printed
-            return Read([self.lists.found(start, end, full)], end)
-        return self._branch_of(start, after) or Read([self.lists.found(start, after, name)], after)
+    def _units_ahead(self, at: int) -> list[Area]:
+        """The units of the last of the local bodies that are listed from the joint at `at` on."""
+        while self.areas.key(at) in JOINTS and at + 1 < len(self.tokens):
+            at = self.lists.held(at + 1) or at + 1
+            known = registry().longest(self.tokens, at) if at < len(self.tokens) else None
+            if known is None or known[0].local is None:
+                return []
+            at = known[1]
+            if areas := list(self.areas.after(at)):
+                return areas
+        return []
 
-    def _branch_of(self, start: int, after: int) -> Read | None:
-        at = after
-        if self.areas.key(at) == "(" and self.areas.key(at + 2) == ")":
-            at += 3
-        at += self.areas.key(at) in DASHES
-        if (self.areas.key(at), self.areas.key(at + 1)) != ("chi", "nhanh") and self.areas.key(at) != "cn":
+    def _of_house(self, start: int, entry: Entry, after: int) -> Read | None:
+        """The part of an institution: of the one named after it, "Đảng ủy Trường Đại học …", or of the issuer's own."""
+        heads = entry.local.houses if entry.local else ()
+        at = after + (self.areas.key(after) in ("cua", "thuoc"))
+        raw = self.text[self.tokens[at].start : self.tokens[at].end] if at < len(self.tokens) else ""
+        if self.text.startswith(heads, self.tokens[at].start if raw else len(self.text)) and (named := self.at(at)):
+            return self._from(start, named._replace(found=[_owned(entry, body) for body in named.found]))
+        own = self.context.house or ""
+        if not heads or not own.startswith(heads):
             return None
-        area = self.areas.one(at + (2 if self.areas.key(at) == "chi" else 1))
-        unit = (area.name if area.named else self.context.unit(area.name)) if area else None
-        if area is None or unit is None:
-            return None
-        printed = spell_out(self.text[self.tokens[start].start : self.tokens[after - 1].end])
-        return Read([self.lists.found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
+        if own.startswith(f"{raw} "):
+            return Read([self.lists.found(start, at + 1, f"{entry.name} {own}")], at + 1)
+        free = not raw[:1].isupper() or self.lists.held(at)
+        return Read([self.lists.found(start, after, f"{entry.name} {own}")], after) if free else None
 
     def _of_body(self, start: int, entry: Entry, after: int) -> Read | None:
         """ "Cổng TTĐT của Bộ Xây dựng", and in a document of the Government "Cổng TTĐT" alone."""
@@ -225,20 +240,12 @@ class Names:
         raw = self.text[self.tokens[at].start : self.tokens[at].end] if at < len(self.tokens) else ""
         if raw in ("Bộ", "Sở") and own.startswith(raw + " "):
             return Read([self.lists.found(start, at + 1, f"{entry.name} {own}")], at + 1)
-        if (end := self._region(after)) is not None:
+        if (end := self.branches.region(after)) is not None:
             region = self.text[self.tokens[after].start : self.tokens[end - 1].end]
             return Read([self.lists.found(start, end, f"{entry.name} {region}")], end)
         if self.context.issuer in GOVERNMENT and (full := whole_body(f"{entry.name} Chính phủ")):
             return Read([self.lists.found(start, after, full)], after)
         return None
-
-    def _region(self, after: int) -> int | None:
-        """Index after "khu vực XIX", "khu vực 11" or the bare "khu vực"."""
-        if (self.areas.key(after), self.areas.key(after + 1)) != ("khu", "vuc"):
-            return None
-        number = self.tokens[after + 2] if after + 2 < len(self.tokens) else None
-        raw = self.text[number.start : number.end] if number else ""
-        return after + 2 + (raw.isdigit() or (raw.isupper() and not set(raw) - set("IVX")))
 
     def _asked(self, name: str) -> str | None:
         """A department without a place in a letter of the centre: those of the provinces that the letter goes to."""
@@ -248,11 +255,12 @@ class Names:
 
     def _own_unit(self, level: str) -> str | None:
         if level == "province":
-            return self.context.province
+            return self.context.province or self.context.subject
+        if level == "city":
+            return self.context.unit("thành phố")
         own = self.context.area
-        if level == "district":
-            return own if own and own.startswith(("huyện", "quận", "thị xã", "thành phố")) else None
-        return own
+        size = {"district": 2, "commune": 1}.get(level)
+        return own if size is None or (own and own.startswith(UNITS[size])) else None
 
 
 @cache
@@ -280,6 +288,10 @@ def whole_body(text: str) -> str | None:
     words = tokens(text)
     known = registry().longest(words, 0)
     return known[0].name if known and known[1] == len(words) and known[0].local is None else None
+
+
+def _owned(entry: Entry, body: BodyFound) -> BodyFound:
+    return body._replace(name=f"{entry.name} {body.name}")
 
 
 def joined(entry: Entry, unit: str) -> str:

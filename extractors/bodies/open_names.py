@@ -21,6 +21,7 @@ BREAKS = frozenset('.;:()"“”[]/?!…')
 JOINS = frozenset({",", "va", "-", "–", "&"})
 LONGEST_TOPIC = 45
 LONGEST_RUN = 26
+ROMAN = frozenset("IVX")
 SMALL_RUN = 7
 LONGEST_TAIL = 4
 """Small words of no list that a name may end with."""
@@ -166,9 +167,32 @@ class OpenNames:
             return False
         if self._head("capital_parts", at):
             return False
-        if registry().longest(self.tokens, at) or wording.after("holders", self.tokens, at):
+        if self._registered(at) or wording.after("holders", self.tokens, at):
             return True
         return self._head("open_heads", at) is not None or self._head("topic_heads", at) is not None
+
+    def _registered(self, at: int) -> bool:
+        """True where a known body begins; one of a single word counts with its tone marks: "Bảo vệ" is no "Báo"."""
+        known = registry().longest(self.tokens, at)
+        if known is None or known[1] > at + 1 or known[0].local is None:
+            return known is not None
+        return self._raw(at) in (known[0].local.name, *known[0].local.other_names)
+
+    def _owner(self, at: int) -> bool:
+        """True where the body begins that the name belongs to: "Ban Nữ công | LĐLĐ tỉnh"."""
+        if self.tokens[at - 1].key in JOINS:
+            return False
+        known = registry().longest(self.tokens, at)
+        if known is None or known[0].local is None or (known[1] == at + 1 and not self._raw(at).isupper()):
+            return False
+        return next(self.areas.after(known[1]), None) is not None
+
+    def _numbered(self, end: int) -> int:
+        """Index after the number that a name ends with: "Phòng Công chứng số | 1", "Trạm Thú y khu vực | 4"."""
+        if end >= len(self.tokens) or self._raw(end - 1) not in wording.exact("numbered"):
+            return end
+        raw = self._raw(end)
+        return end + (raw.isdigit() or (raw.isupper() and not set(raw) - ROMAN))
 
     def _run(self, start: int, first: int) -> OpenName | None:
         end = at = first
@@ -177,6 +201,8 @@ class OpenNames:
             token = self.tokens[at]
             if at > first and (closed := self._closed(start, at)):
                 return closed
+            if at > first and token.capital and self._owner(at):
+                break
             if token.capital and token.key[0].isalnum():
                 end = at = self._head("capital_parts", at) or self._head("parts", at) or at + 1
                 proper = True
@@ -188,7 +214,7 @@ class OpenNames:
                 end = at = after
             else:
                 break
-        return self._named(start, end) if proper else None
+        return self._named(start, self._numbered(end)) if proper else None
 
     def _small(self, at: int, first: int) -> int | None:
         """Index after the small words at `at` that belong to the name; None where they begin what the body does.
@@ -265,7 +291,7 @@ class OpenNames:
             part = self._head("parts", at + 1) if self.tokens[at].key == "va" else None
             return part is not None and not self._acts(at + 1, part)
         word = self._raw(at + 1)
-        short = len(word) > 1 and word.isupper() and spell_out(word) == word
+        short = word.isupper() and spell_out(word) == word
         return not short or self.tokens[at].key in ("-", "–", "&")
 
     def _listed(self, at: int) -> bool:

@@ -12,6 +12,8 @@ from extractors.text.folding import keys
 from extractors.text.phrases import Phrases
 from models.base import Frozen
 
+SIGNS = ".,;:()"
+
 
 class Body(Frozen):
     """A row of `bodies.yaml`; the file's head says what the fields mean."""
@@ -34,11 +36,24 @@ class LocalBody(Frozen):
     key: str
     name: str
     other_names: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
     area: Literal["required", "context", "optional"]
-    level: Literal["province", "district", "commune", "any"]
+    level: Literal["province", "city", "district", "commune", "any"]
     join: Literal["unit", "bare"] = "unit"
+    offices: bool = False
+    houses: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
+
+
+class PartyOffice(Frozen):
+    """A row of `party_offices.yaml`; the file's head says what the fields mean."""
+
+    key: str
+    name: str
+    other_names: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    examples: tuple[str, ...]
 
 
 class Domain(Frozen):
@@ -72,12 +87,25 @@ def bodies() -> tuple[Body, ...]:
 
 
 def local_bodies() -> tuple[LocalBody, ...]:
-    """All bodies that each unit has one of, departments of provinces included."""
+    """All bodies that each unit has one of, departments of provinces and offices of Party committees included."""
     departments = (
         LocalBody(key=f"so_{domain.key}", name=f"Sở {domain.name}", area="context", level="province")
         for domain in rows("domains", Domain)
     )
-    return (*rows("local_bodies", LocalBody), *departments)
+    written = rows("local_bodies", LocalBody)
+    return (*written, *(office for body in written if body.offices for office in _offices(body)), *departments)
+
+
+def _offices(committee: LocalBody) -> Iterator[LocalBody]:
+    """The offices of a Party committee: "Ban Tổ chức" of "Tỉnh ủy"."""
+    called = (committee.name, *committee.other_names)
+    for office in rows("party_offices", PartyOffice):
+        names = tuple(f"{name} {body}" for name in (office.name, *office.other_names) for body in called)
+        codes = tuple(f"{code}{letters}" for code in office.codes for letters in committee.codes)
+        key = f"{office.key}_{committee.key}"
+        yield committee.model_copy(
+            update={"key": key, "name": names[0], "other_names": names[1:], "codes": codes, "area": "context"}
+        )
 
 
 @cache
@@ -136,11 +164,19 @@ def spell_out(text: str) -> str:
     >>> spell_out("BQL các KCN")
     'Ban Quản lý các Khu công nghiệp'
     """
-    return " ".join(_spelled(word) for word in text.split())
+    words = text.split()
+    pairs = [f"{word} {words[i + 1].strip(SIGNS)}" for i, word in enumerate(words[:-1])]
+    found: list[str] = []
+    for i, word in enumerate(words):
+        if i and pairs[i - 1] in _long_forms():
+            found[-1] = _spelled(f"{words[i - 1]} {word}")
+        else:
+            found.append(_spelled(word))
+    return " ".join(found)
 
 
 def _spelled(word: str) -> str:
-    core = word.strip(".,;:()")
+    core = word.strip(SIGNS)
     full = _long_forms().get(core)
     return word.replace(core, full) if full else word
 
@@ -182,6 +218,16 @@ def codes() -> dict[str, tuple[Body, ...]]:
     for body in bodies():
         for code in body.codes:
             found[code.upper()] = (*found.get(code.upper(), ()), body)
+    return found
+
+
+@cache
+def local_codes() -> dict[str, tuple[LocalBody, ...]]:
+    """The bodies that each unit has one of by the letters of a symbol, upper case: BTCTU of a province or a city."""
+    found: dict[str, tuple[LocalBody, ...]] = {}
+    for local in local_bodies():
+        for code in local.codes:
+            found[code.upper()] = (*found.get(code.upper(), ()), local)
     return found
 
 

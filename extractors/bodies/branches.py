@@ -1,0 +1,51 @@
+"""Branches of bodies: "Ngân hàng Nhà nước - Chi nhánh tỉnh Lào Cai", "Kho bạc Nhà nước khu vực XIV"."""
+
+from extractors.bodies.areas import DASHES, Areas
+from extractors.bodies.context import Context
+from extractors.bodies.found import Read
+from extractors.bodies.lists import Lists
+from extractors.bodies.places import bare
+from extractors.bodies.registry import spell_out
+
+
+class Branches:
+    """Reads the branches of one text."""
+
+    def __init__(self, text: str, areas: Areas, lists: Lists, context: Context) -> None:
+        self.text = text
+        self.tokens = areas.tokens
+        self.areas = areas
+        self.lists = lists
+        self.context = context
+
+    def of(self, start: int, name: str, after: int) -> Read:
+        """ "Ngân hàng Nhà nước - Chi nhánh tỉnh Lào Cai" is a body of its own, called as it is printed."""
+        if (end := self.region(after)) is not None:
+            printed = spell_out(self.text[self.tokens[start].start : self.tokens[end - 1].end])
+            region = self.text[self.tokens[after + 2].start : self.tokens[end - 1].end] if end > after + 2 else ""
+            full = f"{name} khu vực {region}".strip() if printed.isupper() else printed
+            return Read([self.lists.found(start, end, full)], end)
+        return self.local(start, after) or Read([self.lists.found(start, after, name)], after)
+
+    def local(self, start: int, after: int) -> Read | None:
+        """The branch of the body at `start` in the unit that is named after it, if one is."""
+        at = after
+        if self.areas.key(at) == "(" and self.areas.key(at + 2) == ")":
+            at += 3
+        at += self.areas.key(at) in DASHES
+        if (self.areas.key(at), self.areas.key(at + 1)) != ("chi", "nhanh") and self.areas.key(at) != "cn":
+            return None
+        area = self.areas.one(at + (2 if self.areas.key(at) == "chi" else 1))
+        unit = (area.name if area.named else self.context.unit(area.name)) if area else None
+        if area is None or unit is None:
+            return None
+        printed = spell_out(self.text[self.tokens[start].start : self.tokens[after - 1].end])
+        return Read([self.lists.found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
+
+    def region(self, after: int) -> int | None:
+        """Index after "khu vực XIX", "khu vực 11" or the bare "khu vực"."""
+        if (self.areas.key(after), self.areas.key(after + 1)) != ("khu", "vuc"):
+            return None
+        number = self.tokens[after + 2] if after + 2 < len(self.tokens) else None
+        raw = self.text[number.start : number.end] if number else ""
+        return after + 2 + (raw.isdigit() or (raw.isupper() and not set(raw) - set("IVX")))
