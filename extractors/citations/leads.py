@@ -14,6 +14,9 @@ LABEL_LENGTH = 8
 LABELS = {"so", "s6", "8o", "86"}
 BEYOND = re.compile(r"\s+[s8][o6]\s*[:.]?\s*$")
 WORD = re.compile(r"[^\W_]+")
+LAST = re.compile(r"(?<![^\W_])[^\W_]+$")
+A_WORD = 12
+"""Characters that a word and the blanks before it take at most."""
 MANY = {"cac", "nhung", "hai", "ba", "bon", "02", "03", "04", "05"}
 
 
@@ -36,9 +39,11 @@ def lead_before(text: str, at: int) -> Lead | None:
     bare = _unlabelled(folded(text)[base:at])
     if bare[-2:] not in _closings():
         return None
-    words = list(WORD.finditer(bare))
-    most = _sizes().get(words[-1].group(), 0) if words and words[-1].end() == len(bare) else 0
-    words = words[-most - 1 :]
+    last = LAST.search(bare, max(0, len(bare) - LABEL_LENGTH - 1))
+    most = _sizes().get(last[0], 0) if last else 0
+    if not most:
+        return None
+    words = list(WORD.finditer(bare, max(0, len(bare) - A_WORD * (most + 2))))[-most - 1 :]
     called = [word.group() for word in words]
     for first in range(max(0, len(words) - most), len(words)):
         key = " ".join(called[first:])
