@@ -50,6 +50,16 @@ class Deliverable(Frozen):
     counter_examples: tuple[str, ...] = ()
 
 
+class Neighbours(Container[str]):
+    """The pairs of neighbouring syllables of folded sentences, looked up where they stand: a body has very many."""
+
+    def __init__(self, sentences: Sequence[str]) -> None:
+        self._text = f" {' | '.join(sentences)} "
+
+    def __contains__(self, pair: object) -> bool:
+        return f" {pair} " in self._text
+
+
 class Offer(NamedTuple):
     """What a document brings: its kind, its folded title with its acts, the pairs of syllables in its body."""
 
@@ -64,7 +74,7 @@ class Offer(NamedTuple):
 
 def offer_of(kind: str | None, words: str, sentences: Sequence[str]) -> Offer:
     """The offer of a document with these folded sentences in its body."""
-    body = frozenset(pair for one in sentences for pair in pairs(one))
+    body = Neighbours(sentences)
     put_off = tuple(one for one in sentences if shows(one, "promise", "body"))
     return Offer(kind, words, body, put_off, tuple(_topics(sentences)))
 

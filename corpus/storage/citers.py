@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
@@ -48,8 +48,7 @@ class Citers:
         asked = set(ids)
         for part in chunks(sorted(asked - self._heads.keys())):
             for id_, issuer, issued, number, title, to in self.connection.execute(_heads(), {"ids": part}).all():
-                addressees = () if to == "[]" else tuple(json.loads(to))
-                self._heads[id_] = Head(issuer, issued, number, title, addressees)
+                self._heads[id_] = Head(issuer, issued, number, title, _listed(to))
         return {id_: self._heads[id_] for id_ in asked if id_ in self._heads}
 
     def _citers(self, rows: Sequence[Any]) -> Iterator[Citer]:
@@ -60,6 +59,11 @@ class Citers:
 
 _RELATIONS = {relation.value: relation for relation in Relation}
 _CITED = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
+
+
+@lru_cache(maxsize=8192)
+def _listed(addressees: str) -> tuple[str, ...]:
+    return tuple(json.loads(addressees))
 
 
 @cache

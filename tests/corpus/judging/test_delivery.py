@@ -1,11 +1,12 @@
 """What is asked for, and what delivers it."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 
 from corpus.collection import Collection
-from corpus.judging.delivery import Deliverable, Offer, fit, offer_of, wanted
+from corpus.judging.delivery import Deliverable, Neighbours, Offer, fit, offer_of, pairs, wanted
 from corpus.rows import rows
 from corpus.verdicts import judge
 from tests.builders import COMMITTEE, HEALTH, cite, document, judged, task
@@ -24,6 +25,14 @@ def test_example_asks_for_its_sort(row: Deliverable, text: str) -> None:
 )
 def test_counter_example_does_not(row: Deliverable, text: str) -> None:
     assert row not in wanted(task("…", wants=text))
+
+
+def test_pairs_of_a_body_are_found_where_they_stand() -> None:
+    sentences = ("so y te bao cao", "ket qua tiem chung", "")
+    body, listed = Neighbours(sentences), {pair for one in sentences for pair in pairs(one)}
+    syllables = [*" ".join(sentences).split(), "khac"]
+    assert {pair for pair in map(" ".join, product(syllables, repeat=2)) if pair in body} == listed
+    assert "cao ket" not in body
 
 
 def test_keys_are_sorted() -> None:
