@@ -63,7 +63,7 @@ def test_letter_of_a_department() -> None:
         (("CHÍNH PHỦ",), "Hà Nội", "Chính phủ"),
         (("THỦ TƯỚNG CHÍNH PHỦ",), "Hà Nội", "Thủ tướng Chính phủ"),
         (("BỘ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"), "Hà Nội", "Bộ Nông nghiệp và Môi trường"),
-        (("BỘ Y TẾ", "CỤC QUẢN LÝ DƯỢC"), "Hà Nội", "Cục Quản lý dược"),
+        (("BỘ Y TẾ", "CỤC QUẢN LÝ DƯỢC"), "Hà Nội", "Cục Quản lý Dược"),
         (("UBND TỈNH NGHỆ AN", "VĂN PHÒNG"), "Nghệ An", "Văn phòng Ủy ban nhân dân tỉnh Nghệ An"),
         (("SỞ Y TẾ TỈNH NGHỆ AN", "CHI CỤC DÂN SỐ"), "Nghệ An", "Chi cục Dân số tỉnh Nghệ An"),
         (("UBND HUYỆN CAO LỘC", "PHÒNG TÀI CHÍNH - KẾ HOẠCH"), "Cao Lộc", "Phòng Tài chính - Kế hoạch huyện Cao Lộc"),
