@@ -25,6 +25,7 @@ __all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "res
 STATE_CODES = frozenset({"UBND", "HĐND"})
 """Letters that the people's committees and councils of all levels have."""
 SHORTEST_CODE = 2
+ROMAN = frozenset("IVX")
 TERM = re.compile(r"(?<=[A-ZĐ])1\d$")
 """The number of the National Assembly's term after the letters of its committee: "UBKT15"."""
 LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
@@ -208,13 +209,13 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
     """True for a defined short name, and for a head word with nothing or only an abbreviation after it."""
     words = name.split()
     tail = words[-1]
-    abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3
+    abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3 and bool(set(tail) - ROMAN)
     bare = name.lower() in wording.exact("topic_heads") | wording.exact("open_heads")
     return _alias(_key(name), aliases) or abbreviation or bare or len(words) == 1
 
 
 def _inner(name: str, context: Context) -> bool:
-    """True for an office inside a ministry, a department or a people's committee of a province; not of an institution."""
+    """True for an office inside a ministry, a department or a province's people's committee, none of an institution."""
     return name.startswith("Phòng ") and context.level in ("central", "department", "province") and not context.house
 
 

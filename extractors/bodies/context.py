@@ -8,6 +8,7 @@ from typing import Literal
 
 from extractors.bodies import wording
 from extractors.bodies.places import LEVELS, area_at, home, known, province, province_at
+from extractors.bodies.registry import registry
 from extractors.text.folding import tokens
 from models.base import IsoDate
 
@@ -116,10 +117,17 @@ def _province(area: str | None) -> str | None:
     return (province(area) or home(area)) if area else None
 
 
+def _one(issuer: str) -> bool:
+    """True for a body that there is one of in the country: "Tập đoàn Điện lực Việt Nam"."""
+    words = tokens(issuer)
+    found = registry().longest(words, 0)
+    return found is not None and found[1] == len(words) and found[0].local is None
+
+
 def _level(issuer: str, area: str | None) -> Level:
     start = issuer.lower()
     if area is None:
-        return "central" if start.startswith(tuple(wording.exact("central"))) else "other"
+        return "central" if start.startswith(tuple(wording.exact("central"))) or _one(issuer) else "other"
     size = 3 if province(area) else LEVELS.get(next((w for w in LEVELS if area.lower().startswith(w)), ""), 0)
     if size == 3:
         return "province" if start.startswith(STATE) else "department"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from extractors.bodies import wording
 from extractors.bodies.context import Context
@@ -15,7 +16,6 @@ DEFINITION = re.compile(
     r"|\((?P<put>[A-ZĐ][^()\s]* [^()]{2,20})\)"
 )
 """A name said to be short, with room for a word that is badly read; or one that only stands there: "(Cục ĐCK)"."""
-ABBREVIATED = re.compile(r"[^\W\d_a-z]{2}|\d")
 QUOTES = " .,;“”\"'"
 BEFORE = 2
 """Characters that may stand between a body's name and the bracket."""
@@ -27,8 +27,13 @@ MOST_NAMES = 50
 def definitions(text: str) -> Iterator[tuple[int, str]]:
     """Where a bracket opens that gives a short name, and the name; of whom, it does not say."""
     for match in DEFINITION.finditer(text):
-        if match["said"] or ABBREVIATED.search(match["put"]):
+        if match["said"] or _abbreviated(match["put"]):
             yield match.start(), (match["said"] or match["put"]).strip(QUOTES)
+
+
+def _abbreviated(name: str) -> bool:
+    """True for a name with a number or two capitals side by side: "Cục ĐCK"; not for "Bộ Công Thương"."""
+    return any(a.isdigit() or (a + b).isupper() for a, b in pairwise(f"{name} ") if a.isalnum())
 
 
 def given(text: str, bodies: Sequence[BodyFound]) -> Iterator[tuple[str, str]]:

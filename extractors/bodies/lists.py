@@ -13,6 +13,7 @@ from extractors.text.speech import opens_with_verb
 
 LONGEST_ITEM = 8
 """Words that one name of a list of offices may have."""
+LONGEST_HEAD = 6
 LOCAL = ("district", "commune")
 
 
@@ -78,19 +79,27 @@ class Lists:
 
     def _offices(self, index: int) -> Read | None:
         """ "các phòng: Kinh tế, Văn hóa - Xã hội": offices of one body, the word for them said once."""
-        head = wording.after("listed_heads", self.tokens, index + 1)
-        if head is None or self.areas.key(head) != ":":
+        head = self._list_head(index + 1)
+        if head is None:
             return None
         found: list[BodyFound] = []
         at = head + 1
-        while at < len(self.tokens) and self.tokens[at].capital:
+        called = spell_out(self._words(index + 1, head))
+        while at < len(self.tokens) and (self.tokens[at].capital or self.areas.key(at) == "mien"):
             end = self._item_end(at)
-            full = self.of_unit(f"{self._words(index + 1, head).capitalize()} {spell_out(self._words(at, end))}")
+            full = self.of_unit(f"{called[0].upper()}{called[1:]} {spell_out(self._words(at, end))}")
             found.append(self.found(at if found else index, end, full))
             if self.areas.key(end) not in JOINTS or (self.areas.key(end) == ";" and not self._plain(end + 1)):
                 break
             at = end + 1
         return Read(found, end) if len(found) > 1 else None
+
+    def _list_head(self, index: int) -> int | None:
+        """Index of the colon after the word for the bodies of a list: "các Tổng công ty Điện lực | : miền Bắc"."""
+        head = wording.after("listed_heads", self.tokens, index)
+        while head is not None and head < min(len(self.tokens), index + LONGEST_HEAD) and self.areas.key(head) != ":":
+            head = head + 1 if self.areas.key(head).isalpha() and not self._starts_body(head) else None
+        return head if head is not None and self.areas.key(head) == ":" else None
 
     def _plain(self, at: int) -> bool:
         return at < len(self.tokens) and not self._starts_body(at) and self.held(at) is None

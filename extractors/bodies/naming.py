@@ -138,6 +138,9 @@ class Names:
         """An office that each unit has one of, with the unit of the document's issuer where it names none."""
         if name.startswith("Chi cục ") and self.context.province and self.context.level in ("province", "department"):
             return name if area_of(name) or "khu vực" in name.lower() else f"{name} {self.context.province}"
+        own = self.context.house or ""
+        if name.startswith("Ban ") and own.startswith(tuple(wording.listed("branched"))) and own not in name:
+            return f"{name} {own}"
         return name if area_of(name) else self.lists.of_unit(name)
 
     def _honoured(self, index: int) -> int | None:
@@ -174,7 +177,8 @@ class Names:
             return Read([self.lists.found(start, after, asked, group=True)], after)
         if unit is None:
             local = entry.local.level in ("district", "commune")
-            return None if local else Read([self.lists.found(start, after, entry.name)], after)
+            many = self.context.level == "central" and entry.local.area == "context"
+            return None if local else Read([self.lists.found(start, after, entry.name, group=many)], after)
         name = entry.name if entry.local.area == "optional" else joined(entry, unit)
         return Read([self.lists.found(start, after, name)], after)
 
