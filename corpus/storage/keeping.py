@@ -41,12 +41,11 @@ TITLE = 120
 
 def put_content(connection: Connection, sha256: str, values: dict[str, Any], extraction: Extraction | None) -> None:
     """Keeps what was understood of these bytes, in place of what was kept of them before."""
-    drop_content(connection, sha256)
     read = extraction.pages if extraction else ()
     document = extraction.document.model_dump_json() if extraction else None
     row = {"sha256": sha256, "document": document, "rank": _rank(read), **values}
-    exists = connection.execute(select(contents.c.sha256).where(contents.c.sha256 == sha256)).first()
-    if exists:
+    if connection.execute(select(contents.c.sha256).where(contents.c.sha256 == sha256)).first():
+        drop_content(connection, sha256)
         connection.execute(update(contents).where(contents.c.sha256 == sha256).values(**row))
     else:
         connection.execute(insert(contents).values(**row))

@@ -7,10 +7,10 @@ from sqlalchemy import Connection, text
 
 from corpus.matching.identity import fold_text
 from corpus.storage import words
-from corpus.storage.schema import documents
+from corpus.storage.schema import citations, documents
 
 BATCH = 1000
-INDEXES = ("documents_key", "documents_issuer", "documents_issued", "documents_symbol")
+INDEXES = ("citations_wanted", "documents_key", "documents_issuer", "documents_issued", "documents_symbol")
 
 _PAGES = text(
     "SELECT p.id, p.text, json_extract(c.document, '$.head.number') AS number, "
@@ -22,7 +22,7 @@ _ADD = text("INSERT INTO page_words(rowid, folded) VALUES (:id, :words)")
 
 def forward(connection: Connection) -> None:
     """Makes the changed indexes anew."""
-    for index in documents.indexes:
+    for index in (*citations.indexes, *documents.indexes):
         if index.name in INDEXES:
             index.drop(connection, checkfirst=True)
             index.create(connection)

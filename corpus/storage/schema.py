@@ -134,7 +134,7 @@ citations = Table(
     Column("relation", String(12), nullable=False),
     Column("page", Integer),
     Column("quote", Text, nullable=False, default=""),
-    Index("citations_wanted", "wanted_id", "relation"),
+    Index("citations_wanted", "wanted_id", "relation", "source"),
 )
 
 names = Table(
