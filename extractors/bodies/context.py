@@ -15,6 +15,7 @@ from models.base import IsoDate
 PARTY = re.compile(r"(?<!\w)(Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|đoàn) (\S.*)$")
 PARTY_UNITS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 """The unit of a committee that is named without the word for it: "Thị ủy Sơn Tây" is of thị xã Sơn Tây."""
+UNITS = {size: tuple(unit for unit, level in LEVELS.items() if level == size) for size in (1, 2)}
 STATE = ("ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "thành ủy")
 
 Level = Literal["central", "province", "department", "district", "commune", "other"]
@@ -56,6 +57,21 @@ class Context:
         if parent and parent.lower().startswith(kind):
             return parent
         return self.subject if self.subject and self.subject.lower().startswith(kind) else None
+
+    def own(self, level: str) -> str | None:
+        """The unit of this `level` that is meant where a body of such units is named without one."""
+        if level == "province":
+            return self.province or self.subject
+        if level == "city":
+            return self.unit("thành phố")
+        size = {"district": 2, "commune": 1}.get(level)
+        return self.area if size is None or (self.area and self.area.startswith(UNITS[size])) else None
+
+    def asked_for(self, name: str) -> str | None:
+        """A department without a place in a letter of the centre: those of the provinces that the letter goes to."""
+        if self.level != "central" or not name.startswith("Sở "):
+            return None
+        return next((group for group in self.asked if group.startswith(f"{name} các ")), None)
 
     @cached_property
     def house(self) -> str | None:
@@ -106,15 +122,15 @@ def around(
 ) -> Context:
     """The context of a document from its head: province from the issuer, else its superior, else the place line."""
     own, parent = area_of(issuer), area_of(superior)
-    found = next((p for p in map(_province, (own, parent)) if p), None)
+    found = next((p for area in (own, parent) if (p := _province(area, issued))), None)
     level = _level(issuer or "", own)
     if found is None and place and level != "central":
         found = province(place)
     return Context(issuer, superior, found, level, issued)
 
 
-def _province(area: str | None) -> str | None:
-    return (province(area) or home(area)) if area else None
+def _province(area: str | None, issued: IsoDate | None) -> str | None:
+    return (province(area) or home(area, on=issued)) if area else None
 
 
 def _one(issuer: str) -> bool:

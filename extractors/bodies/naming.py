@@ -12,15 +12,15 @@ from extractors.bodies.areas import JOINTS, Areas
 from extractors.bodies.branches import Branches
 from extractors.bodies.context import Context, area_of
 from extractors.bodies.defined import meant
+from extractors.bodies.ends import OpenName
 from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.lists import Lists
-from extractors.bodies.open_names import OpenName, OpenNames
-from extractors.bodies.places import LEVELS, Area, area_at, bare, province
+from extractors.bodies.open_names import OpenNames
+from extractors.bodies.places import Area, area_at, bare, province
 from extractors.bodies.registry import Entry, registry
 from extractors.bodies.seams import parted
 from extractors.text.folding import Token, tokens
 
-UNITS = {size: tuple(unit for unit, level in LEVELS.items() if level == size) for size in (1, 2)}
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
 SAMPLE = 60
 PLURAL = ("các ", "cấp ", "từng ", "nhiều ")
@@ -168,12 +168,12 @@ class Names:
             return branch
         if (owned := self._of_body(start, entry, after)) is not None:
             return owned
-        unit = self._own_unit(entry.local.level) if entry.local.area != "required" else None
+        unit = self.context.own(entry.local.level) if entry.local.area != "required" else None
         if unit is None and (read := self._borrowed(start, entry, after) or self._of_house(start, entry, after)):
             return read
         if entry.local.area == "required":
             return None
-        if unit is None and (asked := self._asked(entry.name)):
+        if unit is None and (asked := self.context.asked_for(entry.name)):
             return Read([self.lists.found(start, after, asked, group=True)], after)
         if unit is None:
             local = entry.local.level in ("district", "commune")
@@ -250,21 +250,6 @@ class Names:
         if self.context.issuer in GOVERNMENT and (full := whole_body(f"{entry.name} Chính phủ")):
             return Read([self.lists.found(start, after, full)], after)
         return None
-
-    def _asked(self, name: str) -> str | None:
-        """A department without a place in a letter of the centre: those of the provinces that the letter goes to."""
-        if self.context.level != "central" or not name.startswith("Sở "):
-            return None
-        return next((group for group in self.context.asked if group.startswith(f"{name} các ")), None)
-
-    def _own_unit(self, level: str) -> str | None:
-        if level == "province":
-            return self.context.province or self.context.subject
-        if level == "city":
-            return self.context.unit("thành phố")
-        own = self.context.area
-        size = {"district": 2, "commune": 1}.get(level)
-        return own if size is None or (own and own.startswith(UNITS[size])) else None
 
 
 @cache

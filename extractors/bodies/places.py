@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extractors.rows import rows
 from extractors.text.folding import Token, fold, keys
 from extractors.text.phrases import Phrases
-from models.base import Frozen
+from models.base import Frozen, IsoDate
 
 UNIT_WORDS = {
     "tinh": "tỉnh",
@@ -48,10 +48,18 @@ class Area(NamedTuple):
     named: bool
 
 
+REFORM = "2025-07-01"
+"""From this day on the second part of units.txt holds."""
+
+
 class _Units(NamedTuple):
+    """Full names by folded ones; `homes` are the provinces that have such a unit, `then` and `now` by part."""
+
     provinces: dict[str, str]
     names: dict[str, str]
     homes: dict[str, frozenset[str]]
+    then: dict[str, frozenset[str]]
+    now: dict[str, frozenset[str]]
 
 
 def province(name: str) -> str | None:
@@ -73,9 +81,14 @@ def known(area: str) -> bool:
     return fold(area) in _units().homes or province(area) is not None
 
 
-def home(area: str) -> str | None:
-    """The province that `area` ("thị trấn Mộ Đức") lies in; None when no or more than one province has such a unit."""
-    homes = _units().homes.get(fold(area), frozenset())
+def home(area: str, *, on: IsoDate | None = None) -> str | None:
+    """The province that `area` ("thị trấn Mộ Đức") lies in, `on` a day if one is given.
+
+    None when no or more than one province has such a unit.
+    """
+    units, key = _units(), fold(area)
+    own = (units.now if on >= REFORM else units.then).get(key) if on else None
+    homes = own or units.homes.get(key, frozenset())
     return next(iter(homes)) if len(homes) == 1 else None
 
 
@@ -160,17 +173,22 @@ def _units() -> _Units:
     provinces: dict[str, str] = {}
     names: dict[str, str] = {}
     homes: dict[str, frozenset[str]] = {}
+    then: dict[str, frozenset[str]] = {}
+    now: dict[str, frozenset[str]] = {}
+    part = then
     text = files("extractors").joinpath("data/units.txt").read_text("utf-8")
     for line, folded in zip(text.split("\n"), fold(text).split("\n"), strict=True):
         if not line or line[0] in "#=":
+            part = now if line.startswith("=") else part
             continue
         for name, key, owner in _of_line(line, folded):
             if owner is None:
                 provinces[key] = name
                 continue
             names[key] = name if names.get(key, name) == name else ""
-            homes[key] = homes.get(key, frozenset()) | {owner}
-    return _Units(provinces, names, homes)
+            for found in (homes, part):
+                found[key] = found.get(key, frozenset()) | {owner}
+    return _Units(provinces, names, homes, then, now)
 
 
 def _of_line(line: str, folded: str) -> Iterator[tuple[str, str, str | None]]:

@@ -60,4 +60,10 @@ def test_area_needs_the_word_for_its_kind() -> None:
 def test_home_of_a_unit() -> None:
     assert home("xã Hữu Liên") == "tỉnh Lạng Sơn"
     assert home("xã Tân Lập") is None  # in many provinces
+
+
+def test_home_of_a_unit_on_a_day() -> None:
+    assert home("xã Trà Leng") is None
+    assert home("xã Trà Leng", on="2025-10-01") == "thành phố Đà Nẵng"
+    assert home("xã Trà Leng", on="2024-10-01") == "tỉnh Quảng Nam"
     assert bare("thị trấn Đồng Đăng") == "Đồng Đăng"
