@@ -18,6 +18,8 @@ MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
 ALL = 100.0
 ALIKE = 75.0
 """Of ALL: how much of the motto must be there when it was read with errors."""
+SURE = 0.85
+"""How surely the lines of a name over the motto were seen."""
 SHARE = 0.45
 """The head lies in this upper share of a page, under whatever is stamped above it."""
 
@@ -41,20 +43,27 @@ def letterhead(lines: list[RawLine], *, height: float, mark: Callable[[RawLine],
     rest = [line for line in others if _middle(line.box) >= end]
     zones: dict[Zone, list[RawLine]] = {Zone.HEAD_RIGHT: [motto], Zone.HEAD_LEFT: [], Zone.STAMP: []}
     for line in inside:
-        zones[_zone(line.box, motto.box, dated)].append(line)
+        zones[_zone(line, motto.box, dated)].append(line)
     return Letterhead(zones, rest)
 
 
-def _zone(box: Box, motto: Box, dated: float) -> Zone:
+def _zone(line: RawLine, motto: Box, dated: float) -> Zone:
     """The zone of a line of the head; `dated` is the middle of the row with the date."""
-    high = motto.y1 - motto.y0
+    box, high = line.box, motto.y1 - motto.y0
     right = _right(box, motto)
-    if box.y1 < motto.y0 - 0.3 * high and (right or box.y1 < motto.y0 - 2.5 * high):
+    above = box.y1 < motto.y0 - 0.3 * high
+    if above and (right or box.y1 < motto.y0 - 2.5 * high or _doubtful(line)):
         return Zone.STAMP
     between = _middle(box) > motto.y1 and not right and not _left(box, motto)
     if between or (right and box.y0 > dated):
         return Zone.STAMP
     return Zone.HEAD_RIGHT if right else Zone.HEAD_LEFT
+
+
+def _doubtful(line: RawLine) -> bool:
+    """Whether what was seen is rather a stamp's rest than a body's name."""
+    letters = sum(char.isalpha() for char in line.text)
+    return line.source is Source.OCR and ((line.confidence or 0.0) < SURE or letters < 0.6 * len(line.text))
 
 
 def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]] | None:
