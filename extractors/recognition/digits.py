@@ -41,6 +41,17 @@ class Digit(Frozen):
     counter_examples: tuple[str, ...] = ()
 
 
+def alike(char: str) -> str | None:
+    """The digit that a sign is, or that a letter looks like."""
+    return char if char.isdigit() else _digits().get(char)
+
+
+@cache
+def letters_like(digit: str) -> str:
+    """The letters that a digit is taken for, and for a 1 the strokes; commonest slips of handwriting."""
+    return "".join(letter for letter, like in _digits().items() if like == digit) + ("/\\" if digit == "1" else "")
+
+
 @cache
 def _digits() -> dict[str, str]:
     return {letter: row.key for row in rows("digits", Digit) for letter in row.letters}

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
+from extractors.recognition.digits import letters_like
 from extractors.recognition.ink import Gray
 
 HEIGHT = 48
@@ -34,7 +35,7 @@ class Written:
     sure: tuple[float, ...]
     """Probability of each letter of `text`."""
     digits: npt.NDArray[np.float32]
-    """Steps × 12: log-probabilities of the blank, of the ten digits and of a space."""
+    """Steps × 12: log-probabilities of the blank, of the ten digits, each with the letters like it, and of a space."""
 
     def likelihood(self, digits: str, first: int, last: int) -> float:
         """Log-likelihood that the steps `first:last` say exactly these digits, blanks around and between them."""
@@ -60,7 +61,8 @@ class HandReader:
         self._input = self._session.get_inputs()[0].name
         listed = self._session.get_modelmeta().custom_metadata_map["character"].splitlines()
         self._chars = ["", *listed, " "]
-        self._digits = [0, *(self._chars.index(digit) for digit in "0123456789"), len(self._chars) - 1]
+        alike = [[""], *([digit, *letters_like(digit)] for digit in "0123456789"), [" "]]
+        self._digits = [[at for at, char in enumerate(self._chars) if char in signs] for signs in alike]
 
     def read(self, line: Gray, /) -> Written:
         """The letters of an image that shows one line."""
@@ -73,7 +75,8 @@ class HandReader:
         starts = np.flatnonzero((best != 0) & np.concatenate(([True], best[1:] != best[:-1])))
         text = "".join(self._chars[best[step]][:1] for step in starts)
         sure = tuple(float(chances[step, best[step]]) for step in starts)
-        logs = np.log(np.maximum(chances[:, self._digits], FLOOR))
+        asked = np.stack([chances[:, columns].sum(1) for columns in self._digits], axis=1)
+        logs = np.log(np.clip(asked, FLOOR, 1.0)).astype(np.float32)
         return Written(text, tuple(int(step) for step in starts), sure, logs)
 
 

@@ -5,11 +5,13 @@ handwriting, from several crops, and the digits that fit all of them best are pu
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from extractors.recognition.handwriting import DigitReader, Written
 from extractors.recognition.ink import Gray
 from extractors.recognition.ocr import OcrLine
+from extractors.recognition.slots import mended_tail, possible, tail_at
 from extractors.text.folding import fold
 from models.page import Box
 
@@ -20,10 +22,10 @@ LEFT, RIGHT = 0.58, 0.3
 MARGINS = ((0.15, 0.15), (0.3, 0.3), (0.3, 0.0), (0.45, 0.2))
 """How much is taken above and below the line, in line heights: hands and stamps do not keep to it."""
 NUMBER = re.compile(r"^\W*s\S{0,3}\s*[:.;,]?.{0,12}?/\s*\S*[A-ZĐ]{2}|^\W*S\S{0,3}[:.].{0,9}[A-ZĐ]{2,}-", re.IGNORECASE)
-SYMBOL = re.compile(r"/|(?<![A-ZĐÐ])[A-ZĐÐ]{2,}\S*-")
-SUBMISSION = re.compile(r"^/TT[a-zY]?-")
-"""Of print, the first engine reads the r of TTr (tờ trình) as nothing or as a Y."""
+BARE = re.compile(r"^\s*/\s*[A-ZĐ]{2}")
+"""Its letters alone: the digits before them were not seen."""
 LABEL = re.compile(r"\W*S?[^\W\dA-Z]{0,2}\s*(?:\d?[:;])?\s*")
+LABELLED = re.compile(r"\W*[Ss]\S{0,2}\s?[:.;]?\W*")
 DATE = re.compile(r"^\D{0,32}?ng[ao]?[yvj](?P<day>.{0,7}?)th.{0,2}ng(?P<month>.{0,7}?)n.?m\W{0,2}[\d ]{4,6}\W*$")
 UNPADDED = 9.0
 """What a lone digit costs: by Decree 30/2020/NĐ-CP, numbers and days below 10 and the months 1 and 2 begin with 0."""
@@ -35,20 +37,27 @@ WEIGHT = 2.0
 """The crops show the same ink: together they count as so many."""
 
 
-def reread(page: Gray, lines: list[OcrLine], reader: DigitReader) -> list[OcrLine]:
-    """The lines of an upright page or strip; number and date line of its head with their digits read again."""
+def reread(
+    page: Gray, lines: list[OcrLine], reader: DigitReader, *, coloured: Callable[[], Gray] | None = None
+) -> list[OcrLine]:
+    """The lines of a level page or strip; number and date line of its head with their digits read again.
+
+    `page` is without red ink; `coloured` gives the page with it, for digits that a red pen or stamp put there.
+    """
     height, width = page.shape
     deep = HEAD * height if height > width / 2 else height
-    return [_again(page, line, reader) if line.box.y1 < deep else line for line in lines]
+    top = [line for line in lines if line.box.y1 < deep]
+    found = {id(line): _again(page, line, reader) for line in top}
+    blanks = [(line, blank) for line in top if (blank := _blank(found[id(line)], top, width)) is not None]
+    if coloured and blanks:
+        red = coloured()
+        found.update((id(line), filled) for line, blank in blanks if (filled := _filled(red, blank, reader)))
+    return [found.get(id(line), line) for line in lines]
 
 
 def _again(page: Gray, line: OcrLine, reader: DigitReader) -> OcrLine:
-    width = page.shape[1]
-    if line.box.x0 > RIGHT * width and DATE.search(fold(line.text)):
-        put = _date
-    elif line.box.x1 < LEFT * width and NUMBER.match(line.text):
-        put = _number
-    else:
+    put = _kind_of(line, page.shape[1])
+    if put is None:
         return line
     seen: list[Written] = []
     found = line
@@ -58,6 +67,43 @@ def _again(page: Gray, line: OcrLine, reader: DigitReader) -> OcrLine:
         if _agree(found, seen[0]):
             return found
     return found
+
+
+def _kind_of(line: OcrLine, width: int) -> Callable[[OcrLine, list[Written]], OcrLine] | None:
+    """How the digits of a line are put in: of a date, of a number; None for any other line."""
+    if line.box.x0 > RIGHT * width and DATE.search(fold(line.text)):
+        return _date
+    return _number if line.box.x1 < LEFT * width and NUMBER.match(line.text) else None
+
+
+def _blank(line: OcrLine, lines: list[OcrLine], width: int) -> OcrLine | None:
+    """A number or date line of which no digits (no day) were seen, its label joined with it; None for any other."""
+    text = " ".join(word for word, _ in line.words) or line.text
+    dated = DATE.search(fold(text)) if line.box.x0 > RIGHT * width else None
+    if dated:
+        return line if not dated["day"].strip(" .…_-") else None
+    if line.box.x1 >= LEFT * width:
+        return None
+    if BARE.match(text):
+        label = next((other for other in lines if _labels(other, line)), None)
+        box = line.box._replace(x0=min(line.box.x0, label.box.x0)) if label else None
+        return replace(line, text=f"Số: {text}", box=box) if box else None
+    begun = LABEL.match(text)
+    return line if NUMBER.match(text) and begun and tail_at(text, 1) == begun.end() else None
+
+
+def _labels(label: OcrLine, line: OcrLine) -> bool:
+    """Whether a line is the "Số:" on the row of another, left of it."""
+    level = abs(label.box.y0 + label.box.y1 - line.box.y0 - line.box.y1) < line.box.y1 - line.box.y0
+    return level and label.box.x1 <= line.box.x0 and LABELLED.fullmatch(label.text) is not None
+
+
+def _filled(page: Gray, line: OcrLine, reader: DigitReader) -> OcrLine | None:
+    """The line with digits that every crop shows alike; None where they do not agree."""
+    put = _kind_of(line, page.shape[1])
+    read = [put(line, [reader.read(_cut(page, line.box, *margin))]) for margin in MARGINS] if put else []
+    said = {tuple(word for word, _ in found.words) for found in read}
+    return read[0] if len(said) == 1 and read[0] is not line else None
 
 
 def _agree(line: OcrLine, written: Written) -> bool:
@@ -75,25 +121,20 @@ def _cut(page: Gray, box: Box, above: float, below: float) -> Gray:
 
 def _number(line: OcrLine, seen: list[Written]) -> OcrLine:
     """The digits between the label and the symbol that fit all crops best; a blank stays blank."""
-    symbol = SYMBOL.search(line.text, 2)
+    symbol = tail_at(line.text, 2)
     if symbol is None:
         return line
     slots = []
     for written in seen:
-        label, end = LABEL.match(written.text), SYMBOL.search(written.text, 1)
-        if label and end and label.end() <= end.start():
-            slots.append((written, label.end(), end.start()))
-    read = _digits(LABEL.sub("", line.text[: symbol.start()], count=1))
-    possible = {_digits(written.text[start:end]) for written, start, end in slots} | {read}
-    found = _fitting({digits: True for digits in sorted(possible) if digits.isdigit()}, slots, read=read)
-    tail = line.text[symbol.start() :]
-    if sum("/TTr-" in written.text for written in seen) * 2 > len(seen):
-        tail = SUBMISSION.sub("/TTr-", tail)
-    return _said(line, f"Số: {found}{'' if tail.startswith('/') else '/'}{tail}") if found else line
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\W", "", text)
+        label, end = LABEL.match(written.text), tail_at(written.text, 1)
+        if label and end is not None and label.end() <= end:
+            slots.append((written, label.end(), end))
+    slot = LABEL.sub("", line.text[:symbol], count=1)
+    choices = possible(slot).union(*(possible(written.text[start:end]) for written, start, end in slots))
+    read = "".join(char for char in slot if char.isdigit())
+    found = _fitting(dict.fromkeys(sorted(choices), True), slots, read=read)
+    tail = mended_tail(line.text[symbol:], [written.text for written in seen])
+    return _said(line, f"Số: {found}{'' if tail[0] in '/-–' else '/'}{tail}") if found else line
 
 
 def _date(line: OcrLine, seen: list[Written]) -> OcrLine:
@@ -107,8 +148,8 @@ def _date(line: OcrLine, seen: list[Written]) -> OcrLine:
         matches = [(written, match) for written in seen if (match := DATE.search(fold(written.text)))]
         if not read and all(not match[part].strip(" .…_-") for _, match in matches):
             continue
-        possible = {form: value <= padded for value in range(1, last + 1) for form in (f"{value:02}", str(value))}
-        found = _fitting(possible, [(written, *match.span(part)) for written, match in matches], read=read)
+        choices = {form: value <= padded for value in range(1, last + 1) for form in (f"{value:02}", str(value))}
+        found = _fitting(choices, [(written, *match.span(part)) for written, match in matches], read=read)
         if found:
             text = f"{text[: first.start(part)]} {found} {text[first.end(part) :]}"
     return _said(line, text)

@@ -11,7 +11,7 @@ RED = 40
 """By so much the red channel of red ink is brighter than the others."""
 FRINGE = 7
 """Pixels across which the compression of an image smears red ink's edges."""
-DARK, FAINT = 140, 200
+DARK, FAINT = 120, 170
 """In such a fringe what is darker than the first is ink of another colour, what is lighter than the second is paper."""
 
 

@@ -24,6 +24,15 @@ class Level:
     gray: Gray
     back: npt.NDArray[np.float64]
 
+    def like(self, other: Gray) -> Gray:
+        """Another image of the same page, levelled in the same way."""
+        if np.array_equal(self.back, np.eye(2, 3)):
+            return other
+        size = (other.shape[1], other.shape[0])
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        turned = cv2.warpAffine(other, self.back, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
+        return np.asarray(turned, np.uint8)
+
     def box(self, box: Box) -> Box:
         """The smallest box in the first image that holds `box` of the level one."""
         corners = np.array([[x, y, 1.0] for x in (box.x0, box.x1) for y in (box.y0, box.y1)])
@@ -35,7 +44,7 @@ def level(gray: Gray) -> Level:
     """The image after undoing its skew."""
     angle = skew(gray)
     if abs(angle) < LEAST:
-        return Level(gray, np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]))
+        return Level(gray, np.eye(2, 3))
     height, width = gray.shape
     forth = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
     turned = cv2.warpAffine(gray, forth, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)

@@ -54,11 +54,12 @@ class TrueOcrEngine:
 
     def lines(self, image: Image.Image) -> list[OcrLine]:
         """The lines of the image from top to bottom, boxes in its pixels."""
-        page = level(dark(np.asarray(image.convert("RGB"))))
+        pixels = np.asarray(image.convert("RGB"))
+        page = level(dark(pixels))
         crops = [self._crop(page.gray, box) for box in self._pages.detect(page.gray)]
         found = [line for line in self._read(crops) if line.text]
         if reader := hand_reader():
-            found = reread(page.gray, found, reader)
+            found = reread(page.gray, found, reader, coloured=lambda: page.like(np.ascontiguousarray(pixels[:, :, 1])))
         found.sort(key=lambda line: (line.box.y0 + line.box.y1, line.box.x0))
         return [_moved(line, page.box) for line in found]
 

@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 
 from extractors.recognition.handwriting import Written
-from extractors.recognition.head_numbers import DATE, LABEL, NUMBER, SYMBOL, reread
+from extractors.recognition.head_numbers import DATE, LABEL, NUMBER, reread
 from extractors.recognition.ink import Gray
 from extractors.recognition.ocr import OcrLine
+from extractors.recognition.slots import tail_at
 from extractors.text.folding import fold
 from models.page import Box
 
-CHARS = "0123456789"
+COLUMNS = {char: at for at, char in enumerate("0123456789 ", 1)} | {"/": 2}
 
 
 def written(text: str, *, sure: float = 0.95) -> Written:
@@ -19,7 +20,7 @@ def written(text: str, *, sure: float = 0.95) -> Written:
     digits = np.full((steps, 12), np.log(1e-6), np.float32)
     for at, char in enumerate(text):
         digits[2 * at + 1, 0] = 0.0
-        digits[2 * at, 11 if char == " " else 1 + CHARS.index(char) if char.isdigit() else 0] = np.log(sure)
+        digits[2 * at, COLUMNS.get(char, 0)] = np.log(sure)
     return Written(text, tuple(range(0, steps, 2)), tuple(sure for _ in text), digits)
 
 
@@ -44,6 +45,10 @@ def line(text: str, *, left: float) -> OcrLine:
         pytest.param("Số: Ê48 /UBND-NC", "S: 248 /UBND-NC", "Số: 248/UBND-NC", id="a letter for a digit"),
         pytest.param("Số:517/UBND-NC", "S:577/UBND-NC", "Số: 577/UBND-NC", id="another digit"),
         pytest.param("Số: 88 /QĐ-UBND", "S: 88 /QD-UBND", "Số: 88/QĐ-UBND", id="both agree"),
+        pytest.param("Số: 7/87/BXD-QL", "So: 4/87/BXD-QL", "Số: 4187/BXD-QL", id="a stroke is a 1"),
+        pytest.param("Số: 02 -CTv/ĐU", "so 02-CTr/DU", "Số: 02-CTr/ĐU", id="a Party number"),
+        pytest.param("Số: 6/OZ-CV/TU", "so 602-CV/TU", "Số: 602-CV/TU", id="letters in the slot"),
+        pytest.param("Số:_5.39//QĐ-BYT", "So: 3390/QD-BYT", "Số: 3390/QĐ-BYT", id="a stroke too many"),
         pytest.param("Số: 35/TT-SNV", "S: 35/TTr-SNV", "Số: 35/TTr-SNV", id="the r of TTr"),
     ],
 )
@@ -67,6 +72,13 @@ def test_date(read: str, seen: str, right: str) -> None:
     assert right in " ".join(word for word, _ in found.words)
 
 
+def test_digits_in_red_are_seen_on_the_coloured_page() -> None:
+    page, label, symbol = np.full((1100, 800), 255, np.uint8), line("Số:", left=80), line("/TTr-SNV", left=200)
+    label = OcrLine("Số:", Box(80, 100, 110, 120), 0.9)
+    found = reread(page, [label, symbol], Reader("So: 2094/TTr-SNV"), coloured=lambda: page)
+    assert "2094/TTr-SNV" in " ".join(word for word, _ in found[1].words)
+
+
 @pytest.mark.parametrize(
     "text",
     ["Kính gửi: Sở Nội vụ", "số 12/QĐ-UBND ngày 03 tháng 4 năm 2031 của Ủy ban nhân dân tỉnh", "1. Mục đích"],
@@ -87,7 +99,7 @@ def test_likelihood_tells_digits_apart() -> None:
 @pytest.mark.parametrize("text", ["Số: 12/QĐ-UBND", "Số 12 /TB-SNV", "S8.20 7BCT-NC", "Só:299/UBND-NC"])
 def test_shapes_of_the_number_line(text: str) -> None:
     assert NUMBER.match(text)
-    assert SYMBOL.search(text, 2)
+    assert tail_at(text, 2)
     assert LABEL.match(text)
 
 
