@@ -43,9 +43,16 @@ class Branches:
         return Read([self.lists.found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
 
     def region(self, after: int) -> int | None:
-        """Index after "khu vực XIX", "khu vực 11" or the bare "khu vực"."""
-        if (self.areas.key(after), self.areas.key(after + 1)) != ("khu", "vuc"):
-            return None
+        """Index after "khu vực XIX", "khu vực 1 - Gia Lai", "cơ sở 3 tỉnh Gia Lai" or the bare "khu vực"."""
+        kind = (self.areas.key(after), self.areas.key(after + 1))
         number = self.tokens[after + 2] if after + 2 < len(self.tokens) else None
         raw = self.text[number.start : number.end] if number else ""
-        return after + 2 + (raw.isdigit() or (raw.isupper() and not set(raw) - set("IVX")))
+        numbered = raw.isdigit() or (raw.isupper() and not set(raw) - set("IVX"))
+        if kind != ("khu", "vuc") and not (kind == ("co", "so") and numbered):
+            return None
+        return self._placed(after + 3) if numbered else after + 2
+
+    def _placed(self, end: int) -> int:
+        """Index after the unit that follows the number of a region, if one does."""
+        area = self.areas.one(end + (self.areas.key(end) in DASHES)) if end < len(self.tokens) else None
+        return area.end if area and area.named else end

@@ -14,6 +14,7 @@ from extractors.text.speech import opens_with_verb
 LONGEST_ITEM = 8
 """Words that one name of a list of offices may have."""
 LONGEST_HEAD = 6
+CLOSING = frozenset({";", ".", ")"})
 LOCAL = ("district", "commune")
 
 
@@ -45,6 +46,14 @@ class Lists:
             raw = self.text[self.tokens[index].start : self.tokens[index].end].lower()
             return held if raw in wording.exact("holders") else None
         return held
+
+    def honoured(self, index: int) -> int | None:
+        """Index after "Quý Sở", "Quý Bộ": the addressee, whose name the next words do not go on with."""
+        if self.text[self.tokens[index].start : self.tokens[index].end].lower() != "quý":
+            return None
+        end = wording.after("honoured", self.tokens, index + 1)
+        named = end is not None and end < len(self.tokens) and self.tokens[end].capital
+        return None if named else end
 
     def group(self, start: int, end: int) -> Read:
         """The group whose name is these words."""
@@ -116,7 +125,13 @@ class Lists:
         if token.key in JOINTS or not (token.key.isalnum() or token.key in ("-", "–", "&")):
             return False
         pair = self._words(at, min(len(self.tokens), at + 2))
-        return pair not in wording.verbs() and not self._starts_body(at)
+        return (pair not in wording.verbs() or self._closes(at + 2)) and not self._starts_body(at)
+
+    def _closes(self, at: int) -> bool:
+        """True where an item of a list is at its end: another follows, or the list ends."""
+        if at >= len(self.tokens) or self.areas.key(at) in CLOSING:
+            return True
+        return self.areas.key(at) in JOINTS and at + 1 < len(self.tokens) and self.tokens[at + 1].capital
 
     def of_unit(self, office: str) -> str:
         """An office of a district's or commune's committee with the unit: "Phòng Kinh tế" → "Phòng Kinh tế xã …"."""

@@ -79,14 +79,14 @@ class Names:
             return None
         if token.key == "cac":
             return self.lists.several(index)
-        if token.key == "quy" and (end := self._honoured(index)):
+        if token.key == "quy" and (end := self.lists.honoured(index)):
             return Read([], end)
         held = self.lists.held(index)
         known = self._registered(index) if token.capital else None
         if token.capital and (read := self._shared(index)):
             return read
         if known and not (held and held > known[1]):
-            read = self._known(index, *known)
+            read = self._proper(index, *known) or self._known(index, *known)
             if read is not None or (known[1] > index + 1 and not (known[0].local and known[0].local.houses)):
                 return read
         if held and held < len(self.tokens) and (read := self.at(held)) and read.found:
@@ -96,6 +96,15 @@ class Names:
         if token.capital and not self.capitals and (name := self.unknown.at(index)):
             return self._unknown(index, name)
         return None
+
+    def _proper(self, index: int, entry: Entry, after: int) -> Read | None:
+        """A body of a kind that may have a name of its own: "Trường Chính trị | Tô Hiệu"."""
+        if entry.local is None or not entry.local.proper or after >= len(self.tokens) or self.areas.one(after):
+            return None
+        if not self.tokens[after].capital or self.lists.held(after) or registry().longest(self.tokens, after):
+            return None
+        name = self.unknown.at(index)
+        return self._unknown(index, name) if name else None
 
     def _registered(self, index: int) -> tuple[Entry, int] | None:
         """The known body at `index`; after "Thường trực Tỉnh ủy, " the Thường trực of it where there is one."""
@@ -142,14 +151,6 @@ class Names:
         if name.startswith("Ban ") and own.startswith(tuple(wording.listed("branched"))) and own not in name:
             return f"{name} {own}"
         return name if area_of(name) else self.lists.of_unit(name)
-
-    def _honoured(self, index: int) -> int | None:
-        """Index after "Quý Sở", "Quý Bộ": the addressee, whose name the next words do not go on with."""
-        if self.text[self.tokens[index].start : self.tokens[index].end].lower() != "quý":
-            return None
-        end = wording.after("honoured", self.tokens, index + 1)
-        named = end is not None and end < len(self.tokens) and self.tokens[end].capital
-        return None if named else end
 
     def _from(self, index: int, read: Read) -> Read:
         """The same bodies, the office before the first one taken in."""

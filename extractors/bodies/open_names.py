@@ -83,13 +83,13 @@ class OpenNames:
                 if not self._joins(at, first):
                     break
                 at += 1 + (self.areas.key(at + 1) == "cac")
-            elif (after := self._small(at, first)) is not None:
+            elif (after := self._small(at, first, start)) is not None:
                 end = at = after
             else:
                 break
         return self.ends.named(start, self.ends.numbered(end)) if proper else None
 
-    def _small(self, at: int, first: int) -> int | None:
+    def _small(self, at: int, first: int, start: int) -> int | None:
         """Index after the small words at `at` that belong to the name; None where they begin what the body does.
 
         "Vụ Tổ chức | cán bộ" chủ trì; "Chi cục Kiểm lâm" | tuần tra rừng.
@@ -99,7 +99,11 @@ class OpenNames:
             return part
         if self.ends.breaks(at, free=False) or not self.tokens[at].key.isalpha():
             return None
-        return at + 1 if self._second(at, first) else self._tail(at)
+        if self._second(at, first):
+            return at + 1
+        after = self._tail(at)
+        proper = after is None or not self.ends.capital(at - 1) or self.ends.capital(after)
+        return after if proper or not self.ends.head("companies", start) else None
 
     def _second(self, at: int, first: int) -> bool:
         """True for the second syllable of a word that a capital begins: "Trung tâm Dự | báo"."""

@@ -42,6 +42,7 @@ class LocalBody(Frozen):
     join: Literal["unit", "bare"] = "unit"
     offices: bool = False
     houses: tuple[str, ...] = ()
+    proper: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 
