@@ -48,18 +48,25 @@ def actor_rows() -> tuple[ActorRow, ...]:
     return rows("actors", ActorRow)
 
 
-def actors(text: str, context: Context, *, start: int = 0, end: int | None = None) -> tuple[Actor, ...]:
-    """Everybody named in `text[start:end]`, in order; words between the names belong to the name before them."""
+def actors(
+    text: str, context: Context, *, start: int = 0, end: int | None = None, named: bool = False
+) -> tuple[Actor, ...]:
+    """Everybody named in `text[start:end]`, in order; words between the names belong to the name before them.
+
+    With `named` the place itself says that names stand there ("phối hợp với …"), so that unknown ones count too.
+    """
     stop = len(text) if end is None else end
+    if (party := cue("party_leads").match(text, start, stop)) is not None:
+        stop = party.end()
     bodies = [b for b in bodies_in(text, context) if start <= b.start < stop]
     found: list[Actor] = []
     for first, last in _fragments(text, start, stop, bodies):
         inside = [b for b in bodies if first <= b.start < max(last, first + 1)]
-        named = _of_fragment(text, first, last, inside)
-        if named and found and cue("generic").fullmatch(found[-1].name) and cue("generic").match(named[0].name):
+        here = _of_fragment(text, first, last, inside, named=named)
+        if here and found and cue("generic").fullmatch(found[-1].name) and cue("generic").match(here[0].name):
             found[-1] = _actor(text, found[-1].start, last, None)
-        elif named:
-            found.extend(named)
+        elif here:
+            found.extend(here)
         elif found and not found[-1].group:
             found[-1] = _actor(text, found[-1].start, last, None)
     return tuple(found)
@@ -89,18 +96,30 @@ def _fragments(text: str, start: int, stop: int, bodies: list[BodyFound]) -> lis
     return [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]
 
 
-def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound]) -> list[Actor]:
+def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound], *, named: bool) -> list[Actor]:
     words = text[first:last].strip()
     if bodies and (not text[first : bodies[0].start].strip(" :-–") or begins(words, "title")):
         found = _each(text, bodies)
         rest = TAIL.sub("", ASIDE.sub("", text[bodies[-1].end : last])).strip()
-        if rest and (not _acts(rest) if bodies[-1].group else _person(rest)):
-            found[-1] = _actor(text, bodies[-1].start, last, None)
+        if rest and (named or not _acts(rest) if bodies[-1].group else _person(rest)):
+            found[-1] = _actor(text, found[-1].start, last, None)
         return found
     if honoured := cue("honoured").match(words):
         return [_actor(text, first, text.index(words, first) + honoured.end(), None)]
-    named = begins(words, "head") and not begins(words, "nobody") and len(words) < LONGEST
-    return [_actor(text, first, last, None)] if named else []
+    known = begins(words, "head") or _a_name(text, first, words, named=named)
+    says = known and not begins(words, "nobody") and len(words) < LONGEST
+    return [_actor(text, first, last, None)] if says else []
+
+
+def _a_name(text: str, first: int, words: str, *, named: bool) -> bool:
+    """Whether unknown words are a name: an acronym, where a name must stand a plural or a capital after no "và"."""
+    if not named:
+        return cue("acronym").fullmatch(words) is not None and not text[:first].rstrip()[-1:].isalpha()
+    if cue("plural").match(words) or cue("acronym").fullmatch(words):
+        return True
+    joined = text[:first].rstrip().endswith(("và", "cùng"))
+    shouted = " ".join(words.split()[:2]).isupper()
+    return words[:1].isupper() and not shouted and not joined
 
 
 def _each(text: str, bodies: list[BodyFound]) -> list[Actor]:

@@ -57,7 +57,7 @@ def _new_body(text: Marked, start: int, sign: re.Match[str], end: int, context: 
     if any(m.start == start for m in text.of("prefix", start, start + 1)):
         return False
     before = asked(text, start, sign.start(), context)
-    if before is None or before.verb >= sign.start():
+    if before is None or before.verb >= sign.start() or speaks(before.leads, context):
         return False
     after = asked(text, sign.end(), end, context)
     if after is None or after.start > sign.end() + 1 or any(a.back or a.group for a in after.leads):
@@ -76,11 +76,23 @@ def _requested(text: Marked, start: int, end: int, context: Context) -> Asked | 
         if not _asks(text, mark, start):
             continue
         first = SKIPPED.match(text.text, mark.end).end()  # type: ignore[union-attr]
-        verb = next_verb(text, first, end, context)
-        found = actors(text.text, context, start=first, end=verb)
+        named = not text.text[mark.start : mark.end].lower().endswith("chuyển")
+        verb = next_verb(text, first, end, context, named=named)
+        found = actors(text.text, context, start=first, end=verb, named=named)
         if found and found[0].start - first <= 2:
-            return Asked(found, mark.start, verb, "request")
+            return _both(text, Asked(found, mark.start, verb, "request"), end, context)
     return None
+
+
+def _both(text: Marked, request: Asked, end: int, context: Context) -> Asked:
+    """The request with the one that goes on with it: "Đề nghị Bí thư Tỉnh ủy, yêu cầu Chủ tịch UBND các tỉnh …"."""
+    here = [m for m in text.of("request", request.verb, request.verb + 1) if m.start == request.verb]
+    if not here or not cue("list_goes_on").search(text.text, request.start, request.verb):
+        return request
+    first = SKIPPED.match(text.text, here[0].end).end()  # type: ignore[union-attr]
+    verb = next_verb(text, first, end, context, named=True)
+    found = actors(text.text, context, start=first, end=verb, named=True)
+    return request._replace(leads=(*request.leads, *found), verb=verb) if found else request
 
 
 def _asks(text: Marked, mark: Mark, start: int) -> bool:
@@ -153,16 +165,19 @@ def _subject_places(text: Marked, start: int, end: int) -> list[int]:
     return places
 
 
-def next_verb(text: Marked, start: int, end: int, context: Context) -> int:
-    """Where the first verb after `start` begins that is no part of a name; `end` when there is none."""
+def next_verb(text: Marked, start: int, end: int, context: Context, *, named: bool = False) -> int:
+    """Where the first verb after `start` begins that is no part of a name; `end` when there is none.
+
+    With `named` a name must stand at `start`, so a capital there begins no sentence: "giao | Thanh tra tỉnh".
+    """
     bodies = bodies_in(text.text, context)
     for mark in text.between(start, end):
-        if mark.role in VERBS and not _in_name(text.text, mark, start, bodies):
+        if mark.role in VERBS and not in_name(text.text, mark, start - named, bodies):
             return mark.start
     return end
 
 
-def _in_name(text: str, mark: Mark, start: int, bodies: tuple[BodyFound, ...]) -> bool:
+def in_name(text: str, mark: Mark, start: int, bodies: tuple[BodyFound, ...]) -> bool:
     """Whether the word is part of a name: of a known body, written with a capital, or a noun after "các"."""
     if mark.start > start and text[mark.start].isupper() and text[mark.start - 2 : mark.start] != ": ":
         return True
@@ -179,27 +194,3 @@ def _colon(text: Marked, start: int, verb: int, end: int, context: Context) -> i
         return None
     works = any(m.role in (*VERBS, "prefix") for m in text.between(at + 1, at + 3))
     return at if works else None
-
-
-def coordinators(text: Marked, start: int, end: int, context: Context) -> tuple[Actor, ...]:
-    """Everybody named after "phối hợp với" in `start:end`."""
-    found: list[Actor] = []
-    for mark in text.of("with", start, end):
-        last = next_verb(text, mark.end, end, context)
-        if (purpose := cue("purpose").search(text.text, mark.end, last)) is not None:
-            last = purpose.start()
-        after = actors(text.text, context, start=mark.end, end=last)
-        found.extend(a for a in after if a.start - mark.end < LONGEST_RUN)
-        if not after and cue("helps").match(text.text, mark.end):
-            found.extend(_helpers_named(text, start, mark, context))
-    return tuple(found)
-
-
-def _helpers_named(text: Marked, start: int, mark: Mark, context: Context) -> tuple[Actor, ...]:
-    """Those before "phối hợp" in "Phòng A chủ trì, các trung tâm phối hợp"."""
-    led = [m.end for m in text.of("duty", start, mark.start)]
-    comma = text.text.find(",", led[-1], mark.start) if led else -1
-    return actors(text.text, context, start=comma + 2, end=mark.start) if comma >= 0 else ()
-
-
-LONGEST_RUN = 400

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.assignments.actors import Actor, actors
-from extractors.assignments.asked import asked, next_verb, speaks
+from extractors.assignments.asked import asked, in_name, next_verb, speaks
 from extractors.assignments.cues import cue
 from extractors.assignments.items import PLAIN, Item
-from extractors.organizations import Context
+from extractors.organizations import Context, bodies_in
 from extractors.text.sentences import Marked, marked
 from models.task import Deadline
 
@@ -41,7 +41,9 @@ def heading(item: Item, context: Context) -> tuple[Actor, ...]:
     first = match.end() if match else 0
     end = cue("tail_of_heading").search(item.text, _ending(item.text)).start()  # type: ignore[union-attr]
     text = marked(item.text)
-    if end <= first or text.of("prefix", first, first + 1) or text.of("order", first, end):
+    bodies = bodies_in(item.text, context)
+    orders = [m for m in text.of("order", first, end) if not in_name(item.text, m, first, bodies)]
+    if end <= first or text.of("prefix", first, first + 1) or orders:
         return ()
     if text.of("report", first, end) or next_verb(text, first, end, context) < end:
         return ()
@@ -75,7 +77,7 @@ def lead_in(item: Item, context: Context, *, level: float, above: Scope) -> Scop
         return Scope(level, "order", persons_first(found.leads), lead_in=item.level == PLAIN)
     if _orders(text, start):
         return Scope(level, "order", above.leads if item.level != PLAIN else (), lead_in=item.level == PLAIN)
-    if text.of("report", start) and item.level == PLAIN:
+    if text.of("report", start) and item.level == PLAIN and not cue("issues_plan").search(item.text):
         return Scope(level, "report", lead_in=True)
     return replace(above, level=level, filled=False, lead_in=item.level == PLAIN)
 

@@ -104,7 +104,7 @@ def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Draf
 
 
 def _parts(flow: Flow, grid: Grid, row: int) -> bool:
-    """Whether the row only parts the table ("II | Kiểm soát chất thải"): beside the work it has no cell but its number."""
+    """Whether the row only parts the table: "II | Kiểm soát chất thải", beside the work no cell but its number."""
     named = [name for name, column in grid.heads.items() if name != "work" and (row, column) in grid.cells]
     if named or len(grid.heads) < 2:
         return False
@@ -120,12 +120,12 @@ def _text(flow: Flow, block: Block | None) -> str:
 def _draft(head: Head, context: Context, flow: Flow, block: Block, texts: dict[Column, str]) -> Draft:
     work = flow.text[block.start : block.end]
     product = texts.get("product") or None
-    leads = actors(texts["lead"], context) or (Actor(0, 0, texts["lead"], False, False),)
+    leads = actors(texts["lead"], context, named=True) or (Actor(0, 0, texts["lead"], False, False),)
     return Draft(
         block.start,
         block.end,
         leads,
-        actors(texts.get("with", ""), context),
+        actors(texts.get("with", ""), context, named=True),
         term_of(texts.get("term", ""), head),
         "table",
         written(product or "") or (not product and asks_reply(work)),

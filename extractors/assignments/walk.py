@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.assignments.actors import Actor, actors
-from extractors.assignments.asked import asked, coordinators, pieces, speaks
+from extractors.assignments.asked import asked, pieces, speaks
+from extractors.assignments.coordinators import coordinators
 from extractors.assignments.cues import cue
 from extractors.assignments.deadlines import find as find_deadlines
 from extractors.assignments.drafts import Draft, same_work
@@ -63,10 +64,17 @@ class Walk:
         if opens(item) and following is not None and self._opened(item, following, level, scope):
             return []
         if not named and _is_topic(item, following):
-            kind: Kind = "report" if cue("telling_part").match(item.text) else scope.kind
+            kind = self._part(item, scope)
             self._push(replace(scope, level=level, kind=kind, filled=False, lead_in=False))
             return []
         return self._leaf(item, scope)
+
+    def _part(self, item: Item, scope: Scope) -> Kind:
+        """Whether a part under this heading orders: in minutes and invitations only those that say so do."""
+        if cue("telling_part").match(item.text):
+            return "report"
+        says = self.head.kind in ("bien_ban", "giay_moi") and cue("part_of_orders").search(item.text) is not None
+        return "order" if says else scope.kind
 
     def _scope_for(self, item: Item) -> Scope:
         if item.level == PLAIN:

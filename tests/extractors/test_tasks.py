@@ -62,6 +62,64 @@ def test_headings_name_those_who_are_asked() -> None:
     ]
 
 
+def test_a_ministry_whose_name_holds_a_verb_of_ordering_is_a_heading() -> None:
+    tasks = found(
+        "chi_thi",
+        "Thủ tướng Chính phủ yêu cầu các bộ, cơ quan tập trung:",
+        "a) Bộ Giao thông vận tải:",
+        "- Rà soát các tuyến đường.",
+        issuer="Thủ tướng Chính phủ",
+    )
+    assert brief(tasks) == [("Rà soát các ", ["Bộ Giao thông vận tải"], None, False)]
+
+
+def test_what_an_inspection_found_is_no_task() -> None:
+    tasks = found(
+        "thong_bao",
+        "I. KẾT QUẢ THANH TRA",
+        "1. Hạn chế, khuyết điểm",
+        "- Công ty cổ phần Mẫu chậm đưa đất vào sử dụng.",
+        "II. KIẾN NGHỊ",
+        "1. Sở Xây dựng thu hồi đất trước ngày 30/6/2026.",
+    )
+    assert brief(tasks) == [("Sở Xây dựng ", [XD], "2026-06-30", False)]
+
+
+def test_invitations_and_minutes_assign_in_the_parts_that_say_so() -> None:
+    invited = found(
+        "giay_moi",
+        "I. THÀNH PHẦN",
+        "1. Sở Xây dựng cử 02 đại biểu tham dự.",
+        "II. PHÂN CÔNG CHUẨN BỊ",
+        "1. Sở Y tế chuẩn bị báo cáo, gửi UBND tỉnh trước ngày 20/3/2026.",
+    )
+    assert brief(invited) == [("Sở Y tế chuẩ", [YT], "2026-03-20", True)]
+    noted = found("bien_ban", "1. Thảo luận", "- Sở Y tế rà soát kho.", "2. Kết luận", "- Sở Xây dựng rà soát hồ sơ.")
+    assert brief(noted) == [("Sở Xây dựng ", [XD], None, False)]
+
+
+def test_a_plan_that_follows_is_no_report() -> None:
+    tasks = found(
+        "ke_hoach",
+        "UBND tỉnh ban hành Kế hoạch chuyển đổi số năm 2026, cụ thể như sau:",
+        "I. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Tài chính bố trí kinh phí.",
+    )
+    assert brief(tasks) == [("Sở Tài chính", [TC], None, False)]
+
+
+def test_the_recipients_are_not_asked() -> None:
+    tasks = found(
+        "cong_van",
+        "UBND tỉnh đề nghị Sở Y tế thực hiện:",
+        "1. Rà soát các trạm y tế.",
+        "Nơi nh",
+        "- UBND các xã có tên trên;",
+        "- Lưu: VT, KGVX.",
+    )
+    assert brief(tasks) == [("Rà soát các ", [YT], None, False)]
+
+
 def test_an_executing_article_is_one_task() -> None:
     tasks = found(
         "quyet_dinh",
