@@ -19,6 +19,7 @@ from corpus.search import Hit, Query, search
 from corpus.storage import keeping, linking, loading
 from corpus.storage.assigned import directives
 from corpus.storage.files import FileFacts, FileRow, Record
+from corpus.storage.garbage import uncollected
 from corpus.storage.migrations import open_engine
 from corpus.storage.neighbours import chunks
 from corpus.storage.schema import contents, files
@@ -183,7 +184,7 @@ class Store:
             ids = directives(connection, org=org, owner=owner, groups=groups, number=number)
             told, issuers = corrections.kept(connection), loading.all_issuers(connection)
         for part in chunks(ids, size=PART if org else PART // 4):
-            with self.reading.begin() as connection:
+            with self.reading.begin() as connection, uncollected():
                 asking = loading.held(connection, part)
                 bodies = org and {held.id: of_line(held, org, owner=owner, groups=groups) for held in asking}
                 asking = [held for held in asking if not bodies or bodies[held.id]]
