@@ -59,9 +59,9 @@ def read_citation(citation: Citation, collection: Collection) -> Read:
     around = [_sentence(mention, pages) for mention in citation.reference.mentions]
     acts = [act(one, head.issuer) for one in around if one]
     first = [one for m, one in zip(citation.reference.mentions, around, strict=True) if m.page == 1]
-    opens = any(_opens(one) or _early(one, pages[0]) for one in first)
+    opens = _titled(citation) or any(_opens(one) or _early(one, pages[0]) for one in first)
     own = any(own_act(one, head.issuer) for one in first)
-    if opens and (after := _following(first[0], pages[0])):
+    if opens and first and (after := _following(first[0], pages[0])):
         acts.append(act(after, head.issuer))
     return Read(fold_text(head.title or ""), tuple(acts), sentences_of(" ".join(pages)), opens, own)
 
@@ -77,6 +77,12 @@ def _sentence(mention: ReferenceMention, pages: list[str]) -> str:
         return mention.sentence
     text = pages[mention.page - 1]
     return " ".join(text[max(0, mention.start - _BEFORE) : mention.end + _AFTER].split())
+
+
+def _titled(citation: Citation) -> bool:
+    """Whether the citing document's title names the directive: "Kết quả thực hiện Chỉ thị số …"."""
+    title = fold_text(citation.held.document.head.title or "")
+    return any(fold_text(mention.text) in title for mention in citation.reference.mentions if mention.page == 1)
 
 
 def _opens(sentence: str) -> bool:

@@ -123,6 +123,13 @@ def test_a_report_on_progress_answers_who_asked_for_it() -> None:
     assert row.status == "done_on_time"
 
 
+def test_a_report_may_name_the_directive_in_its_title_only() -> None:
+    title = "Kết quả tiêm chủng theo Công văn số 310/UBND-VX của UBND tỉnh"
+    cites = (cite("310/UBND-VX", says=title, does="mentions"),)
+    assert only(report(title=title, cites=cites)).status == "done_on_time"
+    assert only(FILLER, report(title="Công tác tháng 6", cites=cites)).status == "open_overdue"
+
+
 def test_comments_on_a_draft_answer_the_request_for_them() -> None:
     asks = task("Tham gia ý kiến bằng văn bản đối với dự thảo Quyết định", due="2025-06-30", wants="ý kiến")
     order = document("310/UBND-VX", COMMITTEE, "2025-05-05", "góp ý dự thảo Quyết định", to=(HEALTH,), tasks=(asks,))
