@@ -44,7 +44,7 @@ def questions(store: Store) -> Iterator[tuple[str, Sequence[Question]]]:
         invented = text("SELECT count(*) FROM documents WHERE id BETWEEN 'd0' AND 'd9'")
         total = connection.execute(invented).scalar_one()
     picked = [f"d{chance.randrange(total):08d}" for _ in range(ASKED)]
-    directives = [one for one in picked for one in near_directive(store, one)]
+    directives = [cited for one in picked for cited in near_directive(store, one)]
     yield "trace directive", [partial(store.trace, n[0], issued=n[1]) for n in directives]
     numbers = [number_of(store, one) for one in picked]
     yield "trace any", [partial(store.trace, n[0], issued=n[1]) for n in numbers]
