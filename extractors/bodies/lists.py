@@ -125,7 +125,8 @@ class Lists:
         if token.key in JOINTS or not (token.key.isalnum() or token.key in ("-", "–", "&")):
             return False
         pair = self._words(at, min(len(self.tokens), at + 2))
-        return (pair not in wording.verbs() or self._closes(at + 2)) and not self._starts_body(at)
+        named = pair not in wording.verbs() or (pair in wording.exact("parts") and self._closes(at + 2))
+        return named and not self._starts_body(at)
 
     def _closes(self, at: int) -> bool:
         """True where an item of a list is at its end: another follows, or the list ends."""

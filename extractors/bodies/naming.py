@@ -4,6 +4,7 @@ A known body is looked up; a local one is completed by the unit named after it (
 document's own ("Sở Tài chính"); an unknown one runs from its head word (`open_names`).
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
@@ -23,6 +24,8 @@ from extractors.text.folding import Token, tokens
 
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
 SAMPLE = 60
+TELLING = 4
+"""Words of a name that tell a body, also where the rest of the name is left out."""
 PLURAL = ("các ", "cấp ", "từng ", "nhiều ")
 
 
@@ -37,7 +40,6 @@ class Names:
         self.lists = Lists(text, self.tokens, self.areas, context)
         self.branches = Branches(text, self.areas, self.lists, context)
         self.unknown = OpenNames(text, self.tokens, self.areas, context)
-        self.before: tuple[int, str] | None = None
 
     @cached_property
     def capitals(self) -> bool:
@@ -57,7 +59,6 @@ class Names:
             if read is not None:
                 yield from read.found
                 after = read.next
-                self.before = (after, read.found[-1].name) if read.found else None
 
     def _defined(self, index: int, read: Read | None) -> Read | None:
         """The body whose short name stands here, where no longer name begins."""
@@ -82,7 +83,7 @@ class Names:
         if token.key == "quy" and (end := self.lists.honoured(index)):
             return Read([], end)
         held = self.lists.held(index)
-        known = self._registered(index) if token.capital else None
+        known = registry().longest(self.tokens, index) if token.capital else None
         if token.capital and (read := self._shared(index)):
             return read
         if known and not (held and held > known[1]):
@@ -106,26 +107,23 @@ class Names:
         name = self.unknown.at(index)
         return self._unknown(index, name) if name else None
 
-    def _registered(self, index: int) -> tuple[Entry, int] | None:
-        """The known body at `index`; after "Thường trực Tỉnh ủy, " the Thường trực of it where there is one."""
-        known = registry().longest(self.tokens, index)
-        at, body = self.before or (None, "")
-        if known is None or at != index - 1 or self.areas.key(at) not in JOINTS:
-            return known
-        head = next((word for word in wording.listed("shared_heads") if body.startswith(f"{word} ")), None)
-        office = _office(head, known[0].name) if head else None
-        return (office, known[1]) if office else known
-
     def _shared(self, index: int) -> Read | None:
         """ "Thường trực: Tỉnh ủy, HĐND tỉnh": the office said before a colon."""
         end = wording.after("shared_heads", self.tokens, index)
         if end is None or self.areas.key(end) != ":" or end + 1 >= len(self.tokens):
             return None
-        known = registry().longest(self.tokens, end + 1)
         said = self.text[self.tokens[index].start : self.tokens[end - 1].end]
-        office = _office(said, known[0].name) if known else None
-        read = self._known(end + 1, office, known[1]) if known and office else None
-        return self._from(index, read) if read is not None and read.found else None
+        found: list[BodyFound] = []
+        at = end
+        while not found or self.areas.key(at) in JOINTS:
+            known = registry().longest(self.tokens, at + 1)
+            office = _office(said, known[0].name) if known else None
+            read = self._known(at + 1, office, known[1]) if known and office else None
+            if read is None:
+                break
+            found += read.found
+            at = read.next
+        return self._from(index, Read(found, at)) if found else None
 
     def _unknown(self, start: int, name: OpenName) -> Read:
         """An unknown body; with a plural of units after it, one in each of them: "Trung tâm Y tế các huyện"."""
@@ -148,7 +146,10 @@ class Names:
         if name.startswith("Chi cục ") and self.context.province and self.context.level in ("province", "department"):
             return name if area_of(name) or "khu vực" in name.lower() else f"{name} {self.context.province}"
         own = self.context.house or ""
-        if name.startswith("Ban ") and own.startswith(tuple(wording.listed("branched"))) and own not in name:
+        if len(name.split()) >= TELLING and re.match(rf"{re.escape(name)}(?:,| )", own):
+            return own
+        whole = own not in name and not name.split()[-1].isupper()
+        if whole and name.startswith("Ban ") and own.startswith(tuple(wording.listed("branched"))):
             return f"{name} {own}"
         return name if area_of(name) else self.lists.of_unit(name)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractors.bodies import wording
-from extractors.bodies.areas import Areas
+from extractors.bodies.areas import DASHES, Areas
 from extractors.bodies.context import Context
 from extractors.bodies.ends import JOINS, Ends, OpenName
 from extractors.bodies.places import area_at, bare
@@ -83,13 +83,13 @@ class OpenNames:
                 if not self._joins(at, first):
                     break
                 at += 1 + (self.areas.key(at + 1) == "cac")
-            elif (after := self._small(at, first, start)) is not None:
+            elif (after := self._small(at, first)) is not None:
                 end = at = after
             else:
                 break
         return self.ends.named(start, self.ends.numbered(end)) if proper else None
 
-    def _small(self, at: int, first: int, start: int) -> int | None:
+    def _small(self, at: int, first: int) -> int | None:
         """Index after the small words at `at` that belong to the name; None where they begin what the body does.
 
         "Vụ Tổ chức | cán bộ" chủ trì; "Chi cục Kiểm lâm" | tuần tra rừng.
@@ -102,8 +102,9 @@ class OpenNames:
         if self._second(at, first):
             return at + 1
         after = self._tail(at)
-        proper = after is None or not self.ends.capital(at - 1) or self.ends.capital(after)
-        return after if proper or not self.ends.head("companies", start) else None
+        if after is None or not self.ends.capital(at - 1) or self.ends.capital(after):
+            return after
+        return after if self.areas.key(after) in DASHES and self.ends.capital(after + 1) else None
 
     def _second(self, at: int, first: int) -> bool:
         """True for the second syllable of a word that a capital begins: "Trung tâm Dự | báo"."""
