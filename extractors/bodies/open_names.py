@@ -102,7 +102,7 @@ class OpenNames:
         if self._second(at, first):
             return at + 1
         after = self._tail(at)
-        if after is None or not self.ends.capital(at - 1) or self.ends.capital(after):
+        if after is None or not self.ends.capital(at - 1) or self.ends.capital(after) or self.areas.one(after):
             return after
         return after if self.areas.key(after) in DASHES and self.ends.capital(after + 1) else None
 
