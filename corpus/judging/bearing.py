@@ -40,12 +40,18 @@ def reaches(addressees: Iterable[str], body: str) -> bool:
     return any(_reaches(one, body) for one in addressees)
 
 
-def may_bear(citer: Citer, asker: str | None, bodies: Iterable[str]) -> bool:
+def may_bear(citer: Citer, asker: str | None, bodies: tuple[str, ...]) -> bool:
     """Whether a document that cites what `asker` set may answer it for one of the bodies, remind of it, change it."""
     if citer.issuer is None or asker is None or _may_speak(citer.issuer, asker):
         return True
-    everybody = not citer.addressees and (passes_on(citer.relation, citer.title) or _forwards(citer.title))
-    return any(everybody or _may_answer(citer.issuer, body) or reaches(citer.addressees, body) for body in bodies)
+    if not citer.addressees and (passes_on(citer.relation, citer.title) or _forwards(citer.title)):
+        return bool(bodies)
+    return _concerns(citer.issuer, citer.addressees, bodies)
+
+
+@lru_cache(maxsize=65536)
+def _concerns(issuer: str, addressees: tuple[str, ...], bodies: tuple[str, ...]) -> bool:
+    return any(_may_answer(issuer, body) or reaches(addressees, body) for body in bodies)
 
 
 @lru_cache(maxsize=8192)
