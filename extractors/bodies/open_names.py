@@ -51,7 +51,7 @@ class OpenNames:
         if head is None or head >= len(self.tokens):
             return None
         if not self.tokens[head].capital and self.ends.head("parts", head) is None:
-            return None
+            return self._closed(start, head) if self.ends.raw(head - 1).isupper() else None
         return self._owned(start, head) or self._run(start, head)
 
     def _owned(self, start: int, head: int) -> OpenName | None:
