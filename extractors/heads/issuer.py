@@ -13,6 +13,7 @@ from extractors.bodies.joint import joint, peers
 from extractors.bodies.naming import Names, joined
 from extractors.bodies.places import LEVELS, UNIT_WORDS, area_at, bare, province, province_at, provinces
 from extractors.bodies.registry import bodies, domains, local_bodies, registry, spell_out
+from extractors.heads.left_column import cleaned
 from extractors.organizations import issuer_of_number, resolve
 from extractors.text.folding import fold, keys, tokens
 
@@ -38,6 +39,7 @@ def issuer(lines: list[str], *, number: str | None, place: str | None, authority
     `lines` stand over the number; `authority` is the line in capitals of who decides; `prose` is the document's text,
     from which a name that no data row knows takes its small letters.
     """
+    lines = cleaned(lines, place)
     text = _joined(lines)
     if not text:
         return Issuer(_of_symbol(number, place))
@@ -151,7 +153,10 @@ def recased(text: str, prose: str) -> str:
         if printed != printed.upper():
             return spell_out(printed)
         at = folded.find(wanted, at + 1)
-    return spell_out(small(text) if text == text.upper() else text)
+    if text != text.upper():
+        return spell_out(text)
+    spelled = ((spell_out(word), word, plain) for word, plain in zip(text.split(), small(text).split(), strict=True))
+    return " ".join(full if full != word else plain for full, word, plain in spelled)
 
 
 def small(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from extractors.kinds import kinds
 from extractors.text.folding import fold, tokens
 from models.span import Span
 
-LETTER_ABOUT = re.compile(r"^\W{0,2}(?:v\s?[/.,]\s?v\b|ve\b)")
+LETTER_ABOUT = re.compile(r"^(?:\W{0,2}(?:v\s?[/.,]\s?v\b|ve\b)|.{1,3}\sv\s?/\s?v\b)")
+"""Before the V, a stroke of a stamp may have been read."""
 OF = "CỦA "
 LIKE = 84
 JOINT = ("lien nganh", "lien tich", "phoi hop")
@@ -23,6 +24,10 @@ TITLE_PITCH = 1.75
 SPLIT_NUMBER = re.compile(r"(\d[a-zđ]?/\S*[-/])\s+(?=[A-ZĐ])")
 """A số ký hiệu with a blank behind its hyphen: "1874/QĐ- TTg"."""
 OFF_CENTER = 45.0
+NEXT = 5
+"""Lines that tell the margins of the paragraph that begins."""
+DECIDER = 12
+"""Letters in capitals that begin a line of who decides or wires: "THỦ TƯỚNG CHÍNH PHỦ - Bộ trưởng …"."""
 NEAR, INDENT, DEEPEST = 10.0, 14.0, 70.0
 """Points: from the right margin, more than a centred line may stand off, and the widest indent of a paragraph."""
 
@@ -106,8 +111,9 @@ def _under(body: list[Printed], index: int, center: float) -> list[tuple[int, Pr
             break
         if printed.box.y0 - before.box.y0 > usual * (TITLE_PITCH if found else TITLE_PITCH + 0.6):
             break
+        here = body[index + 1 + offset : index + 1 + offset + NEXT]
         if _ends(printed.text, [line.text for _, line in found]) or (
-            found and _begins_body(printed, found[0][1], body)
+            found and _begins_body(printed, found[0][1], here)
         ):
             break
         found.append((offset, printed))
@@ -115,11 +121,14 @@ def _under(body: list[Printed], index: int, center: float) -> list[tuple[int, Pr
     return found
 
 
-def _begins_body(printed: Printed, title: Printed, body: list[Printed]) -> bool:
-    """True for a paragraph's first line under the title: no longer bold, or indented and set to the right margin."""
+def _begins_body(printed: Printed, title: Printed, here: list[Printed]) -> bool:
+    """True for a paragraph's first line under the title: no longer bold, or indented and set to the right margin.
+
+    The margins are those of the lines from `here` on, for a skewed page's wander.
+    """
     if title.line.bold and printed.line.bold is False:
         return True
-    wide = [p for p in body if p.box.x1 - p.box.x0 > 0.5 * p.page.width]
+    wide = [p for p in here if p.box.x1 - p.box.x0 > 0.5 * p.page.width]
     left, right = min((p.box.x0 for p in wide), default=0.0), max((p.box.x1 for p in wide), default=0.0)
     room = right - printed.box.x1
     return room < NEAR and printed.box.x0 - left - room > INDENT and printed.box.x0 - left < DEEPEST
@@ -141,7 +150,15 @@ def _ends(text: str, above: list[str]) -> bool:
         return False
     if text.endswith(":") or folded.startswith("can cu "):
         return True
+    if not in_capitals(above[0]) and _leading_capitals(text) >= DECIDER:
+        return True
     return in_capitals(text) and (not in_capitals(above[0]) or _decides(text))
+
+
+def _leading_capitals(text: str) -> int:
+    """Letters of the words in capitals at a line's start, where there are more than two such words."""
+    words = list(takewhile(lambda word: word.isalpha() and word.isupper(), text.split()))
+    return sum(map(len, words)) if len(words) > 2 else 0
 
 
 def _decides(text: str) -> bool:
@@ -168,7 +185,7 @@ def plain(title: str) -> str:
     """The title without "V/v", "Về việc", "Về" and the closing stop."""
     text = " ".join(title.split())
     folded = fold(text)
-    match = re.match(r"\W{0,2}(?:v\s?[/.,]\s?v\b|ve\s?viec\b|ve\b)\s*:?\s*", folded)
+    match = re.match(r"(?:\W{0,2}|.{1,3}\s(?=v\s?/))(?:v\s?[/.,]\s?v\b|ve\s?viec\b|ve\b)\s*:?\s*", folded)
     if match:
         text = text[match.end() :]
     return SPLIT_NUMBER.sub(r"\1", text).strip(" .;:-–")

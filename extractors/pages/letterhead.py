@@ -14,7 +14,8 @@ from extractors.pages.rowwise import cut, loosened, merged, rows_of
 from extractors.text.folding import fold
 from models.page import Box, Source, Zone
 
-MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam")
+MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "cong hoa xa hoi chu nghia viet")
+"""The third is the first one's line where its last word stands on a line of its own."""
 ALL = 100.0
 ALIKE = 75.0
 """Of ALL: how much of the motto must be there when it was read with errors."""
@@ -103,7 +104,7 @@ def _likeliest(rows: list[list[RawLine]]) -> tuple[list[RawLine], RawLine] | Non
 
 def _likeness(line: RawLine) -> float:
     """How much of a motto a row holds, 0 to ALL; a text layer's must hold all of it."""
-    if not 16 <= len(line.text) <= 120 or (line.source is Source.LAYER and "nam" not in line.text.lower()):
+    if not 16 <= len(line.text) <= 120 or (line.source is Source.LAYER and "CHỦ NGHĨA" not in line.text and "nam" not in line.text.lower()):
         return 0.0
     text = plain(line.text)
     if any(motto in text for motto in MOTTOES):

@@ -21,6 +21,8 @@ UNSURE, SCRAP = 0.5, 9
 """A line that was seen with less confidence, and has fewer signs, is no print but a scribble or a stroke."""
 NOTE = 16
 """Signs of a note in the margin, at most."""
+SHORT = 0.3
+"""Share of the page's width that a stamp's lines take at most."""
 LONG = 0.5
 """Share of the page's width that a paragraph's lines take at least."""
 DIGITS = re.compile(r"[^^\W\d_]?[\W\d]*\d[\W\d]*[^\W\d_]?")
@@ -78,7 +80,8 @@ def _scribbled(line: RawLine, left: float, height: float) -> bool:
 
 def _small(line: RawLine, rest: list[RawLine], usual: float, *, width: float, height: float) -> bool:
     """Whether a line may be a stamp's: typed into a field, in small letters, or begun in the page's margin."""
-    margin = line.box.x0 < MARGIN * width and line.box.y0 < TOP * height
+    short = line.box.x1 - line.box.x0 < SHORT * width
+    margin = short and line.box.x0 < MARGIN * width and line.box.y0 < TOP * height
     low = line.box.y1 - line.box.y0 < SMALL * usual
     narrow = line.source is Source.OCR and line.box.y0 <= TOP * height and _narrow(line, rest)
     return margin or low or line.source is Source.FIELD or narrow
@@ -132,4 +135,4 @@ def _touches(stamp: RawLine, line: RawLine) -> bool:
         return False
     wide = min(a.x1, b.x1) - max(a.x0, b.x0)
     seen = stamp.source is Source.OCR and line.source is Source.OCR
-    return abs(a.x0 - b.x0) < 12 or (seen and wide > 0.6 * min(a.x1 - a.x0, b.x1 - b.x0))
+    return abs(a.x0 - b.x0) < 12 or (seen and wide > 0.5 * max(a.x1 - a.x0, b.x1 - b.x0))
