@@ -38,6 +38,12 @@ COORDINATE = re.compile(
 JOINT = re.compile(r"(?:[,;]|,?\s+va|;\s+va|,?\s+hoac|,?\s+cung)\s*(?:cac\s+)?$")
 ACTED = re.compile(r",\s[^;]{3,80}?\s(?:da|bao cao|co y kien|trien khai|yeu cau|chi dao|de nghi|tham muu)(?![a-z])")
 LISTED = re.compile(r"[,;:]\s*so\s*:?\s*$")
+SPOKEN = re.compile(
+    r"(?:,|,?\s+va)\s+(?:theo\s+)?(?:y kien chi dao|y kien|chi dao|yeu cau|ket luan|phan cong|huong dan)\s+"
+    r"(?:cua\s+[^,;.]{3,90}\s)?(?:tai|trong)\s+(?:noi dung\s+)?(?:cac\s+)?$"
+)
+"""What another one said is in one row with the document before it: "… và ý kiến chỉ đạo của Thủ tướng tại"."""
+DEFINED = re.compile(r"\(\s*(?:sau day\s+)?(?:duoc\s+)?(?:goi|viet)\s+(?:tat\s+|chung\s+)*la:?\s*[\"“']?\s*$")
 SAID_AT = re.compile(
     r"[\s,;]*(?:va\s+)?(?:(?:de nghi|de xuat|y kien|ket qua [^;.]{0,80}"
     r"|van ban)\s+)?(?:cua\s+)?[^;.]{0,110}\s(?:tai|va)\s+(?:noi dung\s+)?(?:cac\s+)?$"
@@ -86,6 +92,8 @@ def _place(text: str, one: Citation, other: Citation, index: int, before: Place)
     if "\n" in gap or len(gap) > 700:
         return Place()
     folded = fold(gap)
+    if other.rule == "short_name" and DEFINED.search(folded):
+        return Place(outer=before.outer, beside=index)
     if ";" in gap and before.outer is not None and (LISTED.search(folded) or COORDINATE.fullmatch(folded)):
         return Place(beside=before.outer)
     if COORDINATE.fullmatch(folded):
@@ -97,7 +105,7 @@ def _place(text: str, one: Citation, other: Citation, index: int, before: Place)
         return Place(beside=index if joint and not ACTED.search(folded) else None)
     if TURN.search(gap.rstrip(" ,;")):
         return Place()
-    if joint and other.lead is not None:
+    if (joint or SPOKEN.search(folded)) and other.lead is not None:
         return Place(outer=before.outer, beside=index)
     if TITLE.match(folded):
         return Place(outer=index)

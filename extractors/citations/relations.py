@@ -45,7 +45,9 @@ OWN = re.compile(
 )
 
 
-LAWS = ("luat", "bo_luat", "phap_lenh", "nghi_dinh", "thong_tu")
+LAWS = ("luat", "bo_luat", "phap_lenh", "nghi_dinh", "thong_tu", "thong_tu_lien_tich")
+TOLD = re.compile(r"\bda\s+(?:[a-z]+\s+){0,3}$")
+"""Others have done it: "các đơn vị đã nghiêm túc | triển khai"."""
 DRAFT = re.compile(r"du thao(?! bao cao)")
 BULLET = re.compile(r"^\s*(?:[-+•*]|\d{1,2}[.)]|[a-z]\))\s*")
 
@@ -60,6 +62,7 @@ class Phrase(Frozen):
     kinds: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     own: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
@@ -133,7 +136,9 @@ def _hit(row: Phrase, words: Words) -> Shown | None:
         and PASSED.search(match.group().replace("kem theo", "kem").replace("quy dinh", ""))
     ):
         return None
-    if row.key == "implements_doing" and RULED.search(match.group()) and PASSIVE.search(text[: match.start(1)]):
+    if row.key == "implements_doing" and _done_otherwise(words, text[: match.start(1)], match.group()):
+        return None
+    if row.unless and _taken_back(row.key).search(text[: match.start(1)]):
         return None
     if row.place == "before" and (STATED.search(match.group()) or NOUN.search(text[: match.start(1)])):
         return None
@@ -150,9 +155,17 @@ def _hit(row: Phrase, words: Words) -> Shown | None:
     return Shown(row.relation, base + match.start(1), base + match.end(1), row.key)
 
 
+def _done_otherwise(words: Words, before: str, said: str) -> bool:
+    """True if what is done goes by a law, is done to a thing "theo" the citation, or was done by others."""
+    if RULED.search(said) and (PASSIVE.search(before) or (words.cited in LAWS and words.kind != "bao_cao")):
+        return True
+    return words.kind != "bao_cao" and words.subject is None and TOLD.search(before) is not None
+
+
 def _conforming(rest: str, cited: str) -> bool:
     """True if what is done is done "theo quy định tại" or "theo" a law: the law is only mentioned."""
-    return STATED.search(rest) is not None or (cited in LAWS and rest.split()[:1] == ["theo"])
+    by = rest.split()
+    return STATED.search(rest) is not None or (cited in LAWS and "theo" in (*by[:1], *by[-1:]))
 
 
 def _applies(row: Phrase, words: Words) -> bool:
@@ -195,6 +208,12 @@ def _pattern(key: str) -> re.Pattern[str]:
         lead = r"(?:^|(?:tong ket|so ket|bao cao|ket qua|tinh hinh|ke hoach|to chuc|viec)\s)\W*(?:ve viec|v/v|ve)?\s*"
         return re.compile(rf"{lead}({words})(?![a-z])[^;]*$")
     return re.compile(rf"(?<![a-z])({words})(?![a-z])")
+
+
+@cache
+def _taken_back(key: str) -> re.Pattern[str]:
+    row = next(row for row in phrases() if row.key == key)
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(_plain, row.unless))})\s*$")
 
 
 @cache
