@@ -115,11 +115,11 @@ def _a_name(text: str, first: int, words: str, *, named: bool) -> bool:
     """Whether unknown words are a name: an acronym, where a name must stand a plural or a capital after no "và"."""
     if not named:
         return cue("acronym").fullmatch(words) is not None and not text[:first].rstrip()[-1:].isalpha()
-    if cue("plural").match(words) or cue("acronym").fullmatch(words):
+    if cue("acronym").fullmatch(words):
         return True
-    joined = text[:first].rstrip().endswith(("và", "cùng"))
     shouted = " ".join(words.split()[:2]).isupper()
-    return words[:1].isupper() and not shouted and not joined
+    joined = text[:first].rstrip().endswith(("và", "cùng"))
+    return not shouted and (cue("plural").match(words) is not None or (words[:1].isupper() and not joined))
 
 
 def _each(text: str, bodies: list[BodyFound]) -> list[Actor]:

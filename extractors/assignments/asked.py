@@ -65,6 +65,21 @@ def _new_body(text: Marked, start: int, sign: re.Match[str], end: int, context: 
     return after.rule == "request" or after.leads[0].name not in {a.name for a in before.leads}
 
 
+def by_the_writer(text: Marked, start: int, end: int, subject: Asked, context: Context) -> Asked:
+    """Of a letter's "A đề nghị B" the request: A writes, even where A's name in the head could not be read."""
+    request = _requested(text, start, end, context)
+    return request if request is not None and request.start == subject.verb else subject
+
+
+def within_work(text: Marked, start: int, request: Asked) -> bool:
+    """Whether a request is part of a piece of work: "Tham mưu, đề nghị Bộ X …", "Phân công cán bộ theo dõi …"."""
+    if request.start == start:
+        return all(cue("staff").match(lead.name) for lead in request.leads)
+    roles = {mark.role for mark in text.between(start, start + 1)}
+    begins = roles & {"action", "adverb", "duty", "with"} and "prefix" not in roles
+    return bool(begins) and ";" not in text.text[start : request.start]
+
+
 def speaks(leads: tuple[Actor, ...], context: Context) -> bool:
     """Whether the first of the names is the body that writes, or the superior in whose name it writes."""
     own = " ".join(fold(name) for name in (context.issuer, context.superior) if name)
@@ -156,7 +171,8 @@ def _subject_places(text: Marked, start: int, end: int) -> list[int]:
     opened = {m.role: m for m in text.between(start, start + 1)}
     if "prefix" not in opened or ("action" in opened and opened["action"].end > opened["prefix"].end):
         called = cue("gentlemen").match(text.text, start, end)
-        return [called.end() if called else start]
+        topic = cue("topic").match(text.text, start, end)
+        return [called.end() if called else start, *([topic.end()] if topic else [])]
     places = []
     for comma in COMMA.finditer(text.text, start, min(end, start + CLAUSES)):
         if any(m.start == comma.end() for m in text.of("action", comma.end(), comma.end() + 1)):

@@ -16,7 +16,7 @@ def recurring(text: str) -> Iterator[DeadlineFound]:
     """The first term of a text that names its day in each period, else the first that names the period."""
     twice = cue("twice_a_year").search(text)
     if twice is not None:
-        schedule = Schedule(month=int(twice["month"]), day=int(twice["day"]))
+        schedule = Schedule(month=int(twice["month"] or twice["month_"]), day=int(twice["day"] or twice["day_"]))
         yield found_at(text, twice.start(), twice.end(), recurrence="half-yearly", schedule=schedule)
         return
     plain: DeadlineFound | None = None

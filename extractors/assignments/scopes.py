@@ -5,6 +5,7 @@ from typing import Literal
 
 from extractors.assignments.actors import Actor, actors
 from extractors.assignments.asked import asked, in_name, next_verb, speaks
+from extractors.assignments.coordinators import coordinators
 from extractors.assignments.cues import cue
 from extractors.assignments.items import PLAIN, Item
 from extractors.organizations import Context, bodies_in
@@ -27,6 +28,7 @@ class Scope:
     leads: tuple[Actor, ...] = ()
     deadline: Deadline | None = None
     lead_in: bool = False
+    coordinators: tuple[Actor, ...] = ()
     sends: bool = False
     """The items are things to be sent: "đề nghị Quý Sở gửi về Bộ:"."""
     filled: bool = False
@@ -74,7 +76,8 @@ def lead_in(item: Item, context: Context, *, level: float, above: Scope) -> Scop
     found = asked(text, start, end, context)
     own = found is not None and found.rule == "subject" and speaks(found.leads, context)
     if found is not None and not own and not _tells(text, start, found.start):
-        return Scope(level, "order", persons_first(found.leads), lead_in=item.level == PLAIN)
+        helpers = coordinators(text, start, end, context)
+        return Scope(level, "order", persons_first(found.leads), lead_in=item.level == PLAIN, coordinators=helpers)
     if _orders(text, start):
         return Scope(level, "order", above.leads if item.level != PLAIN else (), lead_in=item.level == PLAIN)
     if text.of("report", start) and item.level == PLAIN and not cue("issues_plan").search(item.text):
@@ -92,3 +95,9 @@ def _orders(text: Marked, start: int) -> bool:
     clause = max(start, text.text.rfind(",", start) + 1)
     told = any(m.start >= clause for m in text.of("report", clause)) and not text.of("order", clause)
     return not told and any(cue("ending_of_order").fullmatch(text.text, m.end) for m in text.of("order", start))
+
+
+def told_of(text: Marked, start: int, end: int, scope: Scope, context: Context) -> bool:
+    """Whether the sentence begins with the name of one of those above: what is told of them is no work of theirs."""
+    found = actors(text.text, context, start=start, end=next_verb(text, start, end, context))
+    return bool(found) and found[0].start <= start + 1 and found[0].name in {lead.name for lead in scope.leads}

@@ -3,20 +3,21 @@
 An item that names nobody is for those whom its heading or lead-in names.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.assignments.actors import Actor, actors
-from extractors.assignments.asked import asked, pieces, speaks
+from extractors.assignments.apart import cut_between_terms, term_above
+from extractors.assignments.asked import Asked, asked, by_the_writer, pieces, speaks, within_work
 from extractors.assignments.coordinators import coordinators
 from extractors.assignments.cues import cue
 from extractors.assignments.deadlines import find as find_deadlines
 from extractors.assignments.drafts import Draft, same_work
 from extractors.assignments.items import PLAIN, Item, items
 from extractors.assignments.labelled import Fields, fields, joined
+from extractors.assignments.parts import body_of, explicit, is_topic
 from extractors.assignments.reply import asks_reply, replies_to
-from extractors.assignments.scopes import Kind, Scope, heading, lead_in, opens
+from extractors.assignments.scopes import Kind, Scope, heading, lead_in, opens, told_of
 from extractors.assignments.tables import term_of
 from extractors.assignments.terms import best
 from extractors.assignments.work import asks_nothing, submission, works
@@ -35,10 +36,11 @@ class Walk:
     def __init__(self, flow: Flow, head: Head, context: Context) -> None:
         self.head, self.context = head, context
         every = joined(flow, items(flow))
-        self.items = _body(every, context)
+        self.items = body_of(every, context)
         self.before = every[: len(every) - len(self.items)]
         self.root = Scope(0, "order" if head.kind in of_bearing("orders") else "report")
         self.stack = [self.root]
+        self.term: Deadline | None = None
 
     def drafts(self) -> Iterator[Draft]:
         made: list[Draft] = []
@@ -63,7 +65,7 @@ class Walk:
             return []
         if opens(item) and following is not None and self._opened(item, following, level, scope):
             return []
-        if not named and _is_topic(item, following):
+        if not named and is_topic(item, following, self.context):
             kind = self._part(item, scope)
             self._push(replace(scope, level=level, kind=kind, filled=False, lead_in=False))
             return []
@@ -95,6 +97,8 @@ class Walk:
         opened = lead_in(item, self.context, level=level, above=scope)
         sends = bool(opened.leads) and cue("sends_items").search(item.text) is not None
         noun = sends and any(f.deadline.due for f in find_deadlines(following.text, issued=self.head.issued))
+        if sends and not noun and following.level != PLAIN and cue("thing_listed").match(following.text):
+            return False
         if opened.leads and not noun and not self._lists_work(following):
             return False
         found = find_deadlines(item.text, issued=self.head.issued) if opened.leads else ()
@@ -104,7 +108,7 @@ class Walk:
 
     def _lists_work(self, item: Item) -> bool:
         """Whether the item under a request is a piece of work, not a figure or a name."""
-        if item.level == PLAIN or works(marked(item.text)) or _explicit(item, self.context):
+        if item.level == PLAIN or works(marked(item.text)) or explicit(item, self.context):
             return True
         return bool(heading(item, self.context)) or works(marked(item.text), tag=True)
 
@@ -148,14 +152,12 @@ class Walk:
     def _by_terms(self, item: Item, part: Draft) -> list[Draft]:
         """The part, cut in two where its second half has a day of its own: "… trước ngày A; riêng việc … trong B"."""
         words = item.text[part.start - item.start : part.end - item.start]
-        due = [f for f in find_deadlines(words, issued=self.head.issued) if f.deadline.due]
-        if part.rule in ("submission", "labelled") or len(due) < 2 or due[0].deadline.due == due[1].deadline.due:
+        cut = cut_between_terms(words, issued=self.head.issued)
+        if part.rule in ("submission", "labelled") or cut is None:
             return [part]
-        cut = next(cue("cut").finditer(words, due[0].end, due[1].start), None)
-        if cut is None:
-            return [part]
-        first = self._draft(item, part.start - item.start, part.start - item.start + cut.start(), part.leads, part.rule)
-        second = self._draft(item, part.start - item.start + cut.end(), part.end - item.start, part.leads, part.rule)
+        start = part.start - item.start
+        first = self._draft(item, start, start + cut[0], part.leads, part.rule)
+        second = self._draft(item, start + cut[1], part.end - item.start, part.leads, part.rule)
         return [first, second]
 
     def _longer(self, item: Item, part: Draft, end: int) -> Draft:
@@ -169,13 +171,13 @@ class Walk:
             return self._draft(item, start, end, leads, "submission") if leads else None
         if asks_nothing(text, start, end, self.context):
             return None
-        found = asked(text, start, end, self.context)
+        found = self._asked(text, start, end, scope)
         if found is not None and self._counts(found.rule, found.leads, text, start, end, scope):
             invites = text.text[found.start :][:3].lower() == "mời"
-            if invites and self.head.kind == "giay_moi":
+            if invites and self.head.kind in ("giay_moi", "quyet_dinh"):
                 return None
             return self._draft(item, start, end, self._who(found.leads), "invitation" if invites else found.rule)
-        if found is None and first and scope.leads and scope.kind == "order" and works(text, start, end, tag=True):
+        if found is None and first and scope.leads and self._own_work(item, text, start, end, scope):
             made = self._draft(item, start, end, scope.leads, "item")
             return replace(made, reply=True) if scope.sends else made
         if (
@@ -194,6 +196,24 @@ class Walk:
             return self._draft(item, start, end, self._who((Actor(0, 0, "", False, True),)), "term")
         return None
 
+    def _asked(self, text: Marked, start: int, end: int, scope: Scope) -> Asked | None:
+        """Who is asked in the sentence; None when what is asked is part of the work of those whom the heading names."""
+        found = asked(text, start, end, self.context)
+        if found is None:
+            return None
+        if found.rule == "request" and scope.leads and scope.kind == "order" and within_work(text, start, found):
+            return None
+        tells = self.head.kind in of_bearing("tells") or scope.kind == "order"
+        return found if tells or found.rule == "request" else by_the_writer(text, start, end, found, self.context)
+
+    def _own_work(self, item: Item, text: Marked, start: int, end: int, scope: Scope) -> bool:
+        """Whether a sentence that names nobody is work of those above, and tells neither of them nor of the address."""
+        if scope.kind != "order" or not works(text, start, end, tag=True):
+            return False
+        return not told_of(text, start, end, scope, self.context) and not (
+            item.level == PLAIN and cue("thing_sent").match(text.text, start, end)
+        )
+
     def _counts(self, rule: str, leads: tuple[Actor, ...], text: Marked, start: int, end: int, scope: Scope) -> bool:
         if rule == "request":
             begins = cue("concludes" if self.head.kind == "bien_ban" else "proposes")
@@ -208,7 +228,11 @@ class Walk:
         words = item.text[start:end]
         found = find_deadlines(words, issued=self.head.issued)
         with_ = coordinators(marked(item.text), start, end, self.context)
-        deadline = best(found) or self.stack[-1].deadline
+        if rule == "item":
+            with_ = with_ or self.stack[-1].coordinators
+        deadline = term_above(words, best(found), self.term) or self.stack[-1].deadline
+        if deadline and deadline.due:
+            self.term = deadline
         if rule == "invitation" and not (deadline and deadline.due):
             deadline = self._meeting(item) or deadline
         reply = rule != "submission" and asks_reply(words)
@@ -243,30 +267,3 @@ def actors_at(text: str, context: Context, span: tuple[int, int] | None) -> tupl
 
 def _dated(draft: Draft) -> bool:
     return draft.deadline is not None and draft.deadline.due is not None
-
-
-def _body(found: list[Item], context: Context) -> list[Item]:
-    """The items after the authority line of a decision, else from the paragraph that opens the orders."""
-    for index, item in enumerate(found):
-        if cue("decides").match(item.text):
-            return found[index + 1 :]
-    for index, item in enumerate(found[:-1]):
-        if item.level == PLAIN and opens(item):
-            scope = lead_in(item, context, level=0, above=Scope(0, "report"))
-            if scope.kind == "order":
-                return found[index:]
-    return found
-
-
-def _is_topic(item: Item, following: Item | None) -> bool:
-    """A short numbered heading without a full stop that says only what the next blocks are about."""
-    if item.level in (PLAIN, 8, 9) or following is None or len(item.text) > 160:
-        return False
-    if following.level <= item.level or re.search(r"[.;,]\s*$", item.text):
-        return False
-    return len(item.text) < 70 or item.text.startswith("Về ") or not works(marked(item.text))
-
-
-def _explicit(item: Item, context: Context) -> bool:
-    text = marked(item.text)
-    return bool(text.sentences) and asked(text, *text.sentences[0], context) is not None

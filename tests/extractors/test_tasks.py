@@ -120,6 +120,59 @@ def test_the_recipients_are_not_asked() -> None:
     assert brief(tasks) == [("Rà soát các ", [YT], None, False)]
 
 
+def test_a_request_inside_a_piece_of_work_is_part_of_it() -> None:
+    tasks = found(
+        "chi_thi",
+        "Chủ tịch UBND tỉnh yêu cầu:",
+        "1. Sở Xây dựng:",
+        "- Nghiên cứu, tham mưu, đề nghị Bộ Xây dựng điều chỉnh định mức.",
+        "- Phân công cán bộ, đảng viên theo dõi từng công trình.",
+        "- Giao Thanh tra tỉnh kiểm tra.",
+    )
+    assert [list(t.leads) for t in tasks] == [[XD], [XD], ["Thanh tra tỉnh Lào Cai"]]
+
+
+def test_helpers_of_a_lead_in_help_in_every_item() -> None:
+    tasks = found(
+        "chi_thi",
+        "Chủ tịch UBND tỉnh yêu cầu:",
+        "1. Sở Xây dựng chủ trì, phối hợp với Sở Y tế:",
+        "- Rà soát các công trình.",
+        "- Lập danh sách công trình.",
+    )
+    assert [(list(t.leads), list(t.coordinators)) for t in tasks] == [([XD], [YT])] * 2
+
+
+def test_a_list_of_things_to_be_sent_is_one_task_with_the_term_below() -> None:
+    tasks = found(
+        "cong_van",
+        "UBND tỉnh đề nghị quý cơ quan phối hợp cung cấp:",
+        "- Danh mục các tuyến đường mới đặt tên;",
+        "- Số liệu về giá đất.",
+        "Thông tin cung cấp bằng văn bản đề nghị gửi về UBND tỉnh trước ngày 20/3/2026.",
+        to=("Sở Xây dựng",),
+    )
+    assert brief(tasks) == [("UBND tỉnh đề", ["Sở Xây dựng"], "2026-03-20", True)]
+
+
+def test_a_letter_asks_even_if_its_head_could_not_be_read() -> None:
+    tasks = found("cong_van", "Sở Tài chính đề nghị Sở Y tế lập dự toán.", issuer="So Tai chlnh Iao Cal")
+    assert brief(tasks) == [("Sở Tài chính", [YT], None, False)]
+
+
+def test_what_a_body_always_does_is_no_task() -> None:
+    tasks = found(
+        "quyet_dinh",
+        "QUYẾT ĐỊNH:",
+        "Điều 1. Tổ công tác có nhiệm vụ, quyền hạn",
+        "1. Rà soát các văn bản về đấu thầu.",
+        "2. Tổ công tác được trưng tập cán bộ, sử dụng con dấu của Sở.",
+        "3. Tổ công tác họp định kỳ mỗi tháng một lần.",
+        "4. Mời Phó Giám đốc Sở Y tế tham gia.",
+    )
+    assert brief(tasks) == [("Rà soát các ", ["Tổ công tác"], None, False)]
+
+
 def test_an_executing_article_is_one_task() -> None:
     tasks = found(
         "quyet_dinh",
