@@ -7,7 +7,7 @@ from extractors.bodies.areas import JOINTS, Areas
 from extractors.bodies.context import Context
 from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.places import Area, area_at
-from extractors.bodies.registry import domains, ministries, registry, spell_out
+from extractors.bodies.registry import departments, domains, ministries, registry, spell_out
 from extractors.text.folding import Token
 from extractors.text.speech import opens_with_verb
 
@@ -71,7 +71,7 @@ class Lists:
         word, first = self.areas.key(head), start
         if word not in ("so", "bo"):
             return None
-        known = ministries() if word == "bo" else domains()
+        known = ministries() if word == "bo" else departments()
         at = head + 1 + (self.areas.key(head + 1) == ":") if at is None else at
         found: list[BodyFound] = []
         while at < len(self.tokens) and self.tokens[at].capital and (named := known.longest(self.tokens, at)):

@@ -13,6 +13,8 @@ from extractors.text.phrases import Phrases
 from models.base import Frozen
 
 SIGNS = ".,;:()"
+LONGEST_LETTERS = 4
+"""Letters of a ministry's numbers that are short enough to be said for its name; longer ones are abbreviations."""
 
 
 class Body(Frozen):
@@ -90,7 +92,13 @@ def bodies() -> tuple[Body, ...]:
 def local_bodies() -> tuple[LocalBody, ...]:
     """All bodies that each unit has one of, departments of provinces and offices of Party committees included."""
     departments = (
-        LocalBody(key=f"so_{domain.key}", name=f"Sở {domain.name}", area="context", level="province")
+        LocalBody(
+            key=f"so_{domain.key}",
+            name=f"Sở {domain.name}",
+            other_names=tuple(f"Sở {code}" for code in domain.codes),
+            area="context",
+            level="province",
+        )
         for domain in rows("domains", Domain)
     )
     written = rows("local_bodies", LocalBody)
@@ -118,10 +126,16 @@ def registry() -> Phrases[Entry]:
             for words in spellings(name):
                 known.add(words, Entry(local.name, local))
     for body in bodies():
-        for name in (body.name, *body.other_names):
+        for name in (body.name, *body.other_names, *_lettered(body)):
             for words in spellings(name):
                 known.add(words, Entry(body.name))
     return known
+
+
+def _lettered(body: Body) -> Iterator[str]:
+    """A ministry by the letters of its numbers: "Bộ TC" of BTC."""
+    if body.name.startswith("Bộ "):
+        yield from (f"Bộ {code[1:]}" for code in body.codes if code.startswith("B") and len(code) <= LONGEST_LETTERS)
 
 
 @cache
@@ -135,11 +149,22 @@ def domains() -> Phrases[str]:
 
 
 @cache
+def departments() -> Phrases[str]:
+    """Every way in which a department's name goes on after "Sở", to that part of its name: "Tài chính", "TC"."""
+    known: Phrases[str] = Phrases()
+    for domain in rows("domains", Domain):
+        for name in (domain.name, *domain.codes):
+            for words in spellings(name):
+                known.add(words, domain.name)
+    return known
+
+
+@cache
 def ministries() -> Phrases[str]:
     """Every way in which a ministry's name goes on after "Bộ", to that part of its name: "KH&CN", "Quốc phòng"."""
     known: Phrases[str] = Phrases()
     for body in bodies():
-        for name in (body.name, *body.other_names):
+        for name in (body.name, *body.other_names, *_lettered(body)):
             if name.startswith("Bộ "):
                 for words in spellings(name):
                     known.add(words[1:], body.name.removeprefix("Bộ "))
