@@ -25,6 +25,8 @@ __all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "res
 STATE_CODES = frozenset({"UBND", "HĐND"})
 """Letters that the people's committees and councils of all levels have."""
 SHORTEST_CODE = 2
+MOST_CAPITALS = 4
+"""Words in capitals that a name in a sentence may have: "Công ty TNHH MTV XD ABC"."""
 ROMAN = frozenset("IVX")
 TERM = re.compile(r"(?<=[A-ZĐ])1\d$")
 """The number of the National Assembly's term after the letters of its committee: "UBKT15"."""
@@ -178,9 +180,10 @@ def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tu
         if in_capitals(text) and block.zone is not Zone.RECIPIENTS:
             continue
         for body in bodies_in(text, context):
-            if body.group or _short(body.name, aliases) or _of_law(text, body.start) or _inner(body.name, context):
-                continue
-            yield body.name, flow.page_at(start + body.start)
+            name = body.name
+            bare = body.group or _noise(name) or _short(name, aliases) or _inner(name, context)
+            if not bare and not _of_law(text, body.start):
+                yield name, flow.page_at(start + body.start)
 
 
 @lru_cache(maxsize=4096)
@@ -206,12 +209,19 @@ def short_names(flow: Flow, context: Context) -> tuple[tuple[str, str], ...]:
 
 
 def _short(name: str, aliases: frozenset[str]) -> bool:
-    """True for a defined short name, and for a head word with nothing or only an abbreviation after it."""
+    """True for a defined short name, a head word with only an abbreviation or nothing after it, one of many stations."""
     words = name.split()
     tail = words[-1]
     abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3 and bool(set(tail) - ROMAN)
     bare = name.lower() in wording.exact("topic_heads") | wording.exact("open_heads")
-    return _alias(_key(name), aliases) or abbreviation or bare or len(words) == 1
+    scattered = words[0] in wording.listed("scattered") and name.endswith(" khu vực")
+    return _alias(_key(name), aliases) or abbreviation or bare or scattered or len(words) == 1
+
+
+def _noise(name: str) -> bool:
+    """True for what was read of a head's two columns as one line: "BAN MẶT TRẬN TỔ QUỐC VIỆT Độc lập - Tự"."""
+    capitals = sum(len(word) > 1 and word.isalpha() and word.isupper() for word in name.split())
+    return capitals > MOST_CAPITALS or any(word in name.lower() for word in wording.listed("mottoes"))
 
 
 def _inner(name: str, context: Context) -> bool:
