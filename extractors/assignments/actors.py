@@ -157,6 +157,8 @@ def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
 
 def _untitled(name: str) -> str:
     """A name without the title of the one who stands for it: "Chủ tịch UBND các xã nêu trên" is the committees."""
+    if cue("head_of_office").fullmatch(name):
+        return name.split(maxsplit=1)[1]
     title = _pattern("title").match(name)
     rest = name[title.end() :].strip() if title else ""
     return rest if cue("body_word").match(rest) else name

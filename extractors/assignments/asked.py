@@ -15,6 +15,7 @@ QUOTED = re.compile(r"[:“\"]\s*[“\"]\s*$|[“\"]$")
 SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
 SEMICOLON = re.compile(r";\s+")
 COMMA = re.compile(r"[,;:]\s+")
+COLON = re.compile(":")
 CLAUSES = 320
 """Characters of a sentence in which its subject is looked for after a clause of circumstance."""
 
@@ -131,9 +132,11 @@ def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | No
         return None
     for first in _subject_places(text, start, end):
         verb = _main_verb(text, first, end, context)
-        if verb < end and _told_at(text, verb) and cue("qualified").match(text.text, first, verb):
-            verb = next_verb(text, verb + 3, end, context)
+        if verb < end and _told_at(text, verb):
+            verb = _after_clause(text, first, verb, end, context)
         colon = _colon(text, first, verb, end, context)
+        if colon is None and cue("about").search(text.text, start, first):
+            continue
         found = actors(text.text, context, start=first, end=colon or verb)
         if not found or found[0].start > first + 1 or (verb >= end and colon is None):
             continue
@@ -141,6 +144,14 @@ def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | No
         rights = cue("rights").search(text.text, first, verb + 12)
         return None if tells or rights else Asked(found, first, verb, "subject")
     return None
+
+
+def _after_clause(text: Marked, first: int, verb: int, end: int, context: Context) -> int:
+    """The verb of the sentence where `verb` is that of a clause of its subject: "Các đơn vị chưa gửi khẩn trương …"."""
+    if cue("qualified").match(text.text, first, verb):
+        return next_verb(text, verb + 3, end, context)
+    late = cue("those_who_have_not").match(text.text, first, end)
+    return next_verb(text, late.end(), end, context) if late and late.end() > verb else verb
 
 
 def _doer(text: Marked, start: int, end: int, context: Context) -> Asked | None:
@@ -173,7 +184,8 @@ def _subject_places(text: Marked, start: int, end: int) -> list[int]:
         called = cue("gentlemen").match(text.text, start, end)
         topic = cue("topic").match(text.text, start, end)
         return [called.end() if called else start, *([topic.end()] if topic else [])]
-    places = []
+    apart = cue("particular").match(text.text, start, end)
+    places = [apart.end()] if apart else []
     for comma in COMMA.finditer(text.text, start, min(end, start + CLAUSES)):
         if any(m.start == comma.end() for m in text.of("action", comma.end(), comma.end() + 1)):
             break
@@ -205,8 +217,8 @@ def in_name(text: str, mark: Mark, start: int, bodies: tuple[BodyFound, ...]) ->
 
 def _colon(text: Marked, start: int, verb: int, end: int, context: Context) -> int | None:
     """The colon after the name in "Sở Xây dựng: Rà soát …", but not the one inside "các Sở: Tài chính, Nội vụ"."""
-    at = text.text.find(":", start, min(verb + 1, end))
-    if at < 0 or any(b.start < at < b.end for b in bodies_in(text.text, context)):
-        return None
-    works = any(m.role in (*VERBS, "prefix") for m in text.between(at + 1, at + 3))
+    bodies = bodies_in(text.text, context)
+    signs = (m.start() for m in COLON.finditer(text.text, start, min(verb + 1, end)))
+    at = next((sign for sign in signs if not any(b.start < sign < b.end for b in bodies)), None)
+    works = at is not None and any(m.role in (*VERBS, "prefix") for m in text.between(at + 1, at + 3))
     return at if works else None

@@ -98,7 +98,7 @@ def _opening(role: Role) -> re.Pattern[str]:
     said = sorted((p for row in terms() if row.role == role for p in row.phrases), key=len, reverse=True)
     hour = r"(?:\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d{2})?\s?(?:phút)?,?\s*)?"
     words = "|".join(re.escape(p) for p in said)
-    day = r"(?:thứ\s+\w+,?\s+)?(?:ngày\s+(?:[a-zà-ỹđ]+\s+){0,3})?"
+    day = r"(?:thứ\s+\w+,?\s+)?(?:ngày\s+(?:thứ\s+\w+,?\s+|(?:[a-zà-ỹđ]+\s+){0,3}))?"
     return re.compile(rf"\b(?:{words})\s*[:(]?\s*{hour}(?:vào\s+)?(?:hết\s+)?{day}$", re.IGNORECASE)
 
 

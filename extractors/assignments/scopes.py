@@ -47,7 +47,8 @@ def heading(item: Item, context: Context) -> tuple[Actor, ...]:
     orders = [m for m in text.of("order", first, end) if not in_name(item.text, m, first, bodies)]
     if end <= first or text.of("prefix", first, first + 1) or orders:
         return ()
-    if text.of("report", first, end) or next_verb(text, first, end, context) < end:
+    known_by_deed = cue("known_by_deed").fullmatch(item.text, first, end)
+    if not known_by_deed and (text.of("report", first, end) or next_verb(text, first, end, context) < end):
         return ()
     found = actors(item.text, context, start=first, end=end)
     return persons_first(found) if found and found[0].start <= first + 1 else ()

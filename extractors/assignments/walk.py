@@ -19,7 +19,7 @@ from extractors.assignments.parts import body_of, explicit, is_topic
 from extractors.assignments.reply import asks_reply, replies_to
 from extractors.assignments.scopes import Kind, Scope, heading, lead_in, opens, told_of
 from extractors.assignments.tables import term_of
-from extractors.assignments.terms import best
+from extractors.assignments.terms import DeadlineFound, best
 from extractors.assignments.work import asks_nothing, submission, works
 from extractors.dates import find as find_dates
 from extractors.kinds import of_bearing
@@ -75,6 +75,8 @@ class Walk:
         """Whether a part under this heading orders: in minutes and invitations only those that say so do."""
         if cue("telling_part").match(item.text):
             return "report"
+        if cue("part_of_proposals").match(item.text):
+            return "order"
         says = self.head.kind in ("bien_ban", "giay_moi") and cue("part_of_orders").search(item.text) is not None
         return "order" if says else scope.kind
 
@@ -101,7 +103,7 @@ class Walk:
             return False
         if opened.leads and not noun and not self._lists_work(following):
             return False
-        found = find_deadlines(item.text, issued=self.head.issued) if opened.leads else ()
+        found = self._terms(item.text) if opened.leads else ()
         deadline = next((f.deadline for f in found if f.deadline.due), None)
         self._push(replace(opened, leads=self._who(opened.leads), deadline=deadline, sends=sends))
         return True
@@ -226,7 +228,7 @@ class Walk:
 
     def _draft(self, item: Item, start: int, end: int, leads: tuple[Actor, ...], rule: str) -> Draft:
         words = item.text[start:end]
-        found = find_deadlines(words, issued=self.head.issued)
+        found = self._terms(words)
         with_ = coordinators(marked(item.text), start, end, self.context)
         if rule == "item":
             with_ = with_ or self.stack[-1].coordinators
@@ -238,6 +240,12 @@ class Walk:
         reply = rule != "submission" and asks_reply(words)
         to = replies_to(item.text, self.context, start=start, end=end) if reply else ()
         return Draft(item.start + start, item.start + end, leads, with_, deadline, rule, reply, to)
+
+    def _terms(self, words: str) -> tuple[DeadlineFound, ...]:
+        """The terms of a sentence, without those of its aim: "Để kịp trình Chính phủ trong tháng 5, đề nghị …"."""
+        aim = cue("aim").match(words)
+        first = aim.end() if aim else 0
+        return tuple(f for f in find_deadlines(words, issued=self.head.issued) if f.start >= first)
 
     def _meeting(self, item: Item) -> Deadline | None:
         """The day of the meeting that an invitation is for, from the item "Thời gian: …" below it."""

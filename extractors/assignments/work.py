@@ -24,7 +24,7 @@ def works(text: Marked, start: int = 0, end: int | None = None, *, tag: bool = F
     With `tag` the tagger is asked about a first word that no list knows.
     """
     stop = len(text.text) if end is None else end
-    if any(m.role in WORKING for m in text.between(start, start + 1)):
+    if any(m.role in WORKING for m in text.between(start, start + 1)) or cue("begins_work").match(text.text, start):
         return True
     if any(m.start == start for m in text.of("prefix", start, start + 1)):
         return _works_after(text, start, stop)
@@ -47,6 +47,8 @@ def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
     if any(m.start == start for m in text.of("condition", start, start + 1)):
         return True
     if end - start < SHORTEST or cue("courtesy_to_reader").match(text.text, start, end):
+        return True
+    if text.text[start:end].isupper() or cue("takes_effect").match(text.text, start, end):
         return True
     if _petition(text, start, end, context) or _cares(text, start, end):
         return True
