@@ -22,6 +22,7 @@ class Kind(Frozen):
     name: str
     other_names: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
     bearing: Literal["orders", "tells"] | None = None
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()

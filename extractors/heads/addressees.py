@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rapidfuzz import fuzz
 
@@ -23,9 +24,14 @@ PARENT = re.compile(r"\s*(?:,|-|–|thuộc|,\s*thuộc)\s*")
 PARENTS = {"Bộ": ("Cục", "Vụ", "Tổng", "Thanh", "Văn", "Viện", "Học"), "Sở": ("Chi", "Phòng", "Thanh", "Văn")}
 """First words of the names of units that belong to a ministry, and to a department."""
 LISTED = re.compile(r"\bcac (?:tinh|thanh pho|huyen|xa|phuong)[^:;]{0,30}:")
-WIRES = re.compile(r"[^:]{4,120}\s(?:ĐIỆN|[Đđ]iện)\s*:\s*")
+WIRES = re.compile(r"[^:]{2,120}\s(?:ĐIỆN|[Đđ]iện)\s*:\s*")
+WIRED = re.compile(r"\s*[Đđ]iện\s*:\s*|\s+(?=[-–•+]\s)")
+HONOURED = re.compile(r"^(?:[Cc]ác )?[Đđ][oồô]ng chí:?\s+(?=[^\W\d_])")
+"""Before an office-holder; as read, too."""
 BESIDE = 8.0
 """Points that tell a line's beginning from a bullet's."""
+SENTENCE = 12
+"""Signs of a line with a full stop that ends the list and no abbreviation."""
 FIRST_INDENT = 45.0
 PITCH = 2.4
 
@@ -46,13 +52,15 @@ def _wired(body: list[Printed]) -> list[Printed]:
     at = next((i for i, p in enumerate(body[:14]) if _wires(p.text)), None)
     if at is None:
         return []
+    if beside := _beside(body, at):
+        return beside
     if WIRES.fullmatch(body[at].text):
         at += 1
     elif (block := _block(body, at))[1:]:
         return block
-    block = body[at : at + 1]
+    block, margin = body[at : at + 1], _margin(body[at + 1 :], 0.0)
     for printed in body[at + 1 : at + 30]:
-        if not BULLET.match(printed.text) and not _goes_on(block, printed):
+        if not BULLET.match(printed.text) and not (block and _goes_on(block, printed, margin)):
             break
         block.append(printed)
     return block if block and (BULLET.match(block[0].text) or _wires(block[0].text)) else []
@@ -64,10 +72,37 @@ def _wires(text: str) -> int:
     return match.end() if match and in_capitals(text[: match.end() - 6]) else 0
 
 
-def _goes_on(block: list[Printed], printed: Printed) -> bool:
+def _beside(body: list[Printed], at: int) -> list[Printed]:
+    """The addressees in a column right of who wires: "THỦ TƯỚNG CHÍNH - Bộ trưởng Bộ …" | "PHỦ điện: tế;" on rows.
+
+    The left column's words are left out of the lines' texts.
+    """
+    first = next((i for i in range(max(0, at - 2), at) if BULLET.match(body[i].text[_sender(body[i].text) :])), None)
+    if first is None:
+        return []
+    block = [p._replace(text=p.text[_sender(p.text) :]) for p in body[first : at + 1]]
+    margin = _margin(body[at + 1 :], 0.0)
+    for printed in body[at + 1 : at + 30]:
+        if printed.box.x0 < margin + FIRST_INDENT:
+            break
+        block.append(printed)
+    return block
+
+
+def _sender(text: str) -> int:
+    """How many characters words in capitals, and "điện:" behind them, take left of an entry on the same row."""
+    words = takewhile(lambda word: len(word) > 1 and word.isalpha() and word.isupper(), text.split())
+    end = len(" ".join(words))
+    match = WIRED.match(text, end) if end else None
+    return match.end() if match else 0
+
+
+def _goes_on(block: list[Printed], printed: Printed, margin: float) -> bool:
     """True where a line is the rest of the entry before it: no sign ended that, and no paragraph begins."""
     if block[-1].text.rstrip().endswith((".", ";")):
         return False
+    if block[0].box.x0 > margin + FIRST_INDENT:
+        return printed.box.x0 > margin + FIRST_INDENT
     return abs(printed.box.x0 - block[0].box.x0) > BESIDE
 
 
@@ -85,15 +120,29 @@ def opening(text: str) -> int:
 def _block(body: list[Printed], at: int) -> list[Printed]:
     """The line of "Kính gửi" and those that belong to it: indented deeper than a paragraph, or bulleted, and close."""
     first = body[at]
-    margin = min((p.box.x0 for p in body if p.box.x1 - p.box.x0 > 0.5 * p.page.width), default=first.box.x0)
+    margin = _margin(body[at + 1 :], first.box.x0)
     block = [first]
     for printed in body[at + 1 : at + 30]:
+        if (block[-1].text.endswith(".") and len(block[-1].text) > SENTENCE) or _sentence(printed):
+            break
         deep = printed.box.x0 > margin + FIRST_INDENT
         close = printed.box.y0 - block[-1].box.y0 < PITCH * max(printed.height, block[-1].height)
         if not close or not (deep or (_open(block) and printed.box.x0 > margin - 5 and not _starts(printed, margin))):
             break
         block.append(printed)
     return block
+
+
+def _margin(body: list[Printed], otherwise: float) -> float:
+    """The left margin of the text: of its lines that run over the page those that begin leftmost, but for strays."""
+    edges = sorted(p.box.x0 for p in body if p.box.x1 - p.box.x0 > 0.5 * p.page.width)
+    return edges[len(edges) // 6] if edges else otherwise
+
+
+def _sentence(printed: Printed) -> bool:
+    """True for a line that begins the letter's first sentence: "Thực hiện Công văn số …" over the whole width."""
+    wide = printed.box.x1 - printed.box.x0 > 0.6 * printed.page.width
+    return wide and fold(printed.text).startswith(tuple(wording.folded("letter_openings")))
 
 
 def _open(block: list[Printed]) -> bool:
@@ -115,7 +164,7 @@ def _items(texts: list[str]) -> list[str]:
             items.append(BULLET.sub("", rest))
         else:
             items[-1] = f"{items[-1]} {rest}".strip()
-    parts = (part.strip(" ,.;:") for item in items for part in item.split(";"))
+    parts = (HONOURED.sub("", part.strip(" ,.;:")) for item in items for part in item.split(";"))
     return [part for part in parts if len(part) > 2]
 
 

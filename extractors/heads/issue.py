@@ -22,6 +22,8 @@ SIGNED_AT = (
     re.compile(r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)T"),
 )
 DIGITS = str.maketrans({"o": "0", "q": "?", "l": "1", "i": "1", "|": "1", "z": "2", "b": "6"})
+UNITS = re.compile(r"-([^\W\d_]+)((?:\+[^\W\d_]+)+)\W*$")
+"""Drafting units that a plus joins: "512/EVN-KT+AT"."""
 NEAR = 7
 """Days between writing the date and signing that are usual."""
 
@@ -59,7 +61,8 @@ def number(printed: Printed) -> str | None:
     if read and GLUED.match(text):
         return _letters(text)
     for found in find(text if fold(text).startswith("s") else f"Số: {text}", read=read):
-        return found.number
+        more = UNITS.search(text)
+        return found.number + more[2] if more and found.number.endswith(more[1]) else found.number
     return _letters(text)
 
 

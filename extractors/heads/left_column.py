@@ -19,7 +19,7 @@ SHORTEST = 4
 def cleaned(lines: list[str], place: str | None) -> list[str]:
     """The lines from the first that is no stamp's rest on, with blanks between a unit's word and its name.
 
-    >>> cleaned(["SO NNSMTTINH SALA", "ỦY BAN NHÂN DÂN", "XÃIAGRAI"], "Ia Grai")
+    >>> cleaned(["SO NNSMTTINH SALA", "ỦY BAN NHÂN DÂN", "XÃIA GRAI"], "Ia Grai")
     ['ỦY BAN NHÂN DÂN', 'XÃ IA GRAI']
     """
     first = next((at for at, line in enumerate(lines) if _begins(line)), 0)
@@ -58,8 +58,9 @@ def _spaced(line: str, place: str | None) -> str:
     """The line with the place's own spelling where only blanks tell it from what was read after a unit's word."""
     for level in LEVELS:
         head = re.match(rf"(?P<before>(?:.*\s)?){level}\s?(?P<name>\S.*)$", line, re.IGNORECASE)
-        if head and place and _squeezed(head["name"]) == _squeezed(place) and fold(head["name"]) != fold(place):
-            return f"{head['before']}{level.upper()} {place.upper()}"
+        if head and place and _squeezed(head["name"]) == _squeezed(place):
+            right = f"{head['before']}{level.upper()} {place.upper()}"
+            return line if fold(line) == fold(right) else right
     return line
 
 

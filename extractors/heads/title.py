@@ -24,6 +24,8 @@ TITLE_PITCH = 1.75
 SPLIT_NUMBER = re.compile(r"(\d[a-zđ]?/\S*[-/])\s+(?=[A-ZĐ])")
 """A số ký hiệu with a blank behind its hyphen: "1874/QĐ- TTg"."""
 OFF_CENTER = 45.0
+FIRST = 4
+"""Lines of the body among which other headings are looked for: further down they are sections ("KIẾN NGHỊ")."""
 NEXT = 5
 """Lines that tell the margins of the paragraph that begins."""
 DECIDER = 12
@@ -49,7 +51,7 @@ def named(body: list[Printed]) -> Titled:
     """The kind's name among the first lines of the body, and the centred lines under it."""
     center = _center(body)
     for index, printed in enumerate(body[:14]):
-        key = kind_line(printed.text)
+        key = kind_line(printed.text) or (heading(printed.text) if index < FIRST else None)
         if key is None:
             continue
         under = _under(body, index, center)
@@ -81,6 +83,16 @@ def kind_line(text: str) -> str | None:
         if found and (size == len(words) or len(words) <= size + 2):
             return _names()[found[0]]
     return None
+
+
+def heading(text: str) -> str | None:
+    """The kind of a line in capitals that is one of a kind's other headings and nothing else."""
+    return _headings().get(fold(text.strip(" .:"))) if text == text.upper() else None
+
+
+@cache
+def _headings() -> dict[str, str]:
+    return {fold(name): kind.key for kind in kinds() for name in kind.headings}
 
 
 @cache

@@ -36,6 +36,35 @@ def test_bodies_after_kinh_gui(lines: tuple[str, ...], names: tuple[str, ...]) -
     assert read(sheet().to(*lines).body()).addressees == names
 
 
+def test_the_first_sentence_is_no_addressee() -> None:
+    page = sheet().to("Kính gửi: Ủy ban nhân dân tỉnh Gia Lai,")
+    page.print(
+        "Thực hiện Công văn số 15/UBND-NC ngày 03/4/2031 của Ủy ban nhân dân tỉnh Gia Lai về việc rà soát",
+        zone=Zone.BODY, x0=140.0, y0=page.low - STEP, x1=RIGHT,
+    )  # fmt: skip
+    assert read(page.body()).addressees == ("Ủy ban nhân dân tỉnh Gia Lai",)
+
+
+def test_a_full_stop_ends_the_list() -> None:
+    page = sheet().to("Kính gửi:", "- Sở Tài chính thành phố;", "- Sở Xây dựng thành phố.")
+    page.print("Do mưa lớn kéo dài, tuyến đường bị sạt lở nhiều điểm;", zone=Zone.BODY, x0=240.0, y0=page.low - STEP)
+    assert read(page.body()).addressees == ("Sở Tài chính thành phố", "Sở Xây dựng thành phố")
+
+
+def test_telegram_whose_sender_stands_left_of_the_list() -> None:
+    page = sheet().centred("CÔNG ĐIỆN", "Về việc ứng phó với mưa lũ")
+    for text, x0 in (
+        ("THỦ TƯỚNG CHÍNH - Bộ trưởng các Bộ: Công an, Quốc", MARGIN),
+        ("PHỦ điện: phòng, Công Thương;", MARGIN + 60),
+        ("- Tập đoàn Điện lực Việt Nam.", MARGIN + 130),
+    ):
+        page.print(text, zone=Zone.BODY, x0=x0, y0=page.low)
+        page.low += STEP
+    head = read(page.body())
+    assert head.title == "ứng phó với mưa lũ"
+    assert head.addressees == ("Bộ Công an", "Bộ Quốc phòng", "Bộ Công Thương", "Tập đoàn Điện lực Việt Nam")
+
+
 def test_telegram_with_a_list_under_it() -> None:
     page = sheet().centred("CÔNG ĐIỆN", "Về việc ứng phó với mưa lũ", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH GIA LAI điện:")
     for text in ("- Giám đốc các Sở: Xây dựng, Công Thương;", "- Chủ tịch UBND các xã, phường."):
