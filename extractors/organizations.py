@@ -209,7 +209,7 @@ def short_names(flow: Flow, context: Context) -> tuple[tuple[str, str], ...]:
 
 
 def _short(name: str, aliases: frozenset[str]) -> bool:
-    """True for a defined short name, a head word with only an abbreviation or nothing after it, one of many stations."""
+    """True for a defined short name, a head word with an abbreviation or nothing after it, one of many stations."""
     words = name.split()
     tail = words[-1]
     abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3 and bool(set(tail) - ROMAN)

@@ -15,12 +15,14 @@ from extractors.bodies.places import area_at, bare
 from extractors.bodies.registry import registry, spell_out
 from extractors.bodies.topics import Topics
 from extractors.text.folding import Token
+from extractors.text.persons import begins_well
 from extractors.text.speech import opens_with_verb
 
 LONGEST_RUN = 26
 SMALL_RUN = 7
 LONGEST_TAIL = 4
 """Small words of no list that a name may end with."""
+SHORTEST_PERSON = 3
 
 
 @cache
@@ -74,7 +76,7 @@ class OpenNames:
             token = self.tokens[at]
             if at > first and (closed := self._closed(start, at)):
                 return closed
-            if at > first and token.capital and self.ends.owner(at):
+            if at > first and token.capital and (self.ends.owner(at) or self._chair(start, at)):
                 break
             if token.capital and token.key[0].isalnum():
                 end = at = self.ends.head("capital_parts", at) or self.ends.head("parts", at) or at + 1
@@ -88,6 +90,15 @@ class OpenNames:
             else:
                 break
         return self.ends.named(start, self.ends.numbered(end)) if proper else None
+
+    def _chair(self, start: int, at: int) -> bool:
+        """True where a person's name follows that of a committee: "Trưởng Ban Chỉ đạo … | Nguyễn Văn Mẫu"."""
+        end = at
+        while self.ends.capital(end) and self.tokens[end].key.isalpha():
+            end += 1
+        if end - at < SHORTEST_PERSON or self.ends.head("committees", start) is None:
+            return False
+        return begins_well(self.ends.words(at, end))
 
     def _small(self, at: int, first: int) -> int | None:
         """Index after the small words at `at` that belong to the name; None where they begin what the body does.

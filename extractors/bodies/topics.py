@@ -12,6 +12,7 @@ from extractors.bodies.context import Context
 from extractors.bodies.ends import JOINS, Ends, OpenName
 from extractors.bodies.places import area_at, bare
 from extractors.bodies.registry import registry
+from extractors.text.persons import begins_well
 
 LONGEST_TOPIC = 45
 
@@ -42,6 +43,8 @@ class Topics:
                 return None
             if area and name:
                 shown = name if area_at(self.text, self.tokens, at) else bare(name)
+                if shown != name and at - 1 > head and begins_well(self.ends.words(at - 1, area.end)):
+                    return self.ends.named(start, at - 1)  # "Trưởng Ban Chỉ đạo … Nguyễn Hòa Bình"
                 return self.ends.named(start, at, shown, to=area.end)
             if at > head and self.tokens[at].capital and self.areas.key(at - 1) not in JOINS:
                 owned = self._owned(start, at)

@@ -1,4 +1,4 @@
-"""Institutions, Party committees and lists: parts called by bare names, units said once for several, numbers in names."""
+"""Institutions, Party committees and lists: parts by bare names, units said once for several, numbers in names."""
 
 from dataclasses import replace
 
@@ -116,6 +116,16 @@ def test_parts_of_institutions(text: str, context: Context, names: list[str]) ->
             ["Tổ công tác tháo gỡ vướng mắc cho các dự án trên địa bàn tỉnh Gia Lai"],
         ),
         ("Tổ công tác rà soát từng dự án trên địa bàn tỉnh", PROVINCE, []),
+        (
+            "Trưởng Ban Chỉ đạo Trung ương các Chương trình mục tiêu quốc gia Lê Thái Bình",
+            GOVERNMENT,
+            ["Ban Chỉ đạo Trung ương các Chương trình mục tiêu quốc gia"],
+        ),
+        (
+            "Chủ tịch Hội đồng Thi đua Trường Cao đẳng Mẫu Lê Văn Mẫu",
+            GOVERNMENT,
+            ["Hội đồng Thi đua Trường Cao đẳng Mẫu"],
+        ),
         ("Vụ Tiền lương và Bảo hiểm xã hội chủ trì", GOVERNMENT, ["Vụ Tiền lương và Bảo hiểm xã hội"]),
         ("Cục Trồng trọt và Bảo vệ thực vật chủ trì", GOVERNMENT, ["Cục Trồng trọt và Bảo vệ thực vật"]),
     ],
