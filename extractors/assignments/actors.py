@@ -17,6 +17,7 @@ from models.base import Frozen
 
 TAIL = re.compile(r"[\s.,;:/–-]+$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
+SEVERAL = re.compile(r"^(?:các|những|mỗi|từng)\s+", re.IGNORECASE)
 LONGEST = 160
 
 
@@ -58,9 +59,12 @@ def actors(
     stop = len(text) if end is None else end
     if (party := cue("party_leads").match(text, start, stop)) is not None:
         stop = party.end()
-    bodies = [b for b in bodies_in(text, context) if start <= b.start < stop]
+    asides = [m.span() for m in cue("names_aside").finditer(text, start, stop)]
+    bodies = [b for b in bodies_in(text, context) if start <= b.start < stop and not _inside(b.start, asides)]
     found: list[Actor] = []
     for first, last in _fragments(text, start, stop, bodies):
+        if _inside(first, asides):
+            continue
         inside = [b for b in bodies if first <= b.start < max(last, first + 1)]
         here = _of_fragment(text, first, last, inside, named=named)
         if here and found and cue("generic").fullmatch(found[-1].name) and cue("generic").match(here[0].name):
@@ -70,6 +74,10 @@ def actors(
         elif found and not found[-1].group:
             found[-1] = _actor(text, found[-1].start, last, None)
     return tuple(found)
+
+
+def _inside(at: int, asides: list[tuple[int, int]]) -> bool:
+    return any(first < at < last for first, last in asides)
 
 
 def begins(text: str, role: Role) -> bool:
@@ -106,8 +114,9 @@ def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound], *, n
         return found
     if honoured := cue("honoured").match(words):
         return [_actor(text, first, text.index(words, first) + honoured.end(), None)]
-    known = begins(words, "head") or _a_name(text, first, words, named=named)
-    says = known and not begins(words, "nobody") and len(words) < LONGEST
+    one = SEVERAL.sub("", words)
+    known = begins(words, "head") or begins(one, "head") or _a_name(text, first, words, named=named)
+    says = known and not begins(one, "nobody") and len(words) < LONGEST
     return [_actor(text, first, last, None)] if says else []
 
 
