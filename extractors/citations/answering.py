@@ -239,6 +239,11 @@ class Answering:
         own = rank(self.head.issuer or "")
         return bool(self.head.addressees) and all(rank(addressee) < own for addressee in self.head.addressees)
 
+    @cached_property
+    def asks_for_time(self) -> bool:
+        """True if the title of a letter upwards asks for more time: what set the time is only told."""
+        return not self.speaks_down() and self.head.kind != "bao_cao" and self._delayed(fold(self.head.title or ""))
+
     def _late(self, at: int) -> bool:
         """True if the rest of the paragraph and the next one ask for more time."""
         return self._delayed(fold("\n".join(self.flow.text[at : at + 700].split("\n", 2)[:2])))

@@ -11,7 +11,8 @@ REACH = 170
 LATEST = 40
 """Characters before a citation in which it must say that it was issued."""
 MARKS = re.compile(
-    r"[\s,._⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
+    r"[\s,._⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:cùng\s+)?"
+    r"(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
 )
 OF = re.compile(r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?(?:của|do|từ)\s+", re.IGNORECASE)
 GIVEN = re.compile(

@@ -10,6 +10,11 @@ from extractors.text.folding import fold
 
 LONGEST = 1500
 END = re.compile(r"\n|[.;](?=\s)(?<!TP\.)(?<!KT\.)(?<!TM\.)(?<!TL\.)")
+ADDRESSED = re.compile(
+    r"\s*Kính gửi\s*:[^;]{3,200}?\s"
+    r"(?=(?:Thực hiện|Căn cứ|Triển khai|Phúc đáp|Trả lời|Thi hành|Tiếp theo|Để thực hiện)\s)"
+)
+"""The line of addressees where reading ran the first sentence of the body into it."""
 BULLET = re.compile(
     r"(?:[-–+•*]|\(?\d{1,2}(?:\.\d{1,2})*[.)/]?|\(?[a-zđ]\)|[IVX]{1,5}[.)]|Điều\s+\d+\s*[.:,]|\((?:i|ii|iii|iv|v"
     r"|vi)\)\.?)\s*"
@@ -63,6 +68,8 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     first = base
     for match in END.finditer(text, base, start):
         first = match.end()
+    if (run := ADDRESSED.match(text, first, start)) is not None:
+        first = run.end()
     stop = END.search(text, end, end + LONGEST)
     while first < start and text[first].isspace():
         first += 1

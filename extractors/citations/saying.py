@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from extractors.citations import clauses, relations
-from extractors.citations.answering import STANDING, Answering
+from extractors.citations.answering import LETTERS, STANDING, Answering
 from extractors.citations.clauses import Place
 from extractors.citations.finding import Citation
 from extractors.citations.relations import Shown, Words
+from extractors.citations.titles import Titles
 from extractors.organizations import Context
 from extractors.text.flow import Flow
 from extractors.text.folding import fold
@@ -36,7 +36,6 @@ FORWARDED = {
 }
 IMPLEMENTING = re.compile(r"[\s,]*(?:ve viec\s+|ve\s+)?(?:to chuc\s+)?(?:trien khai|thuc hien|trien khai thuc hien)\s+")
 NORMATIVE = re.compile(r"[\s,]*(?:sua doi|bo sung|quy dinh chi tiet|huong dan|quy dinh|quy dinh mot so)\b")
-REMINDER = re.compile(r"^\W*(?:ve viec|v/v|ve)?\s*(?:don doc|nhac)")
 
 
 class Saying:
@@ -46,6 +45,7 @@ class Saying:
         self.flow = flow
         self.head = head
         self.answering = Answering(flow, head, context)
+        self.titles = Titles(flow, head)
 
     def all(
         self, cited: Sequence[Citation], places: Sequence[Place], issuers: Sequence[str | None]
@@ -55,13 +55,29 @@ class Saying:
         for index, citation in enumerate(cited):
             found.append(self._one(cited, places[index], issuers[index], found, citation, index))
         told = {c.number for c, said in zip(cited, found, strict=True) if said and said.rule == "implements_title"}
-        return [self._as_titled(c, said, told) for c, said in zip(cited, found, strict=True)]
+        if self._asked_elsewhere(cited, found, told):
+            return [self._as_titled(c, said, told) for c, said in zip(cited, found, strict=True)]
+        return [self._reported(c, i) or said for c, said, i in zip(cited, found, issuers, strict=True)]
+
+    def _asked_elsewhere(self, cited: Sequence[Citation], found: Sequence[Shown | None], told: set[str | None]) -> bool:
+        """True if a document that the title does not name is answered."""
+        return any(
+            said is not None and said.relation is Relation.ANSWERS and citation.number not in told
+            for citation, said in zip(cited, found, strict=True)
+        )
 
     def _as_titled(self, citation: Citation, said: Shown | None, told: set[str | None]) -> Shown | None:
-        """A report "kết quả thực hiện" a standing document implements it, though it goes to who issued it."""
+        """A report "kết quả thực hiện" a standing document that another one asked for implements it only."""
         if said and said.relation is Relation.ANSWERS and citation.kind in STANDING and citation.number in told:
             return said._replace(relation=Relation.IMPLEMENTS)
         return said
+
+    def _reported(self, citation: Citation, issuer: str | None) -> Shown | None:
+        """A report in whose title stands what the addressee issued answers it."""
+        if self.head.kind != "bao_cao" or citation.kind not in LETTERS or not self.titles.has(citation):
+            return None
+        said = self.titles.reported(citation) if self.answering.addressed(citation, issuer) else None
+        return said and Shown(Relation.ANSWERS, *said, "answers_in_title")
 
     def _one(
         self,
@@ -97,6 +113,8 @@ class Saying:
 
     def _shown(self, citation: Citation, issuer: str | None, words: Words) -> Shown | None:
         """What the words around a citation say: what asks for nothing further but an answer comes first."""
+        if self.answering.asks_for_time and self.answering.addressed(citation, issuer):
+            return None
         answered = (
             None
             if words.title or words.rest != citation.end
@@ -128,6 +146,7 @@ class Saying:
         if (
             outer.relation is Relation.BASED_ON
             and citation.number
+            and citation.kind not in ("giay_phep", "khac")
             and NORMATIVE.match(title if holder.rule != "law" else "sua doi")
         ):
             return outer
@@ -160,9 +179,9 @@ class Saying:
         if not fresh and previous is not None:
             base = previous.after if previous.after <= citation.opening else previous.end
         before = fold(text[base : citation.opening])
-        title = self._in_title(citation)
+        title = self.titles.has(citation)
         if title:
-            base, before = self._title_words(citation, base)
+            base, before = self.titles.words(citation, base)
         turn = None if title else _last_turn(text, base, citation.opening)
         if turn is not None:
             base, before = turn, fold(text[turn : citation.opening])
@@ -205,36 +224,6 @@ class Saying:
         start = clauses.bare_start(text, first, mark)
         start = _last_turn(text, start, mark) or start
         return Words(fold(text[start:mark]), start, "", mark, kind=self.head.kind, cited=citation.kind)
-
-    def _title_words(self, citation: Citation, base: int) -> tuple[int, str]:
-        text = self.flow.text
-        block = self.flow.block_at(citation.start)
-        mark = max(
-            text.rfind("V/v", block.start, citation.opening), text.rfind("Về việc", block.start, citation.opening)
-        )
-        base = max(mark, block.start) if mark >= 0 else block.start
-        before = fold(text[base : citation.opening])
-        return base, "" if REMINDER.match(before) else before
-
-    def _in_title(self, citation: Citation) -> bool:
-        block = self.flow.block_at(citation.start)
-        if block.zone is Zone.HEAD_LEFT:
-            return True
-        evidence = self.head.evidence.get("title")
-        if evidence is not None:
-            span = self.flow.span(citation.start, citation.end)
-            return span.page == evidence.page and evidence.start <= span.start < evidence.end
-        return bool(self.head.title) and citation.start < self._body and self._titled(citation)
-
-    def _titled(self, citation: Citation) -> bool:
-        printed = "".join(fold(self.flow.text[citation.start : citation.end]).split())
-        return printed in "".join(fold(self.head.title or "").split())
-
-    @cached_property
-    def _body(self) -> int:
-        """Where the body's sentences begin: after "Kính gửi", or the first line of authorities."""
-        match = re.search(r"Kính gửi|(?:^|\n)(?:Căn cứ|Thực hiện|Triển khai|Ngày|Theo)\s", self.flow.text)
-        return match.start() if match else 1200
 
     def _heading(self, citation: Citation) -> str:
         """The nearest heading over the citation's paragraph: a short line with a number, or in capitals."""

@@ -184,6 +184,56 @@ SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         DOWN,
         {"139/BC-VP": "mentions"},
     ),
+    "authorities_with_a_short_name_between": (
+        "Thực hiện Nghị quyết số 140-NQ/TW ngày 02/6/2025 của Bộ Chính trị (sau đây gọi tắt là Nghị quyết 140), Nghị quyết số 141/NQ-CP ngày 05/6/2025 của Chính phủ và Chương trình hành động số 12-CTr/TU ngày 06/6/2025 của Tỉnh ủy, UBND tỉnh ban hành Kế hoạch như sau:",
+        PLANS,
+        {"140-NQ/TW": "implements", "141/NQ-CP": "implements", "12-CTr/TU": "implements"},
+    ),
+    "a_decree_and_what_was_said_at_a_directive": (
+        "Thực hiện Nghị định số 142/2024/NĐ-CP ngày 03/6/2024 của Chính phủ về quản lý chợ, trung tâm thương mại và ý kiến chỉ đạo của Thủ tướng Chính phủ tại Chỉ thị số 143/CT-TTg ngày 04/6/2025, UBND tỉnh yêu cầu:",
+        DOWN,
+        {"142/2024/NĐ-CP": "implements", "143/CT-TTg": "implements"},
+    ),
+    "done_by_others": (
+        "1. Thời gian qua, các xã đã tích cực triển khai Kế hoạch số 144/KH-UBND ngày 07/6/2025.",
+        {"kind": "ket_luan", "issuer": COMMITTEE, "to": ()},
+        {"144/KH-UBND": "mentions"},
+    ),
+    "blamed": (
+        "Nguyên nhân do công nhân vi phạm Quy chế vận hành ban hành kèm theo Quyết định số 145/QĐ-UBND ngày 08/6/2023.",
+        DOWN,
+        {"145/QĐ-UBND": "mentions"},
+    ),
+    "money_goes_by_a_circular": (
+        "Điều 5. Kinh phí thực hiện theo Thông tư số 146/2024/TT-BTC ngày 09/6/2024 của Bộ Tài chính.",
+        DECIDES,
+        {"146/2024/TT-BTC": "mentions"},
+    ),
+    "a_licence_in_a_ground": (
+        "Căn cứ Quyết định số 147/QĐ-UBND ngày 10/6/2023 của UBND tỉnh quy định chức năng của Bệnh viện (Giấy phép số 148/GP-SYT ngày 11/6/2014);",
+        DECIDES,
+        {"147/QĐ-UBND": "based_on", "148/GP-SYT": "mentions"},
+    ),
+    "asks_for_more_time": (
+        "Thực hiện Thông báo số 149/TB-UBND ngày 12/6/2025 của UBND tỉnh, Sở Nội vụ được giao trình Đề án trước ngày 30/9/2025.",
+        {"title": "V/v xin gia hạn thời gian trình Đề án"},
+        {"149/TB-UBND": "mentions"},
+    ),
+    "addressees_run_into_the_first_sentence": (
+        "Kính gửi: Ủy ban nhân dân tỉnh Lạng Sơn Thực hiện Công văn số 150/UBND-NC ngày 13/6/2025 của UBND tỉnh, Sở Nội vụ báo cáo kết quả như sau:",
+        {},
+        {"150/UBND-NC": "answers"},
+    ),
+    "a_report_titled_with_what_the_addressee_ordered": (
+        "Kết quả thực hiện Chỉ thị số 151/CT-UBND ngày 14/6/2025 của UBND tỉnh\nKính gửi: Ủy ban nhân dân tỉnh\nToàn tỉnh có 12 chợ.",
+        {"kind": "bao_cao", "title": "Kết quả thực hiện Chỉ thị số 151/CT-UBND ngày 14/6/2025 của UBND tỉnh"},
+        {"151/CT-UBND": "answers"},
+    ),
+    "a_report_titled_by_a_plan_that_a_letter_asked_for": (
+        "Kết quả thực hiện Kế hoạch số 152/KH-UBND ngày 15/6/2025 của UBND tỉnh\nKính gửi: Ủy ban nhân dân tỉnh\nThực hiện Công văn số 153/UBND-NC ngày 16/6/2025 của UBND tỉnh, Sở Nội vụ báo cáo như sau:",
+        {"kind": "bao_cao", "title": "Kết quả thực hiện Kế hoạch số 152/KH-UBND ngày 15/6/2025 của UBND tỉnh"},
+        {"152/KH-UBND": "implements", "153/UBND-NC": "answers"},
+    ),
 }
 
 
