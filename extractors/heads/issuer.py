@@ -52,12 +52,26 @@ def issuer(lines: list[str], *, number: str | None, place: str | None, authority
         superior, rest = recased(_joined(lines[:cut]), prose), _joined(lines[cut:])
     if not rest or rest.startswith(DASHES) or fold(rest) in wording.folded("nobodies") or _is_place(rest, place):
         return Issuer(superior)
+    if (part := _part(rest)) is not None:
+        house = recased(rest[:part].strip(), prose)
+        return Issuer(_known(rest[part:], around(house)) or house, house)
     context = around(superior, place=place)
     name = _known(rest, context) or _known(mended_words(rest), context) or _symbol_says(rest, number, context)
     name = _completed(name or recased(rest, prose), superior, context)
     if authority and re.search(r"\d", name):
         name = _in_full(name, authority, prose) or name
     return Issuer(superior) if superior and peers(superior, name) else Issuer(name, superior)
+
+
+def _part(rest: str) -> int | None:
+    """Where the name of an institution's part begins under its own: "TRƯỜNG ĐẠI HỌC … | HỘI ĐỒNG TRƯỜNG"."""
+    words = tokens(rest)
+    for index in range(1, len(words)):
+        known = registry().longest(words, index)
+        local = known[0].local if known and known[1] == len(words) else None
+        if local and local.houses and rest.lower().startswith(tuple(f"{head} ".lower() for head in local.houses)):
+            return words[index].start
+    return None
 
 
 def _is_place(rest: str, place: str | None) -> bool:

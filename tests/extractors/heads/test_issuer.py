@@ -36,6 +36,11 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
             "Trường Đại học Nông lâm, Đại học Thái Nguyên",
         ),
         (("BỘ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG ĐẠI HỌC VINH"), "Nghệ An", "Trường Đại học Vinh"),
+        (
+            ("BỘ XÂY DỰNG", "TRƯỜNG ĐẠI HỌC VINH", "HỘI ĐỒNG TRƯỜNG"),
+            "Nghệ An",
+            "Hội đồng trường Trường Đại học Vinh",
+        ),
         (("BỘ CÔNG AN", "CỤC CẢNH SÁT GIAO THÔNG"), "Hà Nội", "Cục Cảnh sát giao thông"),
         (("UBND XÃ IA GRAI", "PHÒNG KINH TẾ"), "Ia Grai", "Phòng Kinh tế xã Ia Grai"),
         (("ỦY BAN NHÂN DÂN", "PHƯỜNG TÂN THÀNH"), "Cà Mau", "Ủy ban nhân dân phường Tân Thành"),
