@@ -17,6 +17,7 @@ from models.base import Frozen
 
 TAIL = re.compile(r"[\s.,;:/–-]+$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
+COUNT = re.compile(r"^\d{1,3}\s+")
 SEVERAL = re.compile(r"^(?:các|những|mỗi|từng)\s+", re.IGNORECASE)
 LONGEST = 160
 
@@ -105,7 +106,7 @@ def _fragments(text: str, start: int, stop: int, bodies: list[BodyFound]) -> lis
 
 
 def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound], *, named: bool) -> list[Actor]:
-    words = text[first:last].strip()
+    words = COUNT.sub("", text[first:last].strip())
     if bodies and (not text[first : bodies[0].start].strip(" :-–") or begins(words, "title")):
         found = _each(text, bodies)
         rest = TAIL.sub("", ASIDE.sub("", text[bodies[-1].end : last])).strip()
@@ -160,7 +161,7 @@ def _acts(rest: str) -> bool:
 def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
     printed = TAIL.sub("", text[start:end].strip())
     back = begins(printed, "back") or cue("named_above").search(printed) is not None
-    name = body.name if body is not None else _untitled(re.sub(r"^\W+", "", printed))
+    name = body.name if body is not None else _untitled(COUNT.sub("", re.sub(r"^\W+", "", printed)))
     return Actor(start, start + len(text[start:end].rstrip()), name, body.group if body else False, back)
 
 

@@ -58,12 +58,13 @@ def _new_body(text: Marked, start: int, sign: re.Match[str], end: int, context: 
     if any(m.start == start for m in text.of("prefix", start, start + 1)):
         return False
     before = asked(text, start, sign.start(), context)
-    if before is None or before.verb >= sign.start() or speaks(before.leads, context):
+    agreed = before is None and cue("agreed").match(text.text, start) is not None
+    if not agreed and (before is None or before.verb >= sign.start() or speaks(before.leads, context)):
         return False
     after = asked(text, sign.end(), end, context)
     if after is None or after.start > sign.end() + 1 or any(a.back or a.group for a in after.leads):
         return False
-    return after.rule == "request" or after.leads[0].name not in {a.name for a in before.leads}
+    return after.rule == "request" or after.leads[0].name not in {a.name for a in (before.leads if before else ())}
 
 
 def by_the_writer(text: Marked, start: int, end: int, subject: Asked, context: Context) -> Asked:

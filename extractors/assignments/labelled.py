@@ -24,7 +24,9 @@ class Fields(NamedTuple):
 def _labels() -> re.Pattern[str]:
     """A label with its colon, at the start of a line or a clause; the group that holds it is named as it."""
     said = "|".join(rf"(?P<{label}>{wording(f'label_{label}')})" for label in LABELS)
-    return re.compile(rf"(?:^|(?<=[.;,(]\s)|(?<=[.;,(])|(?<=[-–+]\s))\s*(?:{said})\s*:\s*", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|(?<=[.;,(]\s)|(?<=[.;,(])|(?<=[-–+]\s)|(?<=[a-zđ\d][.)]\s))\s*(?:{said})\s*:\s*", re.IGNORECASE
+    )
 
 
 def fields(text: str) -> Fields | None:

@@ -49,6 +49,10 @@ def _with_day(text: str, plain: DeadlineFound) -> DeadlineFound:
     if plain.deadline.recurrence == "weekly" and week is not None and week[1].lower() in WEEKDAYS:
         schedule = Schedule(day=WEEKDAYS[week[1].lower()])
         return found_at(text, plain.start, week.end(), recurrence="weekly", schedule=schedule)
+    once = cue("day_of_year").search(text, plain.end, plain.end + 40)
+    if plain.deadline.recurrence == "yearly" and once is not None:
+        schedule = Schedule(month=int(once["month"] or once["slash"]), day=int(once["day"]))
+        return found_at(text, plain.start, once.end(), recurrence="yearly", schedule=schedule)
     day = cue("day_of_month").search(text, plain.end)
     if plain.deadline.recurrence != "monthly" or day is None:
         return plain

@@ -46,7 +46,7 @@ def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
     """Conditions, courtesies and petitions: sentences that assign nothing."""
     if any(m.start == start for m in text.of("condition", start, start + 1)):
         return True
-    if end - start < SHORTEST or cue("courtesy_to_reader").match(text.text, start, end):
+    if end - start < SHORTEST or text.text.isupper() or cue("courtesy_to_reader").match(text.text, start, end):
         return True
     if text.text[start:end].isupper() or cue("takes_effect").match(text.text, start, end):
         return True

@@ -173,6 +173,18 @@ def test_what_a_body_always_does_is_no_task() -> None:
     assert brief(tasks) == [("Rà soát các ", ["Tổ công tác"], None, False)]
 
 
+def test_a_yearly_duty_has_its_day() -> None:
+    (task,) = found("ke_hoach", "Giao Sở Y tế định kỳ hằng năm (trước ngày 05 tháng 12) báo cáo UBND tỉnh.")
+    assert task.deadline is not None
+    assert task.deadline.schedule is not None
+    assert (task.deadline.recurrence, task.deadline.schedule.month, task.deadline.schedule.day) == ("yearly", 12, 5)
+
+
+def test_a_heading_in_capitals_is_no_task() -> None:
+    lines = ("QUYẾT ĐỊNH:", "Điều 1. Sở Xây dựng lập đề án.", "PHỤ LỤC PHÂN CÔNG NHIỆM VỤ SỞ Y TẾ")
+    assert brief(found("quyet_dinh", *lines)) == [("Sở Xây dựng ", [XD], None, False)]
+
+
 def test_an_executing_article_is_one_task() -> None:
     tasks = found(
         "quyet_dinh",

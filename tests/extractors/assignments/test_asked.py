@@ -27,6 +27,9 @@ ASKED = {
         "Đảng ủy UBND tỉnh lãnh đạo UBND tỉnh lập kế hoạch.",
         ["Đảng ủy Ủy ban nhân dân tỉnh Lào Cai"],
     ),
+    "after what it is for": ("Đối với Sở Xây dựng: Rà soát hồ sơ.", [XD]),
+    "hands over": ("Sở Xây dựng bàn giao mốc giải phóng mặt bằng.", [XD]),
+    "so many that are named above": ("UBND tỉnh yêu cầu 02 đơn vị nêu trên báo cáo.", ["đơn vị nêu trên"]),
     # nobody is asked here
     "what is asked in a paper to be written": ("Tham mưu văn bản kiến nghị Sở Xây dựng điều chỉnh.", None),
     "a paper is passed on": ("UBND xã kính chuyển Quyết định số 12/QĐ-SXD.", None),
@@ -46,6 +49,7 @@ def test_asked(text: str, leads: list[str] | None) -> None:
 
 
 PIECES = {
+    "agreed, then asked": ("Nhất trí chủ trương điều chỉnh; Sở Xây dựng hoàn thiện thủ tục.", 2),
     "another body after a semicolon": ("Giao Sở Xây dựng lập đề án; Sở Tài chính bố trí kinh phí.", 2),
     "the same body goes on": ("Sở Xây dựng lập đề án; gửi Sở Tài chính.", 1),
     "a list of bodies": ("Giám đốc Sở Xây dựng; Giám đốc Sở Tài chính chịu trách nhiệm thi hành.", 1),
