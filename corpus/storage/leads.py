@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
+from corpus.judging.meant import meant
 from corpus.matching.identity import fold_text, issuer_key
 from corpus.matching.names import parse
 from corpus.storage.schema import leads, tasks
@@ -15,12 +16,16 @@ KEY = 200
 
 
 def put_tasks(connection: Connection, held: str, document: Document) -> None:
-    """Writes the rows of a document's tasks, one a lead; its addressees lead a task that names nobody."""
+    """Writes the rows of a document's tasks, one a lead; its addressees lead a task that names nobody.
+
+    A lead that stands for addressees ("các địa phương") has a row for each of them besides its own.
+    """
     issuer = document.head.issuer or ""
     values: dict[tuple[str, str], dict[str, Any]] = {}
     for task in document.tasks:
         due = task.deadline.due if task.deadline else None
-        for lead in task.leads or document.head.addressees:
+        stands = (one for lead in task.leads for one in meant(lead, document.head, None))
+        for lead in dict.fromkeys((*task.leads, *stands)) if task.leads else document.head.addressees:
             key = issuer_key(lead)[:KEY]
             row = {"document_id": held, "task": task.id, "lead_key": key, "lead": lead, "due": due}
             values[task.id, key] = {**row, "issuer_key": issuer_key(issuer)}

@@ -84,6 +84,16 @@ def test_one_directive_at_a_time_gives_the_same(store: Store, monkeypatch: pytes
     assert in_parts(store, None, HEALTH) == every
 
 
+def test_who_is_meant_by_other_words_is_asked_too() -> None:
+    commune = "Ủy ban nhân dân xã Mường Chanh, tỉnh Sơn La"
+    asks = document(
+        "62/UBND-TH", COMMITTEE, "2025-03-03", "x", to=(commune,), tasks=(task("rà soát", leads=("Các địa phương",)),)
+    )
+    with Store.open("sqlite://") as opened:
+        keep(opened, asks)
+        assert [row.addressee for row in in_parts(opened, commune, None)] == [commune]
+
+
 def test_what_does_not_bear_on_a_body_is_not_read(store: Store) -> None:
     read = {held.document.head.number for part in store.asking(HEALTH) for held in part.collection.documents.values()}
     assert "90/QĐ-UBND" not in read
