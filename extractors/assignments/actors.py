@@ -165,6 +165,16 @@ def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
     return Actor(start, start + len(text[start:end].rstrip()), name, body.group if body else False, back)
 
 
+def of_kind(group: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Of "các Bộ" the ministries among the names, if there are any; else all names.
+
+    >>> of_kind("Các Bộ", ("Bộ Y tế", "Hội Nông dân")), of_kind("Quý cơ quan", ("Bộ Y tế",))
+    (('Bộ Y tế',), ('Bộ Y tế',))
+    """
+    kind = cue("all_of_kind").fullmatch(group)
+    return tuple(name for name in names if kind and name.lower().startswith(kind["kind"].lower())) or names
+
+
 def _untitled(name: str) -> str:
     """A name without the title of the one who stands for it: "Chủ tịch UBND các xã nêu trên" is the committees."""
     if cue("head_of_office").fullmatch(name):

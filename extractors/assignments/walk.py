@@ -6,7 +6,7 @@ An item that names nobody is for those whom its heading or lead-in names.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractors.assignments.actors import Actor, actors
+from extractors.assignments.actors import Actor, actors, of_kind
 from extractors.assignments.apart import cut_between_terms, term_above
 from extractors.assignments.asked import Asked, asked, by_the_writer, pieces, speaks, within_work
 from extractors.assignments.coordinators import coordinators
@@ -97,6 +97,8 @@ class Walk:
 
     def _opened(self, item: Item, following: Item, level: float, scope: Scope) -> bool:
         opened = lead_in(item, self.context, level=level, above=scope)
+        if not opened.leads and opened.kind == scope.kind:
+            opened = replace(opened, kind=self._part(item, scope))
         sends = bool(opened.leads) and cue("sends_items").search(item.text) is not None
         noun = sends and any(f.deadline.due for f in find_deadlines(following.text, issued=self.head.issued))
         if sends and not noun and following.level != PLAIN and cue("thing_listed").match(following.text):
@@ -119,12 +121,12 @@ class Walk:
         if not named or not all(a.back for a in named):
             return named
         above = next((s.leads for s in reversed(self.stack) if s.leads), ())
-        return above or tuple(Actor(0, 0, name, False, False) for name in self._meant()) or named
+        return above or tuple(Actor(0, 0, name, False, False) for name in self._meant(named)) or named
 
-    def _meant(self) -> tuple[str, ...]:
-        """The addressees; of a document without any, the companies it speaks of."""
+    def _meant(self, named: tuple[Actor, ...]) -> tuple[str, ...]:
+        """The addressees that can be meant; of a document without any, the companies it speaks of."""
         if self.head.addressees:
-            return self.head.addressees
+            return of_kind(named[0].name, self.head.addressees)
         named = (body.name for item in self.before for body in bodies_in(item.text, self.context) if not body.group)
         return tuple(dict.fromkeys(name for name in named if cue("company").match(name)))
 
@@ -169,7 +171,8 @@ class Walk:
         superior = submission(text, start)
         submits = self.head.kind == "to_trinh" or cue("submitting").match(text.text, start)
         if superior is not None and submits and self.head.addressees:
-            leads = actors(text.text, self.context, start=superior, end=end)[:1]
+            asking = cue("considered").search(text.text, superior, end)
+            leads = actors(text.text, self.context, start=superior, end=asking.start() if asking else end)
             return self._draft(item, start, end, leads, "submission") if leads else None
         if asks_nothing(text, start, end, self.context):
             return None
@@ -224,7 +227,13 @@ class Walk:
             return False
         if text.of("execution", start, end):
             return True
-        return scope.kind == "order"
+        return scope.kind == "order" or self._charged(text, start, end)
+
+    def _charged(self, text: Marked, start: int, end: int) -> bool:
+        """Whether one is put in charge by a day to come where the rest tells: "Sở A chủ trì …, xong trước ngày …"."""
+        if self.head.kind in of_bearing("tells") or not text.of("duty", start, end):
+            return False
+        return any(f.deadline.due for f in self._terms(text.text[start:end]))
 
     def _draft(self, item: Item, start: int, end: int, leads: tuple[Actor, ...], rule: str) -> Draft:
         words = item.text[start:end]
