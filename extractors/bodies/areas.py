@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.bodies import wording
 from extractors.bodies.places import LEVELS, Area, area_at, known, province_at
-from extractors.bodies.registry import registry
+from extractors.bodies.registry import Entry, registry
 from extractors.text.folding import Token, keys, tokens
 
 JOINTS = frozenset({",", ";", "va", "hoac"})
@@ -23,6 +23,14 @@ class Areas:
     def key(self, index: int) -> str:
         """The folded word at `index`, empty past the ends."""
         return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
+
+    def body(self, index: int) -> tuple[Entry, int] | None:
+        """The known body at `index` and the index after it; of a single word with its tone marks: "Bảo" is no "Báo"."""
+        known = registry().longest(self.tokens, index) if index < len(self.tokens) else None
+        if known is None or known[1] > index + 1 or known[0].local is None:
+            return known
+        raw = self.text[self.tokens[index].start : self.tokens[index].end]
+        return known if raw.isupper() or raw in (known[0].local.name, *known[0].local.other_names) else None
 
     def one(self, index: int) -> Area | None:
         """A unit with the word for its kind, or the bare name of a province."""
@@ -103,10 +111,10 @@ class Areas:
         """A unit's name without the word for its kind, which was said before the list."""
         if not self.tokens[at].capital or wording.after("holders", self.tokens, at):
             return None
-        if registry().longest(self.tokens, at):
+        if self.body(at):
             return None
         end = at
-        while end < min(len(self.tokens), at + 4) and self.tokens[end].capital and self.tokens[end].key.isalnum():
+        while end < min(len(self.tokens), at + 4) and self._of_name(end):
             end += 1
         text = f"{unit} {self.text[self.tokens[at].start : self.tokens[end - 1].end]}"
         area = area_at(text, tokens(text), 0)
@@ -115,6 +123,10 @@ class Areas:
         heads = wording.openings("open_heads") | wording.openings("topic_heads")
         head = self.text[self.tokens[at].start : self.tokens[at].end].lower()
         return area._replace(end=end) if known(area.name) or head not in heads else None
+
+    def _of_name(self, at: int) -> bool:
+        """True for a word or a number of a unit's name: "Bảo Lâm 1"."""
+        return self.tokens[at].key.isalnum() and (self.tokens[at].capital or self.tokens[at].key.isdigit())
 
     def _tail(self, index: int) -> int:
         """Index after "trực thuộc Trung ương", "trên địa bàn tỉnh" and the like."""

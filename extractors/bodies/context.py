@@ -74,6 +74,12 @@ class Context:
         return next((group for group in self.asked if group.startswith(f"{name} các ")), None)
 
     @cached_property
+    def committee(self) -> str | None:
+        """The Party committee that speaks, without its unit: "Tỉnh ủy"; it calls its offices by bare names."""
+        match = PARTY.match(self.issuer or "")
+        return self.issuer.split(match[2])[0].strip() if match and self.issuer else None
+
+    @cached_property
     def house(self) -> str | None:
         """The institution that the issuer is or belongs to, a university, a hospital, a company, a union; else None.
 

@@ -72,16 +72,9 @@ class Ends:
             return False
         if self.head("capital_parts", at):
             return False
-        if self.registered(at) or wording.after("holders", self.tokens, at):
+        if self.areas.body(at) or wording.after("holders", self.tokens, at):
             return True
         return self.head("open_heads", at) is not None or self.head("topic_heads", at) is not None
-
-    def registered(self, at: int) -> bool:
-        """True where a known body begins; one of a single word counts with its tone marks: "Bảo vệ" is no "Báo"."""
-        known = registry().longest(self.tokens, at)
-        if known is None or known[1] > at + 1 or known[0].local is None:
-            return known is not None
-        return self.raw(at) in (known[0].local.name, *known[0].local.other_names)
 
     def owner(self, at: int) -> bool:
         """True where the body begins that the name belongs to: "Ban Nữ công | LĐLĐ tỉnh"."""

@@ -7,7 +7,7 @@ from extractors.bodies.areas import JOINTS, Areas
 from extractors.bodies.context import Context
 from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.places import Area, area_at
-from extractors.bodies.registry import departments, domains, ministries, registry, spell_out
+from extractors.bodies.registry import departments, domains, ministries, spell_out
 from extractors.text.folding import Token
 from extractors.text.speech import opens_with_verb
 
@@ -82,7 +82,8 @@ class Lists:
             if self.areas.key(end) not in JOINTS:
                 break
             at = end + 1
-        if len(found) == 1 and self.context.province is None and self._bare_area(start):
+        central = word == "so" and self.context.level == "central" and self.areas.key(first) == "cac"
+        if len(found) == 1 and self.context.province is None and (central or self._bare_area(start)):
             return self.group(first, self._units_end(start))
         return Read(found, start) if found else None
 
@@ -191,4 +192,4 @@ class Lists:
         return not (ends or tail or abbreviated or opens_with_verb(self.text[self.tokens[index].start :]))
 
     def _starts_body(self, index: int) -> bool:
-        return self.tokens[index].capital and registry().longest(self.tokens, index) is not None
+        return self.tokens[index].capital and self.areas.body(index) is not None

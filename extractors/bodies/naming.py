@@ -83,7 +83,7 @@ class Names:
         if token.key == "quy" and (end := self.lists.honoured(index)):
             return Read([], end)
         held = self.lists.held(index)
-        known = registry().longest(self.tokens, index) if token.capital else None
+        known = self.areas.body(index) if token.capital else None
         if token.capital and (read := self._shared(index)):
             return read
         if known and not (held and held > known[1]):
@@ -102,7 +102,7 @@ class Names:
         """A body of a kind that may have a name of its own: "Trường Chính trị | Tô Hiệu"."""
         if entry.local is None or not entry.local.proper or after >= len(self.tokens) or self.areas.one(after):
             return None
-        if not self.tokens[after].capital or self.lists.held(after) or registry().longest(self.tokens, after):
+        if not self.tokens[after].capital or self.lists.held(after) or self.areas.body(after):
             return None
         name = self.unknown.at(index)
         return self._unknown(index, name) if name else None
@@ -138,13 +138,15 @@ class Names:
 
     def _owner(self, at: int) -> Read | None:
         """The known local body that stands straight after a name: "Ban Nữ công | LĐLĐ tỉnh"."""
-        known = registry().longest(self.tokens, at) if at < len(self.tokens) and self.tokens[at].capital else None
+        known = self.areas.body(at) if at < len(self.tokens) and self.tokens[at].capital else None
         return self._known(at, *known) if known and known[0].local else None
 
     def _of_unit(self, name: str) -> str:
         """An office that each unit has one of, with the unit of the document's issuer where it names none."""
         if name.startswith("Chi cục ") and self.context.province and self.context.level in ("province", "department"):
             return name if area_of(name) or "khu vực" in name.lower() else f"{name} {self.context.province}"
+        if self.context.area and (office := _office(name, self.context.committee)):
+            return joined(office, self.context.area)
         own = self.context.house or ""
         if len(name.split()) >= TELLING and re.match(rf"{re.escape(name)}(?:,| )", own):
             return own
@@ -213,7 +215,7 @@ class Names:
         """The units of the last of the local bodies that are listed from the joint at `at` on."""
         while self.areas.key(at) in JOINTS and at + 1 < len(self.tokens):
             at = self.lists.held(at + 1) or at + 1
-            known = registry().longest(self.tokens, at) if at < len(self.tokens) else None
+            known = self.areas.body(at)
             if known is None or known[0].local is None:
                 return []
             at = known[1]
@@ -255,9 +257,9 @@ class Names:
 
 
 @cache
-def _office(head: str, body: str) -> Entry | None:
+def _office(head: str, body: str | None) -> Entry | None:
     """The known body that is called by `head` and the name of `body`: "Thường trực" of "Hội đồng nhân dân"."""
-    words = tokens(f"{head} {body}")
+    words = tokens(f"{head} {body}") if body else ()
     known = registry().longest(words, 0)
     return known[0] if known and known[1] == len(words) else None
 

@@ -37,6 +37,8 @@ class Topics:
             level = self._level(at)
             if self.ends.breaks(at, free=True) and self.ends.raw(at) != "cấp":
                 return self._defined(start, at) or last
+            if at > head and (end := self._of_country(at)):
+                return self.ends.named(start, end)
             area = self.areas.one(at)
             name = area and (area.name if area.named else self.context.unit(area.name))
             if (area and not name and area.unit in ("huyện", "xã", "tỉnh")) or level:
@@ -89,6 +91,17 @@ class Topics:
             return True
         founded = start > 1 and self.ends.words(start - 2, start).lower() in wording.exact("founding")
         return founded or self.ends.head("topic_openings", head) is not None
+
+    def _of_country(self, at: int) -> int | None:
+        """Index after "quốc gia" or "Trung ương" that a name ends with: "Hội đồng thi quốc gia"."""
+        end = at + 2
+        if (
+            end > len(self.tokens)
+            or self.areas.key(at - 1) == "cap"
+            or self.ends.words(at, end).lower() not in wording.listed("country")
+        ):
+            return None
+        return end if end == len(self.tokens) or self.ends.breaks(end, free=True) or self.ends.verb(end) else None
 
     def _level(self, at: int) -> bool:
         """True for "cấp" that says of which level many bodies are: "Ban Chỉ đạo cấp huyện"."""

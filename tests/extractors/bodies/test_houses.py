@@ -63,6 +63,8 @@ def named(text: str, context: Context) -> list[str]:
             ["Ban Xây dựng Đảng Đảng ủy xã Ia Grai", "Văn phòng Đảng ủy xã Ia Grai"],
         ),
         ("Trường Chính trị Tô Mẫu mở lớp", PROVINCE, ["Trường Chính trị Tô Mẫu"]),
+        ("Giao Ban Tổ chức chủ trì", CITY_PARTY, ["Ban Tổ chức Thành ủy Huế"]),
+        ("Giao Ban Tổ chức chủ trì", PROVINCE, ["Ban Tổ chức"]),  # of whatever it is
         ("Trường Chính trị mở lớp", PROVINCE, ["Trường Chính trị tỉnh Gia Lai"]),
     ],
     ids=lambda value: value[:28] if isinstance(value, str) else "",
@@ -126,6 +128,13 @@ def test_parts_of_institutions(text: str, context: Context, names: list[str]) ->
             GOVERNMENT,
             ["Hội đồng Thi đua Trường Cao đẳng Mẫu"],
         ),
+        (
+            "UBND các xã: Mẫu Sơn, Bảo Lâm 1 và phường Xuân Hương - Đà Lạt",
+            around("Ủy ban nhân dân tỉnh Lâm Đồng"),
+            [f"Ủy ban nhân dân {unit}" for unit in ("xã Mẫu Sơn", "xã Bảo Lâm 1", "phường Xuân Hương - Đà Lạt")],
+        ),
+        ("Hội đồng thi quốc gia báo cáo", GOVERNMENT, ["Hội đồng thi quốc gia"]),
+        ("- Các Sở GDĐT;", GOVERNMENT, ["*Các Sở Giáo dục và Đào tạo"]),
         ("Vụ Tiền lương và Bảo hiểm xã hội chủ trì", GOVERNMENT, ["Vụ Tiền lương và Bảo hiểm xã hội"]),
         ("Cục Trồng trọt và Bảo vệ thực vật chủ trì", GOVERNMENT, ["Cục Trồng trọt và Bảo vệ thực vật"]),
     ],
