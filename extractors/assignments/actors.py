@@ -60,6 +60,8 @@ def actors(
     stop = len(text) if end is None else end
     if (party := cue("party_leads").match(text, start, stop)) is not None:
         stop = party.end()
+    if (called := cue("honoured").match(text, start, stop)) is not None:  # "Quý Sở chỉ đạo …": whom he tells is his part
+        return (_actor(text, start, called.end(), None),)
     asides = [m.span() for m in cue("names_aside").finditer(text, start, stop)]
     bodies = [b for b in bodies_in(text, context) if start <= b.start < stop and not _inside(b.start, asides)]
     found: list[Actor] = []
@@ -115,6 +117,9 @@ def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound], *, n
         return found
     if honoured := cue("honoured").match(words):
         return [_actor(text, first, text.index(words, first) + honoured.end(), None)]
+    if cue("place").fullmatch(words):
+        place = f"Ủy ban nhân dân {words[0].lower()}{words[1:]}"
+        return [_actor(text, first, last, None)._replace(name=place)]
     one = SEVERAL.sub("", words)
     known = begins(words, "head") or begins(one, "head") or _a_name(text, first, words, named=named)
     says = known and not begins(one, "nobody") and len(words) < LONGEST
@@ -165,14 +170,10 @@ def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
     return Actor(start, start + len(text[start:end].rstrip()), name, body.group if body else False, back)
 
 
-def of_kind(group: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Of "các Bộ" the ministries among the names, if there are any; else all names.
-
-    >>> of_kind("Các Bộ", ("Bộ Y tế", "Hội Nông dân")), of_kind("Quý cơ quan", ("Bộ Y tế",))
-    (('Bộ Y tế',), ('Bộ Y tế',))
-    """
+def of_kind(group: str, spoken_of: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Of "các Bộ" the ministries among those who are spoken of, if there are any; of other words all of them."""
     kind = cue("all_of_kind").fullmatch(group)
-    return tuple(name for name in names if kind and name.lower().startswith(kind["kind"].lower())) or names
+    return tuple(a for a in spoken_of if kind and a.name.lower().startswith(kind["kind"].lower())) or spoken_of
 
 
 def _untitled(name: str) -> str:

@@ -56,6 +56,8 @@ def _absolute(text: str, issued: str | None) -> Iterator[DeadlineFound]:
         due = dates.day_before(date.value) if before else dates.last_day(date.value)
         if start is None or cue("every_year").match(text, date.end) or (issued and due < issued):
             continue
+        if cue("as_of").search(text, max(0, start - 60), start):
+            continue
         if day or _awaited(text, start, date):
             yield found_at(text, start, date.end, due=due)
 

@@ -28,6 +28,7 @@ NAMES = {
     "person": ("Sở Y tế và ông Trần Văn Mẫu", ["Sở Y tế tỉnh Lào Cai", "ông Trần Văn Mẫu"]),
     "nobody": ("kết quả thực hiện", []),
     "words that begin like a name": ("cơ quan thông tấn, báo chí", ["cơ quan thông tấn, báo chí"]),
+    "whom the addressee directs is his part": ("Quý Ủy ban chỉ đạo cơ quan chuyên môn và Sở Y tế", ["Quý Ủy ban"]),
     "group with its owner": (
         "các Phòng Giao dịch của các Ngân hàng thương mại",
         ["các Phòng Giao dịch của các Ngân hàng thương mại"],
