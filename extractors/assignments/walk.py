@@ -97,7 +97,7 @@ class Walk:
 
     def _opened(self, item: Item, following: Item, level: float, scope: Scope) -> bool:
         opened = lead_in(item, self.context, level=level, above=scope)
-        if not opened.leads and opened.kind == scope.kind:
+        if item.level != PLAIN and not opened.leads and opened.kind == scope.kind:
             opened = replace(opened, kind=self._part(item, scope))
         sends = bool(opened.leads) and cue("sends_items").search(item.text) is not None
         noun = sends and any(f.deadline.due for f in find_deadlines(following.text, issued=self.head.issued))
@@ -121,12 +121,13 @@ class Walk:
         if not named or not all(a.back for a in named):
             return named
         above = next((s.leads for s in reversed(self.stack) if s.leads), ())
-        return above or tuple(Actor(0, 0, name, False, False) for name in self._meant(named)) or named
+        spoken_of = above or tuple(Actor(0, 0, name, False, False) for name in self._meant())
+        return of_kind(named[0].name, spoken_of) or named
 
-    def _meant(self, named: tuple[Actor, ...]) -> tuple[str, ...]:
-        """The addressees that can be meant; of a document without any, the companies it speaks of."""
+    def _meant(self) -> tuple[str, ...]:
+        """The addressees; of a document without any, the companies it speaks of."""
         if self.head.addressees:
-            return of_kind(named[0].name, self.head.addressees)
+            return self.head.addressees
         named = (body.name for item in self.before for body in bodies_in(item.text, self.context) if not body.group)
         return tuple(dict.fromkeys(name for name in named if cue("company").match(name)))
 
