@@ -15,7 +15,7 @@ from extractors.rows import rows
 from extractors.text.speech import opens_with_verb
 from models.base import Frozen
 
-TAIL = re.compile(r"[\s.,;:/–-]+$")
+TAIL = re.compile(r"(?:[\s.,;:/–-]|\(\d{1,2}\))+$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 COUNT = re.compile(r"^\d{1,3}\s+")
 SEVERAL = re.compile(r"^(?:các|những|mỗi|từng)\s+", re.IGNORECASE)

@@ -9,6 +9,7 @@ from extractors.assignments.cues import cue
 from extractors.organizations import BodyFound, Context, bodies_in
 from extractors.text.folding import fold
 from extractors.text.sentences import Mark, Marked
+from extractors.text.speech import opens_with_verb
 
 VERBS = ("action", "adverb", "duty", "execution", "past", "with")
 QUOTED = re.compile(r"[:“\"]\s*[“\"]\s*$|[“\"]$")
@@ -98,7 +99,18 @@ def _requested(text: Marked, start: int, end: int, context: Context) -> Asked | 
         found = actors(text.text, context, start=first, end=verb, named=named)
         if found and found[0].start - first <= 2:
             return _both(text, Asked(found, mark.start, verb, "request"), end, context)
-    return None
+    return _passed_on(text, start, end, context)
+
+
+def _passed_on(text: Marked, start: int, end: int, context: Context) -> Asked | None:
+    """The body to which a paper is passed on for an answer: "chuyển đơn đến Sở Xây dựng để xem xét, trả lời"."""
+    passed = cue("passes_on").search(text.text, start, end)
+    if passed is None or any(m.role == "past" for m in text.between(start, passed.start() + 1)):
+        return None
+    verb = next_verb(text, passed.end(), end, context, named=True)
+    found = actors(text.text, context, start=passed.end(), end=verb)
+    answers = cue("answers_it").search(text.text, passed.end(), end)
+    return Asked(found, passed.start(), verb, "request") if found and answers else None
 
 
 def _both(text: Marked, request: Asked, end: int, context: Context) -> Asked:
@@ -221,5 +233,8 @@ def _colon(text: Marked, start: int, verb: int, end: int, context: Context) -> i
     bodies = bodies_in(text.text, context)
     signs = (m.start() for m in COLON.finditer(text.text, start, min(verb + 1, end)))
     at = next((sign for sign in signs if not any(b.start < sign < b.end for b in bodies)), None)
-    works = at is not None and any(m.role in (*VERBS, "prefix") for m in text.between(at + 1, at + 3))
-    return at if works else None
+    if at is None:
+        return None
+    after = text.text[at + 1 : end].lstrip()
+    works = any(m.role in (*VERBS, "prefix") for m in text.between(at + 1, at + 3))
+    return at if works or (after[:1].islower() and opens_with_verb(after)) else None

@@ -38,7 +38,8 @@ class Walk:
         every = joined(flow, items(flow))
         self.items = body_of(every, context)
         self.before = every[: len(every) - len(self.items)]
-        self.root = Scope(0, "order" if head.kind in of_bearing("orders") else "report")
+        decided = bool(self.before) and cue("decides").match(self.before[-1].text) is not None
+        self.root = Scope(0, "order" if decided or head.kind in of_bearing("orders") else "report")
         self.stack = [self.root]
         self.term: Deadline | None = None
 

@@ -185,6 +185,24 @@ def test_a_heading_in_capitals_is_no_task() -> None:
     assert brief(found("quyet_dinh", *lines)) == [("Sở Xây dựng ", [XD], None, False)]
 
 
+def test_a_petition_passed_on_for_an_answer_is_a_task() -> None:
+    to = ("Sở Xây dựng",)
+    asked = "Văn phòng UBND tỉnh chuyển đơn của bà Trần Thị Mẫu đến Giám đốc Sở Xây dựng để {0} trước ngày 30/3/2026."
+    assert brief(found("cong_van", asked.format("giải quyết, trả lời công dân"), to=to)) == [
+        ("Văn phòng UB", [XD], "2026-03-30", True)
+    ]
+    assert found("cong_van", asked.format("lưu trữ"), to=to) == []
+
+
+def test_after_a_line_that_decides_items_are_orders() -> None:
+    tasks = found("khac", "Viện kiểm sát nhân dân tỉnh", "KIẾN NGHỊ:", "1. Sở Xây dựng rà soát hồ sơ.")
+    assert brief(tasks) == [("Sở Xây dựng ", [XD], None, False)]
+
+
+def test_a_time_before_the_colon_of_a_programme() -> None:
+    assert brief(found("chuong_trinh", "1. Tuần 1: Sở Y tế trình đề án.")) == [("Tuần 1: Sở Y", [YT], None, True)]
+
+
 def test_an_executing_article_is_one_task() -> None:
     tasks = found(
         "quyet_dinh",
