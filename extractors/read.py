@@ -12,7 +12,7 @@ from extractors.pages.file import open_pdf, problem_of
 from extractors.pages.layer import RawLine, layer_lines
 from extractors.pages.layout import arrange
 from extractors.pages.legacy import encoding_of
-from extractors.pages.pictures import is_picture
+from extractors.pages.pictures import is_picture, is_scan
 from extractors.pages.quality import Quality, verdict
 from extractors.pages.repair import repair_layer
 from extractors.pages.signatures import signatures
@@ -25,6 +25,8 @@ from models.page import Page, Source
 
 MANY = 150
 """Letters that make no words: more of them than a stamp or a page number has."""
+FEW = 500
+"""Letters of a signature's text set over a scan ("Người ký: … Thời gian ký: …"); what a page says is more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
     if not quality.ok and (encoding := encoding_of(whole)):
         mended = _all_mended(lines, whole, encoding=encoding)
         quality = _quality(mended)
-    if quality.ok or not ocr or not _worth_reading(page, quality, mended):
+    trusted = quality.ok and not (_letters(mended) < FEW and is_scan(page))
+    if trusted or not ocr or not (quality.ok or _worth_reading(page, quality, mended)):
         return _Sheet(mended, Source.LAYER, quality.share if mended else None)
     seen, turns = recognise(page)
     share = verdict("\n".join(line.text for line in seen)).share if seen else None
@@ -112,8 +115,11 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
 
 def _worth_reading(page: pdfium.PdfPage, quality: Quality, lines: list[RawLine]) -> bool:
     """A bad layer is; a page with next to no words only when it shows letters of another kind, or a picture."""
-    letters = sum(letter.isalpha() for line in lines if line.source is Source.LAYER for letter in line.text)
-    return quality.share > 0 or letters > MANY or is_picture(page)
+    return quality.share > 0 or _letters(lines) > MANY or is_picture(page)
+
+
+def _letters(lines: list[RawLine]) -> int:
+    return sum(letter.isalpha() for line in lines if line.source is Source.LAYER for letter in line.text)
 
 
 def _quality(lines: list[RawLine]) -> Quality:

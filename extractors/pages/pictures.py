@@ -5,6 +5,8 @@ import pypdfium2.raw as pdfium_c
 
 COVERED = 0.25
 """An image that covers this share of the page is a scan."""
+WHOLE = 0.6
+"""An image that covers this share is the page itself, also where some words were set over it."""
 DRAWN = 300
 """So many drawn shapes without text are letters turned into outlines."""
 
@@ -20,6 +22,13 @@ def is_picture(page: pdfium.PdfPage) -> bool:
         if shapes > DRAWN:
             return True
     return False
+
+
+def is_scan(page: pdfium.PdfPage) -> bool:
+    """Whether one image is nearly the whole page: words of a layer over it need not be all that it says."""
+    width, height = page.get_size()
+    images = page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,), max_depth=4)
+    return any(_area(image) > WHOLE * width * height for image in images)
 
 
 def _area(thing: pdfium.PdfObject) -> float:

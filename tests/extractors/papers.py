@@ -48,6 +48,19 @@ def scan(file: Path, *, dpi: int = 150) -> Path:
     return made
 
 
+def signed_scan(file: Path, words: str) -> Path:
+    """The first page as an image, with the words of a digital signature set over it as text."""
+    image = pdfium.PdfDocument(file)[0].render(scale=150 / 72).to_pil().convert("L")
+    image.save(file.with_name("page.png"))
+    over = file.with_name("over.typ")
+    over.write_text(
+        '#set page(width: 210mm, height: 297mm, margin: 5mm, background: image("page.png", width: 100%))\n'
+        f'#set text(font: "Libertinus Serif", size: 8pt)\n#align(right)[{words}]',
+        "utf-8",
+    )
+    return _kept(file.with_name("signed.pdf"), typst.compile(over))
+
+
 def written(file: Path, *objects: bytes, trailer: bytes = b"") -> Path:
     """A PDF of these objects, numbered from 1; the first is the catalog."""
     out, places = b"%PDF-1.7\n", []

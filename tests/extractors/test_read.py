@@ -10,7 +10,7 @@ from extractors.text.paragraphs import join
 from models.document import Reading
 from models.errors import UnreadableFile
 from models.page import Page, Source, Zone
-from tests.extractors.papers import letter, paper, scan, stream, written
+from tests.extractors.papers import letter, paper, scan, signed_scan, stream, written
 
 BODY = """
 Thực hiện Công văn số 77/UBND-XD ngày 02/4/2025 của Ủy ban nhân dân tỉnh về việc rà soát các công trình đang
@@ -95,6 +95,13 @@ def test_a_scan_has_the_same_zones(scanned: Reading) -> None:
     assert zone(page, Zone.HEAD_LEFT)[1:3] == ["SỞ XÂY DỰNG", "Số: 128/SXD-QLXD"]
     assert zone(page, Zone.SIGNATURE)[:2] == ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]
     assert any(block.startswith("2. ") and block.endswith("chỉ đạo./.") for block in blocks(scanned))
+
+
+def test_words_set_over_a_scan_are_not_all_that_it_says(tmp_path: Path) -> None:
+    over = "Người ký: Sở Xây dựng tỉnh Lâm Sơn. Thời gian ký: 16/4/2025 09:41:12"
+    page = read(signed_scan(letter(tmp_path, BODY), over)).pages[0]
+    assert page.source is Source.OCR
+    assert "Số: 128/SXD-QLXD" in zone(page, Zone.HEAD_LEFT)
 
 
 def test_without_ocr_a_scan_is_empty(tmp_path: Path) -> None:
