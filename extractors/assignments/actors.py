@@ -15,7 +15,7 @@ from extractors.rows import rows
 from extractors.text.speech import opens_with_verb
 from models.base import Frozen
 
-TAIL = re.compile(r"(?:[\s.,;:/–-]|\(\d{1,2}\))+$")
+TAIL = re.compile(r"(?:\s+thì)?(?:[\s.,;:/–-]|\(\d{1,2}\))*$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 COUNT = re.compile(r"^\d{1,3}\s+")
 SEVERAL = re.compile(r"^(?:các|những|mỗi|từng)\s+", re.IGNORECASE)
@@ -60,14 +60,14 @@ def actors(
     stop = len(text) if end is None else end
     if (party := cue("party_leads").match(text, start, stop)) is not None:
         stop = party.end()
-    if (called := cue("honoured").match(text, start, stop)) is not None:  # "Quý Sở chỉ đạo …": whom he tells is his part
+    if (
+        called := cue("honoured").match(text, start, stop)
+    ) is not None:  # "Quý Sở chỉ đạo …": whom he tells is his part
         return (_actor(text, start, called.end(), None),)
     asides = [m.span() for m in cue("names_aside").finditer(text, start, stop)]
     bodies = [b for b in bodies_in(text, context) if start <= b.start < stop and not _inside(b.start, asides)]
     found: list[Actor] = []
-    for first, last in _fragments(text, start, stop, bodies):
-        if _inside(first, asides):
-            continue
+    for first, last in _fragments(text, start, stop, bodies, asides):
         inside = [b for b in bodies if first <= b.start < max(last, first + 1)]
         here = _of_fragment(text, first, last, inside, named=named)
         if here and found and cue("generic").fullmatch(found[-1].name) and cue("generic").match(here[0].name):
@@ -95,12 +95,15 @@ def _pattern(role: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})(?!\w){'' if role != 'back' else '$'}", re.IGNORECASE)
 
 
-def _fragments(text: str, start: int, stop: int, bodies: list[BodyFound]) -> list[tuple[int, int]]:
-    """The parts between commas and "và" that stand outside the names of bodies."""
+def _fragments(
+    text: str, start: int, stop: int, bodies: list[BodyFound], asides: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The parts between commas and "và" that stand outside the names of bodies and outside asides."""
     cuts = [
         (m.start(), m.end())
         for m in cue("between_names").finditer(text, start, stop)
-        if not any(b.start < m.end() and m.start() < b.end and not (b.start >= m.start()) for b in bodies)
+        if not _inside(m.start(), asides)
+        and not any(b.start < m.end() and m.start() < b.end and not (b.start >= m.start()) for b in bodies)
     ]
     edges = [start, *(e for _, e in cuts)]
     ends = [*(s for s, _ in cuts), stop]

@@ -286,3 +286,57 @@ def test_any_words_give_true_spans(words: list[str]) -> None:
 def test_an_empty_document_has_no_tasks(kind: str | None) -> None:
     head = Head(kind=kind)
     assert find_tasks(flow_of(), head, around(None)) == ()
+
+
+def test_proposals_at_the_end_of_a_report_ask() -> None:
+    tasks = found(
+        "bao_cao",
+        "UBND tỉnh báo cáo kết quả như sau:",
+        "I. KẾT QUẢ",
+        "1. Sở Y tế chủ trì rà soát các trạm y tế, hoàn thành trước ngày 20/5/2026.",
+        "II. KIẾN NGHỊ, ĐỀ XUẤT",
+        "1. Đối với Sở Tài chính: Có văn bản hướng dẫn trong tháng 4/2026.",
+        to=("Hội đồng nhân dân tỉnh Lào Cai",),
+    )
+    assert brief(tasks) == [("Đối với Sở T", [TC], "2026-04-30", True)]
+
+
+def test_the_day_of_an_aim_is_not_that_of_the_request() -> None:
+    tasks = found(
+        "cong_van",
+        "Để kịp trình Chính phủ trong tháng 11 năm 2026, UBND tỉnh đề nghị:",
+        "1. Sở Y tế rà soát các trạm y tế.",
+        "2. Sở Tài chính gửi số liệu về UBND tỉnh, không trễ hơn 11 giờ 00 phút ngày thứ Sáu, 24/4/2026.",
+    )
+    assert brief(tasks) == [("Sở Y tế rà s", [YT], None, False), ("Sở Tài chính", [TC], "2026-04-24", True)]
+
+
+def test_an_invitation_says_who_prepares_what() -> None:
+    tasks = found(
+        "giay_moi",
+        "UBND tỉnh trân trọng kính mời dự họp, cụ thể như sau:",
+        "1. Địa điểm: Phòng họp số 2.",
+        "2. Chuẩn bị nội dung:",
+        "- Sở Y tế chuẩn bị báo cáo, gửi về UBND tỉnh trước ngày 16/3/2026.",
+        to=("Sở Y tế tỉnh Lào Cai",),
+    )
+    assert brief(tasks) == [("Sở Y tế chuẩ", [YT], "2026-03-16", True)]
+
+
+def test_one_put_in_charge_by_a_day_is_asked_in_an_answer() -> None:
+    tasks = found(
+        "cong_van",
+        "Phúc đáp kiến nghị của cử tri, UBND tỉnh báo cáo như sau:",
+        "1. Cử tri đề nghị nâng cấp cầu Bến Mẫu.",
+        "Trả lời: Sở Xây dựng chủ trì lập dự án, chậm nhất đến 15/5/2026 phải xong.",
+        to=("Hội đồng nhân dân tỉnh Lào Cai",),
+    )
+    assert brief(tasks) == [("Trả lời: Sở ", [XD], "2026-05-15", False)]
+
+
+def test_the_ministries_are_those_among_the_addressees() -> None:
+    to = ("Bộ Y tế", "Bộ Tài chính", "Hội Nông dân Việt Nam")
+    tasks = found(
+        "cong_van", "Bộ Xây dựng đề nghị:", "(1) Các Bộ có văn bản góp ý dự thảo.", issuer="Bộ Xây dựng", to=to
+    )
+    assert [list(t.leads) for t in tasks] == [["Bộ Y tế", "Bộ Tài chính"]]

@@ -30,7 +30,29 @@ ASKED = {
     "after what it is for": ("Đối với Sở Xây dựng: Rà soát hồ sơ.", [XD]),
     "hands over": ("Sở Xây dựng bàn giao mốc giải phóng mặt bằng.", [XD]),
     "so many that are named above": ("UBND tỉnh yêu cầu 02 đơn vị nêu trên báo cáo.", ["đơn vị nêu trên"]),
+    "apart from the rest": ("Riêng Sở Y tế báo cáo bổ sung.", [YT]),
+    "whom the item is about, in two lists": (
+        "Đối với UBND các xã: Tân Mẫu, Hòa Mẫu và UBND các phường: An Mẫu, Bình Mẫu: lập danh sách.",
+        [f"Ủy ban nhân dân {name}" for name in ("xã Tân Mẫu", "xã Hòa Mẫu", "phường An Mẫu", "phường Bình Mẫu")],
+    ),
+    "known by what is left undone": (
+        "Các đơn vị chưa gửi báo cáo khẩn trương hoàn thành.",
+        ["Các đơn vị chưa gửi báo cáo"],
+    ),
+    "whoever has not": ("Riêng đơn vị nào chưa nộp phiếu thì nộp bổ sung.", ["đơn vị nào chưa nộp phiếu"]),
+    "in an answer": ("Trả lời: Sở Xây dựng chủ trì lập đề án.", [XD]),
+    "places": (
+        "Tỉnh Lai Châu và tỉnh Sơn La rà soát các điểm sạt lở.",
+        ["Ủy ban nhân dân tỉnh Lai Châu", "Ủy ban nhân dân tỉnh Sơn La"],
+    ),
+    "several of a kind": ("Các Hạt Kiểm lâm khu vực hướng dẫn chủ rừng.", ["Các Hạt Kiểm lâm khu vực"]),
+    "examples in brackets": (
+        "Các cơ sở giáo dục (Trường Đại học Mẫu, các trường cao đẳng, ...) lập danh sách.",
+        ["Các cơ sở giáo dục"],
+    ),
+    "an office by its head": ("Chánh Văn phòng, Giám đốc Sở Y tế chịu trách nhiệm thi hành.", ["Văn phòng", YT]),
     # nobody is asked here
+    "what is left undone is only told": ("Các đơn vị chưa gửi báo cáo.", None),
     "what is asked in a paper to be written": ("Tham mưu văn bản kiến nghị Sở Xây dựng điều chỉnh.", None),
     "a paper is passed on": ("UBND xã kính chuyển Quyết định số 12/QĐ-SXD.", None),
     "another's proposal": ("Theo đề nghị của Sở Xây dựng tại Tờ trình số 12/TTr-SXD.", None),

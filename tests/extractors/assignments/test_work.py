@@ -31,6 +31,8 @@ NOTHING = {
     "thanks": "Trân trọng cảm ơn sự phối hợp của Quý cơ quan./.",
     "announcement": "Sở Nội vụ thông báo để các đơn vị biết, thực hiện./.",
     "petition": "Sở Nội vụ kính đề nghị Ủy ban nhân dân tỉnh xem xét, phê duyệt.",
+    "title of a form": "MẪU TỔNG HỢP KẾT QUẢ RÀ SOÁT",
+    "what it says of itself": "Chỉ thị này có hiệu lực kể từ ngày ký.",
     "report": "Sở Nội vụ kính báo cáo Ủy ban nhân dân tỉnh.",
 }
 
