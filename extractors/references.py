@@ -28,6 +28,10 @@ from models.span import Span
 
 OTHERS = {Zone.HEAD_RIGHT, Zone.SIGNATURE, Zone.STAMP, Zone.RUNNING, Zone.RECIPIENTS}
 ENCLOSED = re.compile(r"\W*(?:duoc\s+)?(?:ban hanh\s+)?kem theo\b")
+LABELLED = re.compile(r"(?<!\w)S[ốỐóòồ]\s*:\s*$")
+ADDRESSED = re.compile(r"Kính gửi|Căn cứ|Thực hiện|Điều 1")
+HEAD = 400
+"""Characters that a head takes at most up to its number."""
 RANK = {relation: rank for rank, relation in enumerate(Relation)}
 
 
@@ -81,14 +85,9 @@ def _issuers(
     """Who issued each; in "đề nghị của A tại Tờ trình số 1/TTr-A và số 2/TTr-A" the second is of the first's issuer."""
     found: list[str | None] = []
     for citation, place in zip(cited, places, strict=True):
-        issuer = issuer_of(flow, citation, context)
-        if (
-            issuer is None
-            and place.beside is not None
-            and _letters(citation.number or "") == _letters(cited[place.beside].number or "-")
-        ):
-            issuer = found[place.beside]
-        found.append(issuer)
+        row = place.beside
+        same = row is not None and _letters(citation.number or "") == _letters(cited[row].number or "-")
+        found.append(issuer_of(flow, citation, context, beside=found[row] if same and row is not None else None))
     return found
 
 
@@ -107,7 +106,7 @@ def _left_out(flow: Flow, citation: Citation) -> bool:
 def _own(flow: Flow, citation: Citation, head: Head) -> bool:
     """True if it is this document's own number: in its head, or in "(Kèm theo Quyết định số …)" over an annex."""
     block = flow.block_at(citation.start)
-    if block.zone is Zone.HEAD_LEFT and citation.lead is None and citation.rule == "number":
+    if citation.lead is None and citation.rule == "number" and (block.zone is Zone.HEAD_LEFT or _heads(flow, citation)):
         return True
     same_day = (
         not citation.issued
@@ -122,6 +121,12 @@ def _own(flow: Flow, citation: Citation, head: Head) -> bool:
     if not over_annex or citation.kind != head.kind or not same_day:
         return False
     return head.number is None or not citation.number or _letters(citation.number) == _letters(head.number)
+
+
+def _heads(flow: Flow, citation: Citation) -> bool:
+    """True for "Số: 15/KH-CĐ" over everything else, where reading ran the lines of the head together."""
+    over = flow.text[: citation.number_at] if citation.number_at < HEAD else ""
+    return LABELLED.search(over) is not None and ADDRESSED.search(over) is None
 
 
 def _letters(number: str) -> str:

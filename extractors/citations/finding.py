@@ -129,7 +129,8 @@ def _kind(text: str, number: NumberFound, lead: Lead | None) -> str:
     if lead is not None:
         return lead.kind
     kind = kind_of_symbol(number.number) or "van_ban"
-    return (loose_kind(text, number.start) or kind) if kind == "cong_van" else kind
+    loose = loose_kind(text, number.start)
+    return loose if loose and (kind == "cong_van" or loose == "giay_phep") else kind
 
 
 def _law(law: laws.LawFound, text: str) -> Citation:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.citations.finding import Citation
+from extractors.citations.symbols import is_kind
 from extractors.kinds import kinds
 from extractors.organizations import Context, bodies_in, issuer_of_number, resolve
 from extractors.text.flow import Flow
@@ -26,21 +27,46 @@ ASKED = re.compile(
     r"(?:đề nghị|đề xuất|ý kiến|yêu cầu|chỉ đạo|kết luận)\s+của\s+(?:(?:Chủ tịch|Giám đốc|Trưởng ban|Phó Chủ tịch"
     r"|Chủ nhiệm)\s+)?(?P<who>[^\W\d_a-z][^;:.\n]{4,150}?)\s+tại\s+(?:nội dung\s+)?(?:các\s+)?$"
 )
+HEADED = r"(?:các|những|hai|ba|\d{{1,2}})\s+(?:{})\s+của\s+(?P<who>[^;:.\n]{{3,110}}?)\s*:\s*(?:số\s*:?\s*)?$"
+"""What stands over a list: "các Quyết định của UBND tỉnh | : số 15/QĐ-UBND"."""
+ROLE = re.compile(
+    r"(?:(?:Phó\s+)?(?:Tổng\s+)?Giám đốc|(?:Phó\s+)?Hiệu trưởng|Viện trưởng|Cục trưởng|Chi cục trưởng"
+    r"|Trưởng ban|Trưởng phòng|Thủ trưởng|Chánh Thanh tra|Chánh Văn phòng|(?:Phó\s+)?Chủ tịch)(?:\s+|$)"
+)
+STATE = ("UBND", "HĐND")
+LINKING = re.compile(r"(?<![a-z])(?:tai|theo|bang|trong|o|qua|kem theo)(?:\s+(?:noi dung|cac|so))*\s*$")
 OPENER = re.compile(r"[;\n]|\.\s")
 
 
-def issuer_of(flow: Flow, citation: Citation, context: Context) -> str | None:
-    """The full name of who issued the cited document, or None where nothing tells."""
+def issuer_of(flow: Flow, citation: Citation, context: Context, *, beside: str | None = None) -> str | None:
+    """The full name of who issued the cited document, or None where nothing tells.
+
+    `beside` issued one of the same letters in the same row; that tells more than the letters alone.
+    """
     if citation.rule in ("short_name", "back_reference"):
         return _named(citation.issuer, context)
-    said = _after(flow.text, citation, context) or _before(flow.text, citation, context)
+    said = (
+        _after(flow.text, citation, context)
+        or _before(flow.text, citation, context)
+        or _over(flow.text, citation, context)
+        or _lettered(flow.text, citation, context)
+        or beside
+    )
     if said is not None or citation.number is None:
         return said or LAWGIVERS.get(citation.kind)
     return _by_letters(citation, context)
 
 
 def _named(printed: str | None, context: Context) -> str | None:
-    return resolve(printed, context) if printed else None
+    """The body that is printed; an office-holder stands for his, "Giám đốc Sở" for the issuer of this document."""
+    role = ROLE.match(printed or "")
+    if not printed or role is None:
+        return resolve(printed, context) if printed else None
+    house = printed[role.end() :].strip()
+    if house and len(house.split()) < 3:
+        own = (name for name in (context.issuer, context.superior) if name and name.startswith(f"{house} "))
+        return next(own, None) or (resolve(house, context) if bodies_in(house, context) else None)
+    return resolve(house, context) if house else None
 
 
 def _after(text: str, citation: Citation, context: Context) -> str | None:
@@ -87,6 +113,37 @@ def _before(text: str, citation: Citation, context: Context) -> str | None:
     return found[-1].name
 
 
+def _over(text: str, citation: Citation, context: Context) -> str | None:
+    """The body that is named over the list which the citation opens."""
+    window = text[max(0, citation.start - REACH) : citation.start]
+    listed = _headed().search(window) if window.rstrip(" số").endswith(":") else None
+    return resolve(listed["who"], context) if listed else None
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    return re.compile(HEADED.format("|".join(re.escape(kind.name) for kind in kinds())), re.IGNORECASE)
+
+
+def _lettered(text: str, citation: Citation, context: Context) -> str | None:
+    """The last body named before "tại" or "theo" a citation whose letters are the first ones of its name."""
+    code = _code(citation.number or "")
+    if len(code) < 2 or code in STATE:
+        return None
+    window = OPENER.split(text[max(0, citation.start - REACH) : citation.start])[-1]
+    found = [body for body in bodies_in(window, context) if not body.group]
+    if not found or not LINKING.search(fold(window)):
+        return None
+    initials = "".join(word[0] for word in re.findall(r"\w+", fold(found[-1].name)) if word != "va")
+    return found[-1].name if initials.startswith(fold(code)) or initials[1:].startswith(fold(code)) else None
+
+
+def _code(number: str) -> str:
+    """The letters of the body: "SNV" of "15/SNV-VP", "ĐU" of "02-NQ/ĐU"."""
+    parts = [part for part in re.split(r"[-/]", number) if part and not part[0].isdigit()]
+    return next((part for part in parts if not is_kind(part)), "")
+
+
 def _by_letters(citation: Citation, context: Context) -> str | None:
     number = citation.number or ""
     year = re.search(r"/((?:19|20)\d\d)/", number)
@@ -98,7 +155,14 @@ def _by_letters(citation: Citation, context: Context) -> str | None:
     if number.endswith("/TU") and context.province:
         return resolve("Thành ủy" if context.province.startswith("Thành phố") else "Tỉnh ủy", context)
     own = OWN_STATE.match(number)
-    if own and context.province and context.level in ("province", "department"):
-        council = "Ủy ban nhân dân" if own[1] == "UBND" else "Hội đồng nhân dân"
-        return f"{council} {context.province}"
-    return None
+    unit = _unit(context) if own else None
+    council = "Ủy ban nhân dân" if own and own[1] == "UBND" else "Hội đồng nhân dân"
+    return f"{council} {unit}" if unit else None
+
+
+def _unit(context: Context) -> str | None:
+    """The province whose people's committee and council are meant where no name stands: the issuer's own, or the
+    one that a document of the centre is about. A commune's document can mean its own or the province's."""
+    if context.level == "central":
+        return context.subject
+    return context.province if context.level in ("province", "department", "other") else None

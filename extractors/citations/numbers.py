@@ -15,7 +15,7 @@ from extractors.text.folding import folded
 
 GAP = "[\\s\u00ad\u200b\ufeff\x02]"
 DASH = "[-–—‑‐\u2212_]"
-TOKEN = r"[^\W\d_][^\W_]{0,24}(?:[&.][^\W_]{1,24}){0,3}"
+TOKEN = r"[^\W\d_][^\W_]{0,24}(?:[&.+][^\W_]{1,24}){0,3}"
 SEPARATOR = rf"(?:{GAP}?{DASH}{{1,2}}{GAP}{{0,2}}|/{GAP}?|{GAP}{{1,2}}{DASH}{GAP}{{1,2}}|{GAP}(?=[^\W\d_a-z][^\W_a-z]))"
 SYMBOL = rf"(?P<symbol>{TOKEN}(?:{SEPARATOR}{TOKEN}){{0,5}}(?:/(?:19|20)\d\d(?!\d))?)"
 STANDARD = re.compile(

@@ -10,7 +10,10 @@ from extractors.kinds import kinds
 TAILS = re.compile(r"(?:ngày|ngay|của|về)[^\W\d_]*$")
 MIXED = re.compile(r"[^\W\d_a-z][^\W_]*")
 MARK = re.compile(r"[^\W_]*?(?:[^\W\d_])(?P<mark>\d{1,2})$")
-ASSEMBLY = re.compile(r"(QH|UBTVQH)(\d{1,2})(\d{0,2})$", re.IGNORECASE)
+ASSEMBLY = re.compile(r"(QH|UBTVQH|(?:UB|HĐ)(?!ND|MTTQ)[A-ZĐ]{2,5}(?=1\d))(\d{1,2})(\d{0,2})$", re.IGNORECASE)
+"""The National Assembly and its committees, with the number of the term."""
+PLAIN_D = frozenset({"DS"})
+"""Letters that are written with D: "dân sự" of the courts."""
 LOCAL_CODES = (
     "UBND",
     "HĐND",
@@ -116,7 +119,7 @@ def mended(token: str, *, first: bool, read: bool) -> str:
         return right if read or _only_d(token, right) else token
     if read and _bare(token) in _codes():
         return _codes()[_bare(token)]
-    known = _codes().get(_bare(token), "")
+    known = "" if token in PLAIN_D else _codes().get(_bare(token), "")
     return known if known and _only_d(token, known) else token
 
 

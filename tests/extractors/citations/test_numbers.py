@@ -11,6 +11,10 @@ from hypothesis import strategies as st
 from extractors.citations.numbers import find, normalise
 
 SHAPES = {
+    "two_units": ("Công văn số 61/TDN-KT+TC", "61/TDN-KT+TC"),
+    "committee_of_a_term": ("Báo cáo thẩm tra số 62/BC-UBKT15", "62/BC-UBKT15"),
+    "footnote_after_a_committee": ("Quyết định số 64/QĐ-UBND15", "64/QĐ-UBND"),
+    "judgment": ("Bản án số 63/2024/DS-ST", "63/2024/DS-ST"),
     "decree": ("Nghị định số 45/2021/NĐ-CP", "45/2021/NĐ-CP"),
     "law": ("Luật số 14/2012/QH13", "14/2012/QH13"),
     "standing_committee": ("Nghị quyết số 512/NQ-UBTVQH14", "512/NQ-UBTVQH14"),

@@ -1,0 +1,55 @@
+"""Who issued a cited document: named over a list, by the letters of a body named before, by what the context is."""
+
+# ruff: noqa: E501 (paragraphs are one line)
+
+from typing import Any
+
+import pytest
+
+from extractors.references import references
+from tests.extractors.citing import COMMITTEE, OFFICE, flow_of, head_of
+
+HOSPITAL = "Bệnh viện Đa khoa tỉnh Lạng Sơn"
+CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
+    "named_over_a_list": (
+        "Căn cứ các Quyết định của UBND tỉnh Bắc Giang: số 201/QĐ-UBND ngày 03/6/2020 và số 202/QĐ-UBND ngày 04/6/2022 phê duyệt dự án;",
+        {},
+        {"201/QĐ-UBND": "Ủy ban nhân dân tỉnh Bắc Giang", "202/QĐ-UBND": "Ủy ban nhân dân tỉnh Bắc Giang"},
+    ),
+    "letters_of_the_body_that_speaks_at_it": (
+        "Sau khi nghe Sở Y tế báo cáo tại Tờ trình số 203/TTr-SYT ngày 05/6/2025, UBND tỉnh thống nhất.",
+        {"issuer": COMMITTEE, "to": ()},
+        {"203/TTr-SYT": "Sở Y tế tỉnh Lạng Sơn"},
+    ),
+    "letters_of_a_party_committee": (
+        "Nhân rộng mô hình của Đảng ủy phường Tam Thanh theo Nghị quyết số 204-NQ/ĐU ngày 06/6/2025.",
+        {},
+        {"204-NQ/ĐU": "Đảng ủy phường Tam Thanh"},
+    ),
+    "other_letters_than_those_of_the_body_before": (
+        "Sở Y tế thực hiện theo Kế hoạch số 205/KH-BCĐXYZ ngày 07/6/2025.",
+        {},
+        {"205/KH-BCĐXYZ": None},
+    ),
+    "the_head_of_the_own_office": (
+        "Quyết định này thay thế Quyết định số 206/QĐ-SNV ngày 08/6/2024 của Giám đốc Sở.",
+        {"kind": "quyet_dinh", "to": ()},
+        {"206/QĐ-SNV": OFFICE},
+    ),
+    "a_hospital_means_its_province": (
+        "Bệnh viện đã hoàn thành theo Quyết định số 207/QĐ-UBND ngày 09/6/2024.",
+        {"issuer": HOSPITAL, "number": "15/BVĐK-KHTH"},
+        {"207/QĐ-UBND": COMMITTEE},
+    ),
+    "a_commune_can_mean_two": (
+        "Xã đã hoàn thành theo Quyết định số 208/QĐ-UBND ngày 10/6/2024.",
+        {"issuer": "Ủy ban nhân dân xã Hữu Liên", "number": "15/BC-UBND", "kind": "bao_cao"},
+        {"208/QĐ-UBND": None},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "given", "wanted"), CASES.values(), ids=CASES)
+def test_who_issued_it(text: str, given: dict[str, Any], wanted: dict[str, str | None]) -> None:
+    head, context = head_of(**given)
+    assert {r.number: r.issuer for r in references(flow_of(text), head, context)[0]} == wanted
