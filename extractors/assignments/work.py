@@ -43,7 +43,9 @@ def _works_after(text: Marked, start: int, stop: int) -> bool:
 
 
 def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
-    """Conditions, courtesies and petitions: sentences that assign nothing."""
+    """Conditions, courtesies, petitions and the middle of a quotation: sentences that assign nothing."""
+    if text.text.count("“", 0, start) > text.text.count("”", 0, start):
+        return True
     if any(m.start == start for m in text.of("condition", start, start + 1)):
         return True
     if end - start < SHORTEST or text.text.isupper() or cue("courtesy_to_reader").match(text.text, start, end):

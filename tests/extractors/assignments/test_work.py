@@ -42,6 +42,11 @@ def test_asks_nothing(text: str) -> None:
     assert asks_nothing(marked(text), 0, len(text), CONTEXT)
 
 
+def test_the_middle_of_a_quotation_asks_nothing() -> None:
+    text = "“Cơ sở được hoàn thuế. Cơ quan thuế có trách nhiệm giải quyết hồ sơ trong 40 ngày;”"
+    assert asks_nothing(marked(text), text.index("Cơ quan"), len(text), CONTEXT)
+
+
 ASKS = {
     "polite, and yet asks": "Sở Nội vụ kính đề nghị Quý cơ quan gửi báo cáo trước ngày 15/6/2026.",
     "plain": "Đề nghị các đơn vị rà soát danh sách gửi về Sở Nội vụ.",
