@@ -98,6 +98,7 @@ class Lists:
         while at < len(self.tokens) and (self.tokens[at].capital or self.areas.key(at) == "mien"):
             end = self._item_end(at)
             full = self.of_unit(f"{called[0].upper()}{called[1:]} {spell_out(self._words(at, end))}")
+            full = self._placed(full)
             found.append(self.found(at if found else index, end, full))
             if self.areas.key(end) not in JOINTS or (self.areas.key(end) == ";" and not self._plain(end + 1)):
                 break
@@ -110,6 +111,12 @@ class Lists:
         while head is not None and head < min(len(self.tokens), index + LONGEST_HEAD) and self.areas.key(head) != ":":
             head = head + 1 if self.areas.key(head).isalpha() and not self._starts_body(head) else None
         return head if head is not None and self.areas.key(head) == ":" else None
+
+    def _placed(self, name: str) -> str:
+        """A name that ends with the bare word for a unit, with the unit's: "Bệnh viện Đa khoa tỉnh"."""
+        word = name.split()[-1]
+        unit = self.context.unit(word) if word == "tỉnh" else None
+        return f"{name.removesuffix(word)}{unit}" if unit else name
 
     def _plain(self, at: int) -> bool:
         return at < len(self.tokens) and not self._starts_body(at) and self.held(at) is None

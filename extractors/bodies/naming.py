@@ -17,7 +17,8 @@ from extractors.bodies.ends import OpenName
 from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.lists import Lists
 from extractors.bodies.open_names import OpenNames
-from extractors.bodies.places import Area, area_at, bare, province
+from extractors.bodies.places import area_at
+from extractors.bodies.placing import Placing, joined
 from extractors.bodies.registry import Entry, registry
 from extractors.bodies.seams import parted
 from extractors.text.folding import Token, tokens
@@ -26,7 +27,6 @@ GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn ph�
 SAMPLE = 60
 TELLING = 4
 """Words of a name that tell a body, also where the rest of the name is left out."""
-PLURAL = ("các ", "cấp ", "từng ", "nhiều ")
 
 
 class Names:
@@ -38,6 +38,7 @@ class Names:
         self.tokens = parted(text, tokens(text))
         self.areas = Areas(text, self.tokens)
         self.lists = Lists(text, self.tokens, self.areas, context)
+        self.units = Placing(self.areas, self.lists, context)
         self.branches = Branches(text, self.areas, self.lists, context)
         self.unknown = OpenNames(text, self.tokens, self.areas, context)
 
@@ -163,17 +164,19 @@ class Names:
     def _known(self, start: int, entry: Entry, after: int) -> Read | None:
         if entry.local is None:
             return self.branches.of(start, entry.name, after)
+        if entry.local.houses and (read := self._of_named(start, entry, after)):
+            return read
         areas = list(self.areas.after(after))
         if not areas and entry.local.join == "bare" and (district := self.areas.district(after)):
             areas = [district]
         if areas:
-            return self._with_areas(start, entry, areas)
+            return self.units.named(start, entry, areas)
         if (branch := self.branches.local(start, after)) is not None:
             return branch
         if (owned := self._of_body(start, entry, after)) is not None:
             return owned
         unit = self.context.own(entry.local.level) if entry.local.area != "required" else None
-        if unit is None and (read := self._borrowed(start, entry, after) or self._of_house(start, entry, after)):
+        if unit is None and (read := self.units.borrowed(start, entry, after) or self._of_house(start, entry, after)):
             return read
         if entry.local.area == "required":
             return None
@@ -186,50 +189,23 @@ class Names:
         name = entry.name if entry.local.area == "optional" else joined(entry, unit)
         return Read([self.lists.found(start, after, name)], after)
 
-    def _with_areas(self, start: int, entry: Entry, areas: list[Area]) -> Read | None:
-        found = []
-        for area in areas:
-            group = area.name.startswith(PLURAL) or area.name[0].isdigit()
-            name: str | None = area.name
-            if not area.named and not group:
-                name = self.context.unit(area.name)
-            if name:
-                full = f"{entry.name} {name}" if group else joined(entry, name)
-                found.append(self.lists.found(start, area.end, full, group=group))
-                start = area.end + (self.areas.key(area.end) in JOINTS | {":"})
-                start = min(start, len(self.tokens) - 1)
-        return Read(found, areas[-1].end) if found else None
-
-    def _borrowed(self, start: int, entry: Entry, after: int) -> Read | None:
-        """ "HĐND, UBND tỉnh", "Tỉnh ủy, UBND các tỉnh: Nghệ An, Hà Tĩnh": the units stand after the last one only."""
-        areas = self._units_ahead(after)
-        if entry.local and entry.local.level in ("province", "city"):
-            areas = [area for area in areas if not area.named or province(area.name)]
-        read = self._with_areas(start, entry, areas) if areas else None
-        if read is None:
+    def _of_named(self, start: int, entry: Entry, after: int) -> Read | None:
+        """The part of the body named right after it: "Đảng ủy Trường Đại học …", "Đoàn Thanh niên Công an tỉnh"."""
+        at = after + (self.areas.key(after) in ("cua", "thuoc"))
+        if entry.local is None or at >= len(self.tokens) or not self.tokens[at].capital:
             return None
-        end = self.tokens[after - 1].end
-        return Read([body._replace(start=self.tokens[start].start, end=end) for body in read.found], after)
-
-    def _units_ahead(self, at: int) -> list[Area]:
-        """The units of the last of the local bodies that are listed from the joint at `at` on."""
-        while self.areas.key(at) in JOINTS and at + 1 < len(self.tokens):
-            at = self.lists.held(at + 1) or at + 1
-            known = self.areas.body(at)
-            if known is None or known[0].local is None:
-                return []
-            at = known[1]
-            if areas := list(self.areas.after(at)):
-                return areas
-        return []
+        known = self.areas.body(at)
+        placed = known and known[0].local and next(self.areas.after(known[1]), None)
+        if not placed and not self.text.startswith(entry.local.houses, self.tokens[at].start):
+            return None
+        named = self.at(at)
+        return self._from(start, named._replace(found=[_owned(entry, b) for b in named.found])) if named else None
 
     def _of_house(self, start: int, entry: Entry, after: int) -> Read | None:
         """The part of an institution: of the one named after it, "Đảng ủy Trường Đại học …", or of the issuer's own."""
         heads = entry.local.houses if entry.local else ()
         at = after + (self.areas.key(after) in ("cua", "thuoc"))
         raw = self.text[self.tokens[at].start : self.tokens[at].end] if at < len(self.tokens) else ""
-        if self.text.startswith(heads, self.tokens[at].start if raw else len(self.text)) and (named := self.at(at)):
-            return self._from(start, named._replace(found=[_owned(entry, body) for body in named.found]))
         own = self.context.house or ""
         if not heads or not own.startswith(heads):
             return None
@@ -285,13 +261,6 @@ def whole_body(text: str) -> str | None:
 
 def _owned(entry: Entry, body: BodyFound) -> BodyFound:
     return body._replace(name=f"{entry.name} {body.name}")
-
-
-def joined(entry: Entry, unit: str) -> str:
-    """The body of that unit: "Công an" of "tỉnh Lào Cai", "Tỉnh ủy" of it without the word for its kind."""
-    if entry.local is not None and entry.local.join == "bare":
-        return f"{entry.name} {bare(unit)}"
-    return f"{entry.name} {unit}"
 
 
 def names_unit(text: str) -> bool:

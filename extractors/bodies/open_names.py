@@ -63,6 +63,8 @@ class OpenNames:
         known = registry().longest(self.tokens, head)
         if known and known[0].local is None:
             return self.ends.named(start, head, known[0].name, to=known[1])
+        if known and known[0].local and known[0].local.join == "bare" and known[0].local.area == "context":
+            return self.ends.named(start, head)
         own = self.context.issuer or ""
         alone = not self.ends.capital(head + 1) and self.areas.key(head + 1) != "doi"
         if self.ends.raw(head) in ("Bộ", "Sở") and own.startswith(self.ends.raw(head) + " ") and alone:

@@ -10,8 +10,9 @@ from rapidfuzz.distance import Levenshtein
 from extractors.bodies import wording
 from extractors.bodies.context import Context, area_of, around
 from extractors.bodies.joint import joint, peers
-from extractors.bodies.naming import Names, joined
+from extractors.bodies.naming import Names
 from extractors.bodies.places import LEVELS, UNIT_WORDS, area_at, bare, province, province_at, provinces
+from extractors.bodies.placing import joined
 from extractors.bodies.registry import bodies, domains, local_bodies, registry, spell_out
 from extractors.heads.left_column import cleaned
 from extractors.organizations import issuer_of_number, resolve

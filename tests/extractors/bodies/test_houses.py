@@ -63,6 +63,12 @@ def named(text: str, context: Context) -> list[str]:
             ["Ban Xây dựng Đảng Đảng ủy xã Ia Grai", "Văn phòng Đảng ủy xã Ia Grai"],
         ),
         ("Trường Chính trị Tô Mẫu mở lớp", PROVINCE, ["Trường Chính trị Tô Mẫu"]),
+        ("Đoàn Thanh niên Công an tỉnh ra quân", PROVINCE, ["Đoàn Thanh niên Công an tỉnh Gia Lai"]),
+        (
+            "Văn phòng Tỉnh đoàn, Ban Thường vụ Tỉnh Đoàn",
+            PROVINCE,
+            ["Văn phòng Tỉnh đoàn Gia Lai", "Ban Thường vụ Tỉnh đoàn Gia Lai"],
+        ),
         ("Giao Ban Tổ chức chủ trì", CITY_PARTY, ["Ban Tổ chức Thành ủy Huế"]),
         ("Giao Ban Tổ chức chủ trì", PROVINCE, ["Ban Tổ chức"]),  # of whatever it is
         ("Trường Chính trị mở lớp", PROVINCE, ["Trường Chính trị tỉnh Gia Lai"]),

@@ -25,7 +25,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
         (
             ("HỘI LHPN VIỆT NAM", "BAN THƯỜNG VỤ HỘI LHPN", "TỈNH CÀ MAU"),
             "Cà Mau",
-            "Ban Thường vụ hội Liên hiệp Phụ nữ tỉnh Cà Mau",
+            "Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Cà Mau",
         ),
         (("TỈNH ỦY GIA LAI", "VĂN PHÒNG", "*"), "Gia Lai", "Văn phòng Tỉnh ủy Gia Lai"),
         (("ĐẢNG ỦY XÃ IA GRAI", "*"), "Ia Grai", "Đảng ủy xã Ia Grai"),
