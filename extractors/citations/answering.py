@@ -267,8 +267,9 @@ class Answering:
 
 
 def _recital(before: str) -> bool:
-    """True if the sentence tells what another did: "Ngày …, UBND tỉnh có Công văn", "Tại Thông báo"."""
-    return re.search(r"(?:\bco|ban hanh|\bgui|\btai|nhan duoc)\s+(?:\S+\s+){0,2}$", before) is not None
+    """True if the sentence tells what another did, "Ngày …, UBND tỉnh có Công văn", but not what he reported "tại"."""
+    told = re.search(r"(?:bao cao|giai trinh)\s+tai\s+(?:cac\s+)?$", before)
+    return told is None and re.search(r"(?:\bco|ban hanh|\bgui|\btai|nhan duoc)\s+(?:\S+\s+){0,2}$", before) is not None
 
 
 def _plain_ask(said: str) -> int | None:

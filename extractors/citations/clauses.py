@@ -51,7 +51,7 @@ SPOKEN = re.compile(
 DEFINED = re.compile(r"\(\s*(?:sau day\s+)?(?:duoc\s+)?(?:goi|viet)\s+(?:tat\s+|chung\s+)*la:?\s*[\"“']?\s*$")
 SAID_AT = re.compile(
     r"[\s,;]*(?:va\s+)?(?:(?:de nghi|de xuat|y kien|ket qua [^;.]{0,80}"
-    r"|van ban)\s+)?(?:cua\s+)?[^;.]{0,110}\s(?:tai|va)\s+(?:noi dung\s+)?(?:cac\s+)?$"
+    r"|van ban)\s+)?(?:cua\s+)?[^;.]{0,110}\s(?:(?:tai|va)\s+(?:noi dung\s+)?(?:cac\s+)?|\()$"
 )
 
 

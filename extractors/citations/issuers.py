@@ -14,7 +14,8 @@ from extractors.text.folding import fold
 REACH = 150
 GAVE = re.compile(
     r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky"
-    r"|phe duyet|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai)"
+    r"|phe duyet|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai"
+    r"|(?:bao cao|giai trinh|kien nghi|de xuat|de nghi|co y kien|tham gia y kien|trinh)(?:\s+ket qua)?\s+tai)"
     r"(?:\s+(?:noi dung|cac|them|don xin[^;]*?|theo|so|ke hoach kiem tra))*\s*$"
 )
 BARE = re.compile(
@@ -34,7 +35,7 @@ ROLE = re.compile(
     r"|Trưởng ban|Trưởng phòng|Thủ trưởng|Chánh Thanh tra|Chánh Văn phòng|(?:Phó\s+)?Chủ tịch)(?:\s+|$)"
 )
 STATE = ("UBND", "HĐND")
-LINKING = re.compile(r"(?<![a-z])(?:tai|theo|bang|trong|o|qua|kem theo)(?:\s+(?:noi dung|cac|so))*\s*$")
+LINKING = re.compile(r"(?<![a-z])(?:tai|theo|bang|trong|o|qua|kem theo)(?:\s+(?:noi dung|cac|so))*\s*$|(?<=[a-z]) \($")
 OPENER = re.compile(r"[;\n]|\.\s")
 
 
@@ -126,11 +127,11 @@ def _headed() -> re.Pattern[str]:
 
 
 def _lettered(text: str, citation: Citation, context: Context) -> str | None:
-    """The last body named before "tại" or "theo" a citation whose letters are the first ones of its name."""
+    """The last body named before "tại", "theo" or "(" and a citation whose letters are the first ones of its name."""
     code = _code(citation.number or "")
-    if len(code) < 2 or code in STATE:
-        return None
     window = OPENER.split(text[max(0, citation.start - REACH) : citation.start])[-1]
+    if len(code) < 2 or (code in STATE and not window.endswith("(")):
+        return None
     found = [body for body in bodies_in(window, context) if not body.group]
     if not found or not LINKING.search(fold(window)):
         return None

@@ -52,9 +52,14 @@ def lead_before(text: str, at: int) -> Lead | None:
             _abbreviations().get(text[start:at][: len(key)]) if first == len(words) - 1 else None
         )
         if kind is not None and not re.search(r"[^\w\s-]", bare[words[first].start() :]):
-            many = first > 0 and called[first - 1] in MANY
+            many = first > 0 and _opens_list(text[base + words[first - 1].start() : start])
             return Lead(base + words[first - many].start(), kind, many, text[start].isupper())
     return None
+
+
+def _opens_list(printed: str) -> bool:
+    """True for "các ", "Những "; "tham nhũng, " before a kind ends what comes before it."""
+    return fold(printed.strip()) in MANY and "ũ" not in printed
 
 
 def lead_beyond(text: str, number: NumberFound) -> Lead | None:

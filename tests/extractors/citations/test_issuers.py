@@ -31,6 +31,15 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {},
         {"205/KH-BCĐXYZ": None},
     ),
+    "a_commune_reports_at_it": (
+        "UBND xã Hữu Liên đã báo cáo tại Báo cáo số 209/BC-UBND ngày 11/6/2025; Chi cục Kiểm lâm tỉnh (Báo cáo số 210/BC-CCKL ngày 12/6/2025); UBND xã Vân Nham (Báo cáo số 211/BC-UBND ngày 13/6/2025).",
+        {},
+        {
+            "209/BC-UBND": "Ủy ban nhân dân xã Hữu Liên",
+            "210/BC-CCKL": "Chi cục Kiểm lâm tỉnh Lạng Sơn",
+            "211/BC-UBND": "Ủy ban nhân dân xã Vân Nham",
+        },
+    ),
     "the_head_of_the_own_office": (
         "Quyết định này thay thế Quyết định số 206/QĐ-SNV ngày 08/6/2024 của Giám đốc Sở.",
         {"kind": "quyet_dinh", "to": ()},

@@ -37,6 +37,12 @@ def test_a_list_is_known_by_its_plural() -> None:
     assert (lead.many, lead.start) == (True, 5)
 
 
+def test_a_word_that_folds_like_a_plural_opens_no_list() -> None:
+    lead = lead_before("phòng, chống tham nhũng, Kế hoạch số ", 37)
+    assert lead is not None
+    assert (lead.many, lead.start) == (False, 25)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -214,6 +214,11 @@ SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         DECIDES,
         {"147/QĐ-UBND": "based_on", "148/GP-SYT": "mentions"},
     ),
+    "grounds_with_an_opinion_in_brackets": (
+        "Căn cứ Thông tư số 154/2024/TT-BTC ngày 03/4/2024 của Bộ Tài chính; ý kiến của Sở Tài chính (Công văn số 155/STC-NS ngày 05/6/2025);",
+        DECIDES,
+        {"154/2024/TT-BTC": "based_on", "155/STC-NS": "based_on"},
+    ),
     "asks_for_more_time": (
         "Thực hiện Thông báo số 149/TB-UBND ngày 12/6/2025 của UBND tỉnh, Sở Nội vụ được giao trình Đề án trước ngày 30/9/2025.",
         {"title": "V/v xin gia hạn thời gian trình Đề án"},
