@@ -104,7 +104,7 @@ def _likeliest(rows: list[list[RawLine]]) -> tuple[list[RawLine], RawLine] | Non
 
 def _likeness(line: RawLine) -> float:
     """How much of a motto a row holds, 0 to ALL; a text layer's must hold all of it."""
-    if not 16 <= len(line.text) <= 120 or (line.source is Source.LAYER and "CHỦ NGHĨA" not in line.text and "nam" not in line.text.lower()):
+    if not 16 <= len(line.text) <= 120 or (line.source is Source.LAYER and not _may_be(line.text)):
         return 0.0
     text = plain(line.text)
     if any(motto in text for motto in MOTTOES):
@@ -112,6 +112,11 @@ def _likeness(line: RawLine) -> float:
     if line.source is Source.LAYER:
         return 0.0
     return max(fuzz.partial_ratio(motto, text) if len(text) >= len(motto) - 6 else 0.0 for motto in MOTTOES)
+
+
+def _may_be(text: str) -> bool:
+    """A cheap test that nearly all lines fail."""
+    return "nam" in text.lower() or "CHỦ NGHĨA" in text
 
 
 def _match(text: str) -> float:

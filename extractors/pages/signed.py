@@ -3,47 +3,64 @@
 Alone and larger, letters are told from the rings and strokes over them that hid them on the whole page.
 """
 
+from collections.abc import Iterator
+
 import pypdfium2 as pdfium
 
 from extractors.pages.layer import RawLine
 from extractors.pages.rowwise import merged, rows_of
 from extractors.pages.zones import zoned
 from extractors.recognition.ocr import recognise_area
-from extractors.text.persons import begins_well, is_name
+from extractors.text.persons import begins_well, is_name, tidy
 from models.page import Box, Zone
 
-CROPS = ((8.0, 170.0), (20.0, 170.0), (40.0, 220.0))
-"""Points of paper taken around the block, and from its first line down to the name's foot: one after the other, for
-where a crop ends decides which strokes the engine takes for letters."""
+CROPS = ((8.0, 170.0, False), (8.0, 170.0, True), (20.0, 170.0, False), (40.0, 220.0, True))
+"""Points of paper taken around the block, and from its first line down to the name's foot; and whether a seal is taken
+away: one after the other, for where a crop ends decides which strokes the engine takes for letters."""
+SURE = 0.93
+"""Confidence from which a name is believed …"""
+WORDS = 3
+"""… that has so many words: most of them that have two have lost the first."""
 
 
 def with_name(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
-    """The lines of a scan, the signer's name read again where none was legible in the signature."""
+    """The lines of a scan, the signer's name read again where it was not plainly legible in the signature."""
     width, height = page.get_size()
     signature = zoned(lines, width=width, height=height).get(Zone.SIGNATURE, [])
     block = [merged(row) for row in rows_of(signature)]
-    if not block or any(begins_well(line.text) for line in block):
+    if not block or any(_plain(line) for line in block):
         return lines
-    name = _read_again(page, block)
-    if name is None or (any(is_name(line.text) for line in block) and not begins_well(name.text)):
+    names = [line for line in block if is_name(line.text)][-1:]
+    for seen in _read_again(page, block):
+        names += [line for line in reversed(seen) if is_name(line.text)][:1]
+        if names and _plain(names[-1]):
+            break
+    best = max(names, key=_likely, default=None)
+    if best is None or best in block:
         return lines
-    return [*(line for line in lines if not _hidden_by(line.box, name.box)), name]
+    return [*(line for line in lines if not _hidden_by(line.box, best.box)), best]
 
 
-def _read_again(page: pdfium.PdfPage, block: list[RawLine]) -> RawLine | None:
-    """The last line of the block that is a name: from the first crop in which it begins with a family name, if any."""
+def _plain(line: RawLine) -> bool:
+    """Whether a line is beyond doubt the whole name."""
+    return _likely(line) >= SURE + 2 and len(tidy(line.text).split()) >= WORDS
+
+
+def _likely(line: RawLine) -> float:
+    """How likely a line is the name: one that begins with a family name, then the longer, then the surer."""
+    words = tidy(line.text).split()
+    return 2 * begins_well(line.text) + (len(words) >= WORDS) - 1 + (line.confidence or 0.0)
+
+
+def _read_again(page: pdfium.PdfPage, block: list[RawLine]) -> Iterator[list[RawLine]]:
+    """The lines of the block's crops."""
     width, height = page.get_size()
     top, left = min(line.box.y0 for line in block), min(line.box.x0 for line in block)
     low = max(line.box.y1 for line in block)
-    found = None
-    for around, deep in CROPS:
+    for around, deep, unsealed in CROPS:
         foot = min(height, max(top + deep, low + around))
-        seen = recognise_area(page, Box(max(0.0, left - around), max(0.0, top - around), width, foot))
-        name = next((line for line in reversed(seen) if is_name(line.text)), None)
-        if name is not None and begins_well(name.text):
-            return name
-        found = found or name
-    return found
+        area = Box(max(0.0, left - around), max(0.0, top - around), width, foot)
+        yield recognise_area(page, area, unsealed=unsealed)
 
 
 def _hidden_by(line: Box, name: Box) -> bool:

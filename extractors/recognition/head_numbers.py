@@ -26,7 +26,11 @@ BARE = re.compile(r"^\s*/\s*[A-ZĐ]{2}")
 """Its letters alone: the digits before them were not seen."""
 LABEL = re.compile(r"\W*S?[^\W\dA-Z]{0,2}\s*(?:\d?[:;])?\s*")
 LABELLED = re.compile(r"\W*[Ss]\S{0,2}\s?[:.;]?\W*")
-DATE = re.compile(r"^\D{0,32}?ng[ao]?[yvj](?P<day>.{0,7}?)th.{0,2}ng(?P<month>.{0,7}?)n.?m\W{0,2}[\d ]{4,6}\W*$")
+DATE = re.compile(
+    r"^\D{0,32}?ng(?:[ao]?[yvj]|[ao](?=\d))(?P<day>.{0,7}?)th.{0,2}ng(?P<month>.{0,7}?)n.?m\W{0,2}[\d ]{4,6}\W*$"
+)
+NO_Y = re.compile(r"\bng[àa]\s(?=\d)")
+"""The y of "ngày" was read into the day behind it."""
 UNPADDED = 9.0
 """What a lone digit costs: by Decree 30/2020/NĐ-CP, numbers and days below 10 and the months 1 and 2 begin with 0."""
 AGREED = 7.0
@@ -152,7 +156,7 @@ def _date(line: OcrLine, seen: list[Written]) -> OcrLine:
         found = _fitting(choices, [(written, *match.span(part)) for written, match in matches], read=read)
         if found:
             text = f"{text[: first.start(part)]} {found} {text[first.end(part) :]}"
-    return _said(line, text)
+    return _said(line, NO_Y.sub("ngày ", text))
 
 
 def _fitting(possible: dict[str, bool], slots: list[tuple[Written, int, int]], *, read: str) -> str:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, Protocol
 
+import numpy as np
 import pypdfium2
 from PIL import Image
 
 from extractors.limits import MOST_PIXELS
 from extractors.pages.layer import RawLine
 from extractors.pages.repair import repair_words
+from extractors.recognition.ink import dark
+from extractors.recognition.seals import without_seal
 from models.page import Box, Source
 
 DPI = 200
@@ -68,9 +71,19 @@ def recognise(page: pypdfium2.PdfPage, *, engine: OcrEngine | None = None, dpi: 
     return Seen(_lines(engine, image, scale), turns)
 
 
-def recognise_area(page: pypdfium2.PdfPage, area: Box, *, engine: OcrEngine | None = None) -> list[RawLine]:
-    """The lines of an area of a page (points from its top left), repaired and in points of the page."""
+def recognise_area(
+    page: pypdfium2.PdfPage, area: Box, *, unsealed: bool = False, engine: OcrEngine | None = None
+) -> list[RawLine]:
+    """The lines of an area of a page (points from its top left), repaired and in points of the page.
+
+    `unsealed` takes a round seal away first; without one there are no lines then.
+    """
     image, scale = render(page, area=area)
+    if unsealed:
+        clean = without_seal(dark(np.asarray(image)))
+        if clean is None:
+            return []
+        image = Image.fromarray(clean)
     return _lines(engine or default_engine(), image, scale, left=area.x0, top=area.y0)
 
 

@@ -26,13 +26,13 @@ def page() -> pdfium.PdfPage:
 
 
 def test_a_legible_name_is_not_read_again(page: pdfium.PdfPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(signed, "recognise_area", lambda *_: pytest.fail("the image was read"))
+    monkeypatch.setattr(signed, "recognise_area", lambda *_, **__: pytest.fail("the image was read"))
     lines = [*BLOCK, line("Đinh Văn Mẫu", 385, 600)]
     assert signed.with_name(page, lines) == lines
 
 
 def test_a_page_without_a_signature_is_not_read_again(page: pdfium.PdfPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(signed, "recognise_area", lambda *_: pytest.fail("the image was read"))
+    monkeypatch.setattr(signed, "recognise_area", lambda *_, **__: pytest.fail("the image was read"))
     lines = [line("Sở Xây dựng báo cáo như sau:", 85, 300)]
     assert signed.with_name(page, lines) == lines
 
@@ -41,13 +41,13 @@ def test_a_hidden_name_is_read_again_and_takes_the_place_of_its_rest(
     page: pdfium.PdfPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     name = line("Đinh Văn Mẫu", 385, 600)
-    monkeypatch.setattr(signed, "recognise_area", lambda *_: [line("PHÓ GIÁM ĐỐC", 380, 515), name])
+    monkeypatch.setattr(signed, "recognise_area", lambda *_, **__: [line("PHÓ GIÁM ĐỐC", 380, 515), name])
     assert signed.with_name(page, [*BLOCK, line("n Mẫu", 410, 601)]) == [*BLOCK, name]
 
 
 def test_a_strange_name_stays_where_nothing_better_is_read(
     page: pdfium.PdfPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(signed, "recognise_area", lambda *_: [line("Ũi Văn Mẫu", 385, 600)])
+    monkeypatch.setattr(signed, "recognise_area", lambda *_, **__: [line("Ũi Văn Mẫu", 385, 600)])
     lines = [*BLOCK, line("Ui Văn Mẫu", 385, 600)]
     assert signed.with_name(page, lines) == lines

@@ -62,6 +62,7 @@ def test_number(read: str, seen: str, right: str) -> None:
     ("read", "seen", "right"),
     [
         pytest.param("Đồng Hà, ngày 0qtháng 02 năm 2031", "Hà, ngày 04 tháng 02 năm 2031", "04 tháng 02", id="day"),
+        pytest.param("Đồng Hà, ngà99 tháng 6 năm 2031", "Hà, ngày 09 tháng 6 năm 2031", "ngày 09 tháng 6", id="the y"),
         pytest.param("Đồng Hà, ngày 17 tháng 9% năm 2031", "Hà, ngày 17 tháng 02 năm 2031", "17 tháng 02", id="month"),
         pytest.param("Đồng Hà, ngày 09 tháng 4 năm 2031", "Hà, ngày 09 tháng 4 năm 2031", "09 tháng 4", id="print"),
         pytest.param("Đồng Hà, ngày   tháng 7 năm 2031", "Hà, ngày  tháng 7 năm 2031", "ngày tháng 7", id="blank"),
