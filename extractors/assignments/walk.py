@@ -142,6 +142,8 @@ class Walk:
             draft = self._sentence(item, text, start, end, scope, first=not parts)
             if parts and (draft is None or (draft.rule == "result" and not _dated(parts[-1]))):
                 parts[-1] = self._longer(item, parts[-1], item.start + end)
+            elif draft is not None and parts and parts[-1].rule == "term" and not _dated(parts[-1]):
+                parts[-1] = self._draft(item, parts[-1].start - item.start, end, draft.leads, draft.rule)
             elif draft is not None and parts and same_work(parts[-1], draft):
                 parts[-1] = self._longer(item, parts[-1], draft.end)
             elif draft is not None:

@@ -41,6 +41,17 @@ def test_items_under_a_request_are_for_those_it_names() -> None:
     ]
 
 
+def test_more_time_and_its_day_in_the_next_clause_are_one_task() -> None:
+    tasks = found(
+        "cong_van",
+        "Chủ tịch UBND tỉnh có ý kiến như sau:",
+        "1. Đồng ý gia hạn thời gian hoàn thành đề án; Sở Y tế trình đề án trước ngày 31/3/2026.",
+        "2. Sở Tài chính thẩm định dự toán trước ngày 25/3/2026.",
+        to=("Sở Y tế", "Sở Tài chính"),
+    )
+    assert brief(tasks) == [("Đồng ý gia h", [YT], "2026-03-31", True), ("Sở Tài chính", [TC], "2026-03-25", False)]
+
+
 def test_headings_name_those_who_are_asked() -> None:
     tasks = found(
         "chi_thi",
