@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-TOKEN = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*|[^\sa-z0-9]")
+TOKEN = re.compile(r"[a-z0-9]+(?:[&'][a-z0-9]+)*|[^\sa-z0-9]")
+"""A word, a mark within a name included ("KH&CN", "Ea H'Leo"), or a sign."""
 
 LONG = 150
 """Characters from which folding by array is faster."""
@@ -32,7 +33,7 @@ def _table() -> dict[int, str]:
         base = unicodedata.normalize("NFD", chr(code))[0].lower()
         table[code] = {"đ": "d", "ð": "d"}.get(base, base)
     capitals = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
-    return table | capitals | {0x1A3: "u", 0x1A2: "u"}
+    return table | capitals | {0x1A3: "u", 0x1A2: "u", 0x2019: "'"}
 
 
 def fold(text: str) -> str:

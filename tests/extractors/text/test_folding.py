@@ -26,3 +26,9 @@ def test_tokens_are_places_in_the_text(text: str) -> None:
 def test_marks_case_and_look_alikes_do_not_count() -> None:
     assert fold("ÐƢƣĐđỬ") == "duuddu"
     assert keys("Sở KH&CN - Lào Cai") == ("so", "kh&cn", "-", "lao", "cai")
+
+
+def test_a_mark_within_a_name_is_part_of_its_word() -> None:
+    assert keys("xã Ea H’Leo, phường B'Lao; Sở KH&CN 'mới'") == (
+        "xa", "ea", "h'leo", ",", "phuong", "b'lao", ";", "so", "kh&cn", "'", "moi", "'",
+    )  # fmt: skip
