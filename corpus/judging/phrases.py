@@ -1,4 +1,4 @@
-"""Phrases of the data files, sought in folded text: words in a row, `…` for up to six words, `^` for the beginning."""
+"""Phrases of the data files, sought in folded text: words in a row, `…` for up to eight words, `^` for the start."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ def pattern(phrase: str) -> str:
     >>> re.search(pattern("dong y … lui"), "chu tich dong y cho so y te lui thoi han").group()
     'dong y cho so y te lui'
     """
-    return re.escape(" ".join(phrase.split())).replace(r"\ ", " ").replace(" … ", r"(?: \w+){0,6}? ")
+    return re.escape(" ".join(phrase.split())).replace(r"\ ", " ").replace(" … ", r"(?: \w+){0,8}? ")
 
 
 @lru_cache(maxsize=1024)

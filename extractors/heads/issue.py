@@ -16,6 +16,8 @@ from models.page import Source
 NUMBER_LINE = re.compile(r"^\W{0,2}(?:s[o06](?:[:.;,\s]|\d)|so\b|s\S{0,2}[:.])|^\W{0,3}\d{1,5}\s*/[a-z]", re.IGNORECASE)
 BLANK = re.compile(r"^\W{0,2}[Ss]\S{0,2}?\s*[:.;]?[\s.…_]*(/\s*\S.*)$")
 GLUED = re.compile(r"^\W{0,2}[Ss]\S{0,2}?\s*[:.;]\s*(?:[^\W\d_]\S*\d|\d+[%$#&*?])")
+SCRAWL = re.compile(r"(?<=\d)/[^\W\d_]{1,2}\s*(?=/\s*[A-ZĐ]{2})")
+"""A stroke and a letter or two between the digits and their letters: the tail of a number written by hand."""
 DATED = re.compile(r"ng[a-z]?y(.{0,9}?)th[a-z]?ng(.{0,7}?)n[a-z]?m\s*(\d[\do]{3})")
 SIGNED_AT = (
     re.compile(r"(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>20\d\d)"),
@@ -58,6 +60,7 @@ def number(printed: Printed) -> str | None:
     if blank:
         return re.sub(r"\s+", "", blank[1]).strip(".,;")
     read = printed.line.source is Source.OCR
+    text = SCRAWL.sub("", text) if read else text
     if read and GLUED.match(text):
         return _letters(text)
     for found in find(text if fold(text).startswith("s") else f"Số: {text}", read=read):

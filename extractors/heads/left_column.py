@@ -33,10 +33,13 @@ def _begins(line: str) -> bool:
 
 
 def _garbled(line: str, name: str) -> bool:
-    """True for a line over a body's name that is none: runs of letters that are no words, or not in capitals as it."""
+    """True for a line over a body's name that is none: one short word, runs of letters that are no words, or small
+    letters over capitals."""
     if wording.head(line):
         return False
     words = WORDS.findall(line)
+    if len(words) == 1 and len(words[0]) < SHORTEST:
+        return True
     if name == name.upper() and line != line.upper():
         return True
     strange = [word for word in words if len(word) >= SHORTEST and not _word(word)]

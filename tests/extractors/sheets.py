@@ -10,6 +10,7 @@ from models.page import Box, Line, Page, Source, Zone
 
 WIDTH, HEIGHT, STEP = 595.0, 842.0, 16.0
 MARGIN, RIGHT = 85.0, 540.0
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PARAGRAPH = "Thực hiện nhiệm vụ được giao, cơ quan đã tổ chức triển khai các nội dung theo đúng kế hoạch đề ra trong"
 
 
@@ -96,3 +97,8 @@ def read(*sheets: Sheet, signatures: tuple[Signature, ...] = ()) -> Head:
 def flow(*sheets: Sheet) -> Flow:
     """The running text of these pages."""
     return join(tuple(sheet.page() for sheet in sheets))
+
+
+def letter(*left: str, day: str = "Lạng Sơn, ngày 05 tháng 3 năm 2024", source: Source = Source.LAYER) -> Sheet:
+    """A first page with these lines at the left of its head, and that place and date."""
+    return Sheet(source=source).left(*left).right(MOTTO, day)

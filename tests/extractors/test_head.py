@@ -5,14 +5,7 @@ import pytest
 from extractors.head import context_of
 from models.document import Signature
 from models.page import Source, Zone
-from tests.extractors.sheets import PARAGRAPH, Sheet, read
-
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-
-
-def letter(*left: str, day: str = "Lạng Sơn, ngày 05 tháng 3 năm 2024", source: Source = Source.LAYER) -> Sheet:
-    """A first page with these lines at the left of its head, and that place and date."""
-    return Sheet(source=source).left(*left).right(MOTTO, day)
+from tests.extractors.sheets import MOTTO, PARAGRAPH, Sheet, letter, read
 
 
 def test_decision_of_a_people_s_committee() -> None:
@@ -118,71 +111,6 @@ def test_body_named_under_the_kind_issues() -> None:
     )
     assert (head.kind, head.number, head.issuer) == ("nghi_quyet", "33-NQ/TW", "Bộ Chính trị")
     assert head.title == "phát triển giáo dục nghề nghiệp"
-
-
-@pytest.mark.parametrize(
-    ("printed", "source", "number"),
-    [
-        ("Số: 412/QĐ-UBND", Source.LAYER, "412/QĐ-UBND"),
-        ("Số:        /QĐ-UBND", Source.LAYER, "/QĐ-UBND"),  # stamped later
-        ("Số: 4319 /SCT - CN", Source.LAYER, "4319/SCT-CN"),
-        ("Số 215-CV/TU", Source.LAYER, "215-CV/TU"),
-        ("Số: 12/2023/NQ-HĐND", Source.LAYER, "12/2023/NQ-HĐND"),
-        ("Sô: 3I5 /QD-UBND", Source.OCR, "315/QĐ-UBND"),
-        ("Số: Ê99 /QĐ-UBND", Source.OCR, "/QĐ-UBND"),  # a digit that cannot be read is not left out
-        ("Số: 18/TT-SXD", Source.OCR, "18/TTr-SXD"),  # the page says Tờ trình
-    ],
-)
-def test_number(printed: str, source: Source, number: str) -> None:
-    kind = "TỜ TRÌNH" if "18/" in printed else "QUYẾT ĐỊNH"
-    head = read(
-        letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", printed, source=source)
-        .centred(kind, "Về việc ban hành quy chế")
-        .body()
-    )
-    assert head.number == number
-
-
-def test_annex_fills_a_blank_number() -> None:
-    first = (
-        letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số:    /QĐ-UBND").centred("QUYẾT ĐỊNH", "Ban hành quy chế").body()
-    )
-    annex = Sheet(number=2).centred("QUY CHẾ", "(Ban hành kèm theo Quyết định số 88/QĐ-UBND ngày 05/3/2024)").body()
-    assert read(first, annex).number == "88/QĐ-UBND"
-
-
-SIGNED = ("Ký bởi: Ủy ban nhân dân tỉnh Lạng Sơn", "Thời gian ký: 26.02.2024 15:12:01 +07:00")
-PORTAL = ("Người ký: CỔNG THÔNG TIN ĐIỆN TỬ", "Thời gian ký: 26.02.2024 16:29:07 +07:00")
-
-
-@pytest.mark.parametrize(
-    ("printed", "stamp", "source", "issued", "inferred"),
-    [
-        ("ngày 05 tháng 3 năm 2024", (), Source.LAYER, "2024-03-05", False),
-        ("ngày      tháng 3 năm 2024", (), Source.LAYER, "2024-03", False),
-        ("ngày     tháng     năm 2024", (), Source.LAYER, "2024", False),
-        ("ngày 31 tháng 02 năm 2024", (), Source.LAYER, "2024-02", False),  # no such day
-        ("ngày 11 11 tháng 5 năm 2024", (), Source.LAYER, "2024-05-11", False),  # field and layer both say it
-        ("ngày l3 thảng 4 năm 2O24", (), Source.OCR, "2024-04-13", False),
-        ("ngày2Ố tháng 02 năm 2024", SIGNED, Source.OCR, "2024-02-26", True),
-        ("ngày 2Ố tháng đ% năm 2024", SIGNED, Source.OCR, "2024-02-26", True),
-        ("ngày q5 tháng 02 năm 2024", SIGNED, Source.OCR, "2024-02-25", True),  # the one day that fits before it
-        ("ngày 2Ố tháng 02 năm 2024", PORTAL, Source.OCR, "2024-02", False),  # publishing is not signing
-        ("ngày 22 tháng 02 năm 2024", SIGNED, Source.OCR, "2024-02-22", False),  # legible days are never changed
-    ],
-)
-def test_issue_date(printed: str, stamp: tuple[str, ...], source: Source, issued: str, inferred: bool) -> None:
-    sheet = letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số: 41/QĐ-UBND", day=f"Lạng Sơn, {printed}", source=source)
-    head = read(sheet.stamp(*stamp).centred("QUYẾT ĐỊNH", "Về việc x").body())
-    assert (head.issued, head.issued_inferred) == (issued, inferred)
-
-
-def test_signing_time_stands_in_for_a_missing_date() -> None:
-    signed = Signature(signer="Sở Xây dựng", signed_at="2024-03-05T08:00:00+07:00", covers_whole_file=True)
-    sheet = Sheet().left("UBND TỈNH LẠNG SƠN", "SỞ XÂY DỰNG", "Số: 1/SXD-QLN").right(MOTTO).body()
-    assert read(sheet).issued is None
-    head = read(sheet, signatures=(signed,))
-    assert (head.issued, head.issued_inferred) == ("2024-03-05", True)
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,15 @@ def test_what_a_report_puts_off_is_not_delivered() -> None:
     assert fit(offer, report, (report, needs)).sort is True
 
 
+def test_what_a_title_calls_underway_is_not_delivered() -> None:
+    scheme = task("Xây dựng Phương án bảo đảm thuốc, vật tư y tế, trình UBND tỉnh", wants="phương án")
+    listed = task("Rà soát, lập danh mục thiết bị hư hỏng, báo cáo UBND tỉnh", wants="danh mục")
+    words = "ket qua ra soat thiet bi hu hong va tien do xay dung phuong an bao dam thuoc vat tu y te"
+    offer = offer_of("bao_cao", words, ())
+    assert fit(offer, scheme, (scheme, listed)).other
+    assert not fit(offer, listed, (scheme, listed)).other
+
+
 def test_the_heading_of_an_item_says_which_task_it_answers() -> None:
     prices = task("Báo cáo tiến độ mua sắm vắc xin, gửi về Bộ Y tế")
     contact = task("Cử 01 lãnh đạo cấp phòng làm đầu mối, gửi thông tin về Cục Phòng bệnh", wants="thông tin")

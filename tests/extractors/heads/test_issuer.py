@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.extractors.sheets import Sheet, read
-
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
+from tests.extractors.sheets import MOTTO, Sheet, read
 
 
 @pytest.mark.parametrize(
@@ -17,6 +15,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
             "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Gia Lai",
         ),
         (("TỈNH ỦY CÀ MAU", "BAN TỔ CHỨC", "*"), "Cà Mau", "Ban Tổ chức Tỉnh ủy Cà Mau"),
+        (("DON", "BỘ Y TẾ"), "Hà Nội", "Bộ Y tế"),
         (("SO NNSMTTINH SALA", "ỦY BAN NHÂN DÂN", "TỈNH GIA LAI"), "Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
         (("Gia la", "ỦY BAN NHÂN DÂN", "TỈNH GIA LAI"), "Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
         (("CONGVANDEN", "UBND TỈNH GIA LAI", "SỞ TÀI CHÍNH"), "Gia Lai", "Sở Tài chính tỉnh Gia Lai"),

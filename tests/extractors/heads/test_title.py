@@ -3,9 +3,8 @@
 import pytest
 
 from models.page import Zone
-from tests.extractors.sheets import MARGIN, RIGHT, STEP, Sheet, read
+from tests.extractors.sheets import MARGIN, MOTTO, RIGHT, STEP, Sheet, read
 
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 INDENT = 28.0
 
 
