@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ TURN = re.compile(
     r"|Hội đồng|Công an|Thanh tra|Trung tâm"
     r"|Phòng|Tỉnh|Đảng|Hiệp hội|Trường|Bệnh viện|Viện|Ngân hàng|Kho bạc|Đoàn|Liên đoàn|Giám đốc)\s)"
     r"|,\s+(?:đến nay|trong đó|theo đó|đồng thời|cụ thể|tuy nhiên|nhưng|để|nhằm|sau khi|qua)\s|\)\s*,|[.;:]\s|[;\n]"
-    r"|”\s*,",
+    r"|”\s*,|,\s+(?:căn cứ|Căn cứ)$",
 )
 TITLE = re.compile(
     r"[\s,(”\"“]*(?:ve|v/v|quy dinh|huong dan|sua doi|phe duyet|ban hanh|cong bo|kien toan|thanh lap|thuc hien"
@@ -40,6 +41,10 @@ COORDINATE = re.compile(
     r"|[\s,]*va\s+(?:y kien chi dao|y kien|chi dao|yeu cau|ket luan|phan cong|huong dan)\s+"
     r"(?:cua\s+[^,;.]{3,90}\s)?(?:tai|trong)\s+(?:cac\s+)?"
 )
+AMENDED = re.compile(
+    r",\s*(?:da\s+)?duoc\s+(?:sua doi|bo sung|thay the|dieu chinh)[a-z,\s]{0,40}(?:tai|boi|theo|bang)\s+(?:cac\s+)?$"
+)
+"""After a document's title: "Nghị định A về …, được sửa đổi, bổ sung tại Nghị định B": both stand in one row."""
 JOINT = re.compile(r"(?:[,;]|,?\s+va|;\s+va|,?\s+hoac|,?\s+cung)\s*(?:cac\s+)?$")
 ACTED = re.compile(r",\s[^;]{3,80}?\s(?:da|bao cao|co y kien|trien khai|yeu cau|chi dao|de nghi|tham muu)(?![a-z])")
 LISTED = re.compile(r"[,;:]\s*so\s*:?\s*$")
@@ -62,6 +67,7 @@ class Place(NamedTuple):
     beside: int | None = None
 
 
+@lru_cache(maxsize=256)
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around `start:end`; a line of authorities ends with its semicolon."""
     base = max(0, start - LONGEST)
@@ -103,7 +109,7 @@ def _place(text: str, one: Citation, other: Citation, index: int, before: Place)
         return Place(outer=before.outer, beside=index)
     if ";" in gap and before.outer is not None and (LISTED.search(folded) or COORDINATE.fullmatch(folded)):
         return Place(beside=before.outer)
-    if COORDINATE.fullmatch(folded):
+    if COORDINATE.fullmatch(folded) or AMENDED.search(folded):
         return Place(outer=before.outer, beside=index)
     joint = JOINT.search(folded)
     if LISTED.search(folded) and other.lead is None:

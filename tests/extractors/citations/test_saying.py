@@ -39,6 +39,16 @@ SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         DOWN,
         {"105/NQ-CP": "implements"},
     ),
+    "amended_after_its_title": (
+        "Căn cứ Nghị định số 110/2020/NĐ-CP ngày 25/9/2020 của Chính phủ về quản lý viên chức, được sửa đổi, bổ sung tại Nghị định số 111/2023/NĐ-CP ngày 07/12/2023, Sở Nội vụ đề nghị các sở:",
+        {"to": ("Sở Y tế", "Sở Tài chính")},
+        {"110/2020/NĐ-CP": "based_on", "111/2023/NĐ-CP": "based_on"},
+    ),
+    "grounds_after_what_is_implemented": (
+        "Thực hiện Chỉ thị số 112/CT-TTg ngày 28/5/2025 của Thủ tướng Chính phủ về xây dựng Kế hoạch năm 2026, căn cứ Thông tư số 113/2025/TT-BTC ngày 25/6/2025 của Bộ Tài chính, Sở Nội vụ đề nghị Sở Y tế:",
+        {"to": ("Sở Y tế", "Sở Tài chính")},
+        {"112/CT-TTg": "implements", "113/2025/TT-BTC": "based_on"},
+    ),
     "rules_and_a_draft_sent": (
         "Để bảo đảm trình tự theo Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15, Sở Nội vụ gửi kèm dự thảo Quyết định để lấy ý kiến.",
         {"to": ("Sở Y tế", "Sở Tài chính")},
