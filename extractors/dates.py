@@ -43,6 +43,7 @@ _PATTERN = "|".join(
         r"(?:ngày|mùng)\s{0,3}(?P<d7>\d{1,2})(?:/|\s{1,3}tháng\s{1,3})(?P<m7>\d{1,2})(?![\d/]|\s?tháng|[.,]\d)",
     )
 )
+_DATE = f"{_FIRST}(?:{_PATTERN})"
 _BEFORE = r"(?:ngày|từ|,)\s+(?P<d>\d{1,2})(?:\s?/\s?(?P<m>\d{1,2}))?\s*(?:,|và|đến|-|–)\s*(?:hết\s+)?(?:ngày\s+)?$"
 
 
@@ -72,7 +73,7 @@ def find(text: str, *, year: int | None = None) -> tuple[DateFound, ...]:
     ['2022-09-07', '2022-09-12', '2025-07', '2025-Q2']
     """
     found: list[DateFound] = []
-    for match in _compiled(f"{_FIRST}(?:{_PATTERN})").finditer(text):
+    for match in _compiled(_DATE).finditer(text):
         value = _value(match, year)
         if value is not None:
             found.extend(_listed_before(text, match, value, after=found[-1].end if found else 0))

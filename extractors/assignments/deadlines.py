@@ -7,7 +7,7 @@ its last day, and a term that runs from receipt is counted from the issue date, 
 import datetime
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -21,6 +21,7 @@ UNITS = {"ngày": 1, "tuần": 7}
 CLOSING = re.compile(r"\s*\)?\s*(?:[.;,]|/\.|$)")
 
 
+@lru_cache(maxsize=256)
 def find(text: str, *, issued: str | None = None) -> tuple[DeadlineFound, ...]:
     """All terms a text sets, in order, for a document of that issue date.
 

@@ -20,6 +20,9 @@ def recurring(text: str) -> Iterator[DeadlineFound]:
         yield found_at(text, twice.start(), twice.end(), recurrence="half-yearly", schedule=schedule)
         return
     plain: DeadlineFound | None = None
+    small = text.lower()
+    if not any(phrase in small for phrase in _recurrences()):
+        return
     for match in _periods().finditer(text):
         recurrence = _recurrences()[match["period"].lower()]
         found = _scheduled(text, match, recurrence)

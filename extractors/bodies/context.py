@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from extractors.bodies import wording
@@ -90,6 +90,7 @@ class Context:
         return next((match[0] for match in found if match), None)
 
 
+@lru_cache(maxsize=4096)
 def area_of(name: str | None) -> str | None:
     """The last administrative unit in a body's name: "Sở Nội vụ tỉnh Bình Thuận" → "tỉnh Bình Thuận"."""
     if not name:

@@ -4,9 +4,8 @@ A known body is looked up; a local one is completed by the unit named after it (
 document's own ("Sở Tài chính"); an unknown one runs from its head word (`open_names`).
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from extractors.bodies import wording
 from extractors.bodies.areas import JOINTS, Areas
@@ -21,7 +20,7 @@ from extractors.bodies.places import area_at
 from extractors.bodies.placing import Placing, joined
 from extractors.bodies.registry import Entry, registry
 from extractors.bodies.seams import parted
-from extractors.text.folding import Token, tokens
+from extractors.text.folding import Token, fold, tokens
 
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
 SAMPLE = 60
@@ -78,6 +77,8 @@ class Names:
         """What begins at the token `index`, if a body or a group of bodies does."""
         token = self.tokens[index]
         if not "a" <= token.key[0] <= "z":
+            return None
+        if token.key not in _openings():
             return None
         if token.key == "cac":
             return self.lists.several(index)
@@ -149,7 +150,7 @@ class Names:
         if self.context.area and (office := _office(name, self.context.committee)):
             return joined(office, self.context.area)
         own = self.context.house or ""
-        if len(name.split()) >= TELLING and re.match(rf"{re.escape(name)}(?:,| )", own):
+        if len(name.split()) >= TELLING and own.startswith((f"{name},", f"{name} ")):
             return own
         whole = own not in name and not name.split()[-1].isupper()
         if whole and name.startswith("Ban ") and own.startswith(tuple(wording.listed("branched"))):
@@ -241,11 +242,19 @@ def _office(head: str, body: str | None) -> Entry | None:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    """The folded words that names of bodies and groups begin with; a text's other words are dismissed by them."""
+    unknown = frozenset(map(fold, wording.openings("open_heads") | wording.openings("topic_heads")))
+    return registry().openings() | wording.first("shared_heads") | _small_openings() | unknown
+
+
+@cache
 def _small_openings() -> frozenset[str]:
     """The folded words without a capital that names of bodies and groups begin with."""
     return wording.first("holders") | {"cac", "quy"}
 
 
+@lru_cache(maxsize=4096)
 def in_capitals(text: str) -> bool:
     """True for a line printed in capitals, by its first letters; small ones inside a symbol ("TTg") do not count."""
     letters = [*filter(str.isalpha, text[:SAMPLE])]

@@ -15,7 +15,7 @@ from extractors.citations.relations import Shown
 from extractors.citations.wordings import phrase
 from extractors.organizations import Context, bodies_in
 from extractors.text.flow import Flow
-from extractors.text.folding import fold
+from extractors.text.folding import fold, folded
 from models.document import Head
 from models.page import Zone
 from models.reference import Relation
@@ -193,15 +193,19 @@ class Answering:
         text = self.flow.text[start:end]
         named = [(b.start, b.end) for b in bodies_in(text, self.context) if self._own(b.name)]
         named += [(m.start(), m.end()) for m in SELF.finditer(text)]
-        if self._owns(text):
-            named.append(self._owns(text))  # type: ignore[arg-type]
+        if (own := self._owns(folded(self.flow.text)[start:end])) is not None:
+            named.append(own)
         return [(start + a, start + b) for a, b in sorted(named) if a == 0 or self._leads(text, a)]
 
-    def _owns(self, text: str) -> tuple[int, int] | None:
-        """The issuer's own name as printed in the head, for bodies that no list knows."""
-        name = " ".join(fold(self.head.issuer or "").split())
-        at = fold(text).find(name) if name else -1
+    def _owns(self, said: str) -> tuple[int, int] | None:
+        """The issuer's own name in folded words, as printed in the head, for bodies that no list knows."""
+        name = self._issuer
+        at = said.find(name) if name else -1
         return (at, at + len(name)) if at >= 0 else None
+
+    @cached_property
+    def _issuer(self) -> str:
+        return " ".join(fold(self.head.issuer or "").split())
 
     def _leads(self, text: str, at: int) -> bool:
         """True if a body at `at` is a subject: it opens the stretch or follows a comma."""

@@ -101,7 +101,8 @@ def _before(text: str, citation: Citation, context: Context) -> str | None:
     window = OPENER.split(text[max(0, citation.start - REACH) : citation.start])[-1]
     if bare := BARE.search(window):
         return resolve(bare[1], context)
-    found = [body for body in bodies_in(window, context) if not body.group]
+    gives = GAVE.search(fold(window)) is not None
+    found = [body for body in bodies_in(window, context) if not body.group] if gives else []
     while len(found) > 1 and re.fullmatch(r"\s*(?:[-–]|thuộc|,\s*thuộc)\s*", window[found[-2].end : found[-1].start]):
         found[-2:] = [found[-2]._replace(end=found[-1].end)]
     if not found or not GAVE.fullmatch(fold(window[found[-1].end :])) or not window[found[-1].end :].strip():
@@ -132,8 +133,10 @@ def _lettered(text: str, citation: Citation, context: Context) -> str | None:
     window = OPENER.split(text[max(0, citation.start - REACH) : citation.start])[-1]
     if len(code) < 2 or (code in STATE and not window.endswith("(")):
         return None
+    if not LINKING.search(fold(window)):
+        return None
     found = [body for body in bodies_in(window, context) if not body.group]
-    if not found or not LINKING.search(fold(window)):
+    if not found:
         return None
     initials = "".join(word[0] for word in re.findall(r"\w+", fold(found[-1].name)) if word != "va")
     return found[-1].name if initials.startswith(fold(code)) or initials[1:].startswith(fold(code)) else None

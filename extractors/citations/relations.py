@@ -1,6 +1,7 @@
 """What a document does with the ones it cites, from the phrases of `relations.yaml`; the most specific one wins."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -77,6 +78,10 @@ class Shown(NamedTuple):
     rule: str
 
 
+def nobody() -> None:
+    """The subject of a clause of which nothing tells it."""
+
+
 class Words(NamedTuple):
     """The words around a citation: folded clause before it, folded rest of the sentence after it, heading over it.
 
@@ -95,8 +100,8 @@ class Words(NamedTuple):
     """The kind of the document itself."""
     cited: str = ""
     """The kind of the cited one."""
-    subject: int | None = None
-    """Where the name of this document's own body ends, if that is the subject of the clause."""
+    subject: Callable[[], int | None] = nobody
+    """Where the name of this document's own body ends, if that is the subject of the clause; few rows ask for it."""
 
 
 def shown(words: Words) -> Shown | None:
@@ -104,7 +109,8 @@ def shown(words: Words) -> Shown | None:
 
     Words after a comma are nearer than those that open the sentence: "Thực hiện nhiệm vụ, qua nghiên cứu Tờ trình …".
     """
-    found = [hit for row in phrases() if (hit := _hit(row, words))]
+    rows_here = _applying(words.kind, words.cited, title=words.title)
+    found = [hit for row in rows_here if (hit := _hit(row, words))]
     near = [hit for hit in found if hit.start > words.base + words.before.rfind(",") and hit.start > words.base + 2]
     if near and "," in words.before:
         found = [hit for hit in found if hit in near or not _opens(hit.rule)]
@@ -121,8 +127,6 @@ def phrases() -> tuple[Phrase, ...]:
 
 
 def _hit(row: Phrase, words: Words) -> Shown | None:
-    if not _applies(row, words):
-        return None
     text, base = (words.after, words.rest) if row.place == "after" else (words.before, words.base)
     if row.place == "heading":
         text, base = words.heading, words.base
@@ -159,7 +163,7 @@ def _done_otherwise(words: Words, before: str, said: str) -> bool:
     """True if what is done goes by a law, is done to a thing "theo" the citation, or was done by others."""
     if RULED.search(said) and (PASSIVE.search(before) or (words.cited in LAWS and words.kind != "bao_cao")):
         return True
-    return words.kind != "bao_cao" and words.subject is None and TOLD.search(before) is not None
+    return words.kind != "bao_cao" and TOLD.search(before) is not None and words.subject() is None
 
 
 def _conforming(rest: str, cited: str) -> bool:
@@ -168,12 +172,16 @@ def _conforming(rest: str, cited: str) -> bool:
     return STATED.search(rest) is not None or (cited in LAWS and "theo" in (*by[:1], *by[-1:]))
 
 
-def _applies(row: Phrase, words: Words) -> bool:
-    if (row.kinds and words.kind not in row.kinds) or (row.of and words.cited not in row.of):
+@cache
+def _applying(kind: str | None, cited: str, *, title: bool) -> tuple[Phrase, ...]:
+    """The rows that hold for a citation of kind `cited` in a document of this kind, in its `title` or below."""
+    return tuple(row for row in phrases() if _applies(row, kind, cited) and (row.place == "title") is title)
+
+
+def _applies(row: Phrase, kind: str | None, cited: str) -> bool:
+    if (row.kinds and kind not in row.kinds) or (row.of and cited not in row.of):
         return False
-    if row.key == "implements_doing" and words.cited == "luat":
-        return False
-    return (row.place == "title") is words.title
+    return not (row.key == "implements_doing" and cited == "luat")
 
 
 def _own(words: Words, match: re.Match[str]) -> bool:
@@ -181,11 +189,8 @@ def _own(words: Words, match: re.Match[str]) -> bool:
     if DRAFT.search(words.whole):
         return False
     promulgated = match.re is _pattern("promulgates")  # "Bộ ban hành Thông tư …" tells of what was done before
-    if (
-        words.subject is not None
-        and not promulgated
-        and AGREEING.fullmatch(words.before, max(0, words.subject - words.base), match.start(1))
-    ):
+    subject = None if promulgated else words.subject()
+    if subject is not None and AGREEING.fullmatch(words.before, max(0, subject - words.base), match.start(1)):
         return True
     opening = BULLET.sub("", words.whole[: words.whole.rfind(match.group(1))]).strip(" ,-")
     return OWN.search(words.whole) is not None or (AGREEING.fullmatch(f"{opening} ") is not None)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from extractors.citations import clauses, relations
 from extractors.citations.answering import LETTERS, STANDING, Answering
@@ -11,7 +12,7 @@ from extractors.citations.relations import Shown, Words
 from extractors.citations.titles import Titles
 from extractors.organizations import Context
 from extractors.text.flow import Flow
-from extractors.text.folding import fold
+from extractors.text.folding import fold, folded
 from models.document import Head
 from models.page import Zone
 from models.reference import Relation
@@ -135,7 +136,9 @@ class Saying:
             if lead is not None:
                 start = clauses.bare_start(text, over.start, over.end)
                 before = fold(text[start : over.start + lead.start()])
-                return relations.shown(words._replace(before=before, base=start, after="", whole=before, subject=None))
+                return relations.shown(
+                    words._replace(before=before, base=start, after="", whole=before, subject=relations.nobody)
+                )
             if not clauses.BULLET.match(line):
                 return None
         return None
@@ -178,20 +181,19 @@ class Saying:
         base = start
         if not fresh and previous is not None:
             base = previous.after if previous.after <= citation.opening else previous.end
-        before = fold(text[base : citation.opening])
+        before = folded(text)[base : citation.opening]
         title = self.titles.has(citation)
         if title:
             base, before = self.titles.words(citation, base)
         turn = None if title else _last_turn(text, base, citation.opening)
         if turn is not None:
-            base, before = turn, fold(text[turn : citation.opening])
-        after = fold(text[citation.end : last])
+            base, before = turn, folded(text)[turn : citation.opening]
+        after = folded(text)[citation.end : last]
         if (turned := clauses.TURN.search(text, citation.after, last)) is not None and text[turned.start()] == ",":
             after = after[: turned.start() - citation.end]
-        named = [end for at, end in self.answering.selves(base, citation.opening) if at <= citation.opening]
         heading = self._heading(citation) if fresh else ""
         opened = self.flow.block_at(citation.opening).start
-        whole = fold(text[max(opened, citation.opening - LONGEST_PARAGRAPH) : citation.opening])
+        whole = folded(text)[max(opened, citation.opening - LONGEST_PARAGRAPH) : citation.opening]
         return Words(
             before,
             base,
@@ -202,8 +204,12 @@ class Saying:
             title,
             self.head.kind,
             citation.kind,
-            max(named, default=None),
+            partial(self._subject, base, citation.opening),
         )
+
+    def _subject(self, start: int, end: int) -> int | None:
+        """Where the last name of the document's own body ends that is a subject in `start:end`."""
+        return max((after for at, after in self.answering.selves(start, end) if at <= end), default=None)
 
     def _mark(self, citation: Citation) -> int | None:
         """Where the mark of a footnote stands that begins with the citation: "… của Thủ tướng Chính phủ1 về"."""

@@ -29,6 +29,7 @@ def _pattern(*, top: bool, right: bool) -> tuple[re.Pattern[str], tuple[str, ...
     return re.compile("|".join(f"({mark.pattern})" for mark in here)), tuple(mark.zone for mark in here)
 
 
+@lru_cache(maxsize=2048)
 def plain(text: str) -> str:
     """A line as the patterns see it: small letters, no marks, single blanks, no leading signs."""
     return BLANKS.sub(" ", fold(text)).strip(" -–*_|'\"“”‘’`~")

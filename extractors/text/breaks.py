@@ -136,8 +136,7 @@ def _body(before: Seen, line: Seen) -> bool:
 
 def _landmark(line: Seen) -> bool:
     """Lines that are paragraphs of their own: a kind's name, "QUYẾT ĐỊNH:"."""
-    name = plain(line.text).rstrip(" :.")
-    return line.text.isupper() and kind_of_name(name) is not None
+    return line.text.isupper() and kind_of_name(plain(line.text).rstrip(" :.")) is not None
 
 
 def _apart(before: Seen, line: Seen) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -53,8 +54,9 @@ def folded(text: str) -> str:
     return fold(text)
 
 
+@lru_cache(maxsize=256)
 def _fold_long(text: str) -> str:
-    """The same by array: about ten times faster a character, but 10 µs a call."""
+    """The same by array: about ten times faster a character, but 10 µs a call; several stages ask for a paragraph."""
     import numpy as np
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
@@ -81,7 +83,12 @@ def tokens(text: str) -> list[Token]:
 
 def each_token(text: str) -> Iterator[Token]:
     """`tokens`, one after the other, for who needs only the first."""
-    return (Token(m.start(), m.end(), m.group(), text[m.start()].isupper()) for m in TOKEN.finditer(fold(text)))
+    return map(_token, repeat(text), TOKEN.finditer(fold(text)))
+
+
+def _token(text: str, match: re.Match[str]) -> Token:
+    start, end = match.span()
+    return tuple.__new__(Token, (start, end, match[0], text[start].isupper()))  # in half the time of Token(…)
 
 
 def keys(text: str) -> tuple[str, ...]:

@@ -25,6 +25,10 @@ class Phrases(Generic[Value]):
                 node = node.setdefault(word, {})
         node.setdefault(END, value)
 
+    def openings(self) -> frozenset[str]:
+        """The words that the sequences begin with."""
+        return frozenset(self._root)
+
     def longest(self, tokens: Sequence[Token], start: int) -> tuple[Value, int] | None:
         """The value of the longest sequence that starts at `tokens[start]`, and the index after it."""
         node: dict[str, Any] = self._root

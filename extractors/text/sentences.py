@@ -88,16 +88,29 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _marks(text: str) -> Iterator[Mark]:
     matcher, letters = _matcher()
-    words = [*WORD.finditer(fold(text))]
+    words = list(_words(text))
     found: dict[str, list[Mark]] = {}
-    for key, first, last in matcher(_doc(_known().get(word[0], OTHER) for word in words)):
+    for key, first, last in matcher(_doc(word for word, _, _ in words)):
         role = _vocabulary().strings[key]
-        start, end = words[first].start(), words[last - 1].end()
+        start, end = words[first][1], words[last - 1][2]
         if last - first > 1 or (role, text[start:end].lower()) in letters:
             found.setdefault(role, []).append(Mark(start, end, role))
     nouns = found.get("noun", [])
     for marks in found.values():
         yield from (m for m in _longest(marks) if not nouns or m.role == "noun" or not _inside(m, nouns))
+
+
+def _words(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of phrases with their places; a run of others is one `OTHER`, as no phrase goes over it."""
+    known, other = _known(), False
+    for match in WORD.finditer(fold(text)):
+        word = match[0]
+        if word in known:
+            yield word, *match.span()
+            other = False
+        elif not other:
+            yield OTHER, *match.span()
+            other = True
 
 
 def _inside(mark: Mark, nouns: list[Mark]) -> bool:
@@ -119,9 +132,9 @@ def _doc(words: Iterable[str]) -> "Doc":
 
 
 @cache
-def _known() -> dict[str, str]:
+def _known() -> frozenset[str]:
     """The words of all phrases; the others need not go into spaCy's vocabulary, which keeps what it has seen."""
-    return {word: word for row in verb_rows() for phrase in row.phrases for word in WORD.findall(fold(phrase))}
+    return frozenset(word for row in verb_rows() for phrase in row.phrases for word in WORD.findall(fold(phrase)))
 
 
 @cache
