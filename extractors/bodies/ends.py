@@ -38,11 +38,10 @@ class Ends:
 
     def head(self, key: str, start: int) -> int | None:
         """Index after the head word at `start`, tone marks counted."""
-        if self.raw(start).lower() not in wording.openings(key):
-            return None
-        for size in range(min(wording.longest(key), len(self.tokens) - start), 0, -1):
-            if self.words(start, start + size).lower() in wording.exact(key):
-                return start + size
+        for size in wording.sizes(key).get(self.raw(start).lower(), ()):
+            end = start + size
+            if end <= len(self.tokens) and self.words(start, end).lower() in wording.exact(key):
+                return end
         return None
 
     def capital(self, index: int) -> bool:

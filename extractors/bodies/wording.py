@@ -38,6 +38,15 @@ def openings(key: str) -> frozenset[str]:
 
 
 @cache
+def sizes(key: str) -> dict[str, tuple[int, ...]]:
+    """How many words and signs the list's phrases have that begin with a word, the longest first, by that word."""
+    found: dict[str, set[int]] = {}
+    for word in listed(key):
+        found.setdefault(word.lower().split()[0].rstrip(","), set()).add(len(keys(word)))
+    return {first: tuple(sorted(found[first], reverse=True)) for first in found}
+
+
+@cache
 def exact(key: str) -> frozenset[str]:
     """The phrases of the list `key` as written, in small letters."""
     return frozenset(word.lower() for word in listed(key))
