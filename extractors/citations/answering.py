@@ -8,7 +8,7 @@ import re
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from extractors.citations import clauses
+from extractors.citations import clauses, more_time
 from extractors.citations.finding import Citation
 from extractors.citations.houses import lettered, rank, same_house
 from extractors.citations.relations import Shown
@@ -93,7 +93,7 @@ class Answering:
     def _received(self, citation: Citation, issuer: str | None, first: int, before: str) -> tuple[int, int] | None:
         """Where it is told that the addressee's letter came in: "Ngày …, Sở nhận được Công văn … của" the addressee."""
         match = phrase("receives").search(before)
-        if match is None or not self.addressed(citation, issuer) or self._late(citation.end):
+        if match is None or not self.addressed(citation, issuer) or more_time.follows(self.flow.text, citation.end):
             return None
         return first + match.start(), first + match.end()
 
@@ -109,7 +109,7 @@ class Answering:
         base = citation.opening - len(near)
         place = (base + lead.start("core"), base + lead.end("core"))
         if self.addressed(citation, issuer):
-            return place if not self._asks_for_time(citation, last) else None
+            return place if not more_time.delays(fold(self.flow.text[citation.after : last])) else None
         if lead["core"] == "can cu" and GUIDED.match(near, lead.end()):
             return None
         if citation.kind == "quyet_dinh" or lead["core"] in VAGUE or self.speaks_down():
@@ -158,12 +158,9 @@ class Answering:
         for at, after in self.selves(start, end):
             said = fold(self.flow.text[after:end])
             deliver, ask = phrase("delivers").search(said), _plain_ask(said)
-            if deliver is not None and (ask is None or deliver.start() <= ask) and not self._delayed(said):
+            if deliver is not None and (ask is None or deliver.start() <= ask) and not more_time.delays(said):
                 return Act(at, after + deliver.start(), after + deliver.end())
         return None
-
-    def _delayed(self, said: str) -> bool:
-        return phrase("delays").search(said) is not None
 
     def _ready(self, citation: Citation, last: int) -> Act | None:
         """A report without a verb: "tình hình cụ thể như sau:", said of nobody else."""
@@ -181,7 +178,7 @@ class Answering:
             if at >= len(text) or ITEM.match(text, at):
                 return None
             _, end = clauses.sentence(text, at, min(at + 1, len(text)))
-            if self._delayed(fold(text[at:end])):
+            if more_time.delays(fold(text[at:end])):
                 return None
             if (act := self._act(at, end)) is not None:
                 return act
@@ -245,15 +242,8 @@ class Answering:
 
     @cached_property
     def asks_for_time(self) -> bool:
-        """True if the title of a letter upwards asks for more time: what set the time is only told."""
-        return not self.speaks_down() and self.head.kind != "bao_cao" and self._delayed(fold(self.head.title or ""))
-
-    def _late(self, at: int) -> bool:
-        """True if the rest of the paragraph and the next one ask for more time."""
-        return self._delayed(fold("\n".join(self.flow.text[at : at + 700].split("\n", 2)[:2])))
-
-    def _asks_for_time(self, citation: Citation, last: int) -> bool:
-        return self._delayed(fold(self.flow.text[citation.after : last]))
+        """True if the title of a letter upwards asks for more time: what set the term is only told."""
+        return not self.speaks_down() and more_time.titled(self.head, self.flow.text)
 
     def _opening(self, citation: Citation, first: int) -> bool:
         """True in the paragraphs before the first item, and in "Trên đây là …"."""

@@ -229,6 +229,11 @@ SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         DECIDES,
         {"154/2024/TT-BTC": "based_on", "155/STC-NS": "based_on"},
     ),
+    "time_granted_on_a_request": (
+        "Xét đề nghị của Sở Y tế tại Công văn số 114/SYT-TC ngày 24/9/2025 về việc xin lùi thời gian trình Đề án, Chủ tịch UBND tỉnh có ý kiến như sau:",
+        CHANCERY | {"title": "gia hạn thời gian trình Đề án"},
+        {"114/SYT-TC": "based_on"},
+    ),
     "asks_for_more_time": (
         "Thực hiện Thông báo số 149/TB-UBND ngày 12/6/2025 của UBND tỉnh, Sở Nội vụ được giao trình Đề án trước ngày 30/9/2025.",
         {"title": "V/v xin gia hạn thời gian trình Đề án"},
