@@ -33,6 +33,7 @@ def test_spellings_of_one_number(spelled: str, same: str) -> None:
         pytest.param("12/QĐ-UBND", "12/KH-UBND", id="registers of two kinds"),
         pytest.param("12/2020/QĐ-UBND", "12/2021/QĐ-UBND", id="normative numbers of two years"),
         pytest.param("30/NQ-CP", "30c/NQ-CP", id="number with a letter"),
+        pytest.param("41.2/2027/NQ-CP", "41/2027/NQ-CP", id="one of several under a law"),
         pytest.param("112/QĐ-UBND", "12/QĐ-UBND", id="longer serial"),
     ],
 )

@@ -16,6 +16,7 @@ SHAPES = {
     "footnote_after_a_committee": ("Quyết định số 64/QĐ-UBND15", "64/QĐ-UBND"),
     "judgment": ("Bản án số 63/2024/DS-ST", "63/2024/DS-ST"),
     "decree": ("Nghị định số 45/2021/NĐ-CP", "45/2021/NĐ-CP"),
+    "one_of_several_under_a_law": ("Nghị quyết số 41.2/2027/NQ-CP ngày", "41.2/2027/NQ-CP"),
     "law": ("Luật số 14/2012/QH13", "14/2012/QH13"),
     "standing_committee": ("Nghị quyết số 512/NQ-UBTVQH14", "512/NQ-UBTVQH14"),
     "joint_circular": ("số 21/2011/TTLT-BTC-BNN", "21/2011/TTLT-BTC-BNN"),
