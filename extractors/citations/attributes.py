@@ -15,9 +15,6 @@ MARKS = re.compile(
     r"(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
 )
 OF = re.compile(r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?(?:của|do|từ)\s+", re.IGNORECASE)
-GIVEN = re.compile(
-    r"(?:,\s*)?(?:được\s+)?(?P<by>(?:[^\W\d]|[ &,/-]){4,110}?)\s+(?:ban hành|ký|phê duyệt|thông qua)", re.IGNORECASE
-)
 STOP = re.compile(
     r"[;:\n“”\"(\[]|\.(?=\s|$)|,\s|\s(?:ngày|về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|công bố|sửa đổi|kiện toàn"
     r"|thành lập|thông báo"

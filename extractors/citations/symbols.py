@@ -8,7 +8,6 @@ from extractors.bodies.registry import codes, department_codes
 from extractors.kinds import kinds
 
 TAILS = re.compile(r"(?:ngày|ngay|của|về)[^\W\d_]*$")
-MIXED = re.compile(r"[^\W\d_a-z][^\W_]*")
 MARK = re.compile(r"[^\W_]*?(?:[^\W\d_])(?P<mark>\d{1,2})$")
 ASSEMBLY = re.compile(r"(QH|UBTVQH|(?:UB|HĐ)(?!ND|MTTQ)[A-ZĐ]{2,5}(?=1\d))(\d{1,2})(\d{0,2})$", re.IGNORECASE)
 """The National Assembly and its committees, with the number of the term."""
