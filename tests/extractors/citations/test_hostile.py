@@ -1,12 +1,10 @@
 """A megabyte of hostile text is read in time that grows with its length only."""
 
-import time
-from collections.abc import Callable
-
 import pytest
 
 from extractors.references import find, references
 from tests.extractors.citing import flow_of, head_of
+from tests.timing import soon
 
 SHAPES = {
     "digits": "7",
@@ -77,36 +75,26 @@ MANY = {
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_time_grows_with_the_length_only(shape: str) -> None:
     text = shape * (SIZE // len(shape.encode()))
-    assert seconds(text * 8) < 2 * 8 * seconds(text) + SLACK
+    assert soon(
+        lambda short, long: long < 2 * 8 * short + SLACK,
+        lambda: find(text),
+        lambda: find(text * 8),
+    )
 
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_a_megabyte_costs_a_second_and_little_for_each_citation(shape: str) -> None:
     text = shape * (4 * SIZE // len(shape.encode()))
     allowed = A_MEGABYTE * len(text.encode()) / 1_000_000 + A_CITATION * len(find(text))
-    assert timed(lambda: find(text)) < allowed + SLACK
+    assert soon(lambda taken: taken < allowed + SLACK, lambda: find(text))
 
 
 @pytest.mark.parametrize("shape", MANY.values(), ids=MANY)
 def test_what_is_done_with_many_costs_each_the_same(shape: str) -> None:
-    less, more = (understood("".join(shape.format(number) for number in range(1, n))) for n in (300, 700))
-    assert more < 2 * 2.5 * less + SLACK
-
-
-def seconds(text: str) -> float:
-    """Processor time of the faster of two runs."""
-    return min(timed(lambda: find(text)) for _ in range(2))
-
-
-def understood(text: str) -> float:
-    """Processor time of telling what a document of this text does with those that it cites."""
-    flow = flow_of(text)
     head, context = head_of()
-    return timed(lambda: references(flow, head, context))
-
-
-def timed(run: Callable[[], object]) -> float:
-    """Processor time of one run."""
-    start = time.process_time()
-    run()
-    return time.process_time() - start
+    few, many = ("".join(shape.format(number) for number in range(1, n)) for n in (300, 700))
+    assert soon(
+        lambda less, more: more < 2 * 2.5 * less + SLACK,
+        lambda: references(flow_of(few), head, context),
+        lambda: references(flow_of(many), head, context),
+    )

@@ -1,12 +1,12 @@
 """Good layers pass, bad ones do not, and the verdict is quick."""
 
-import time
 import unicodedata
 
 import pytest
 
 from extractors.pages.quality import verdict
 from extractors.pages.repair import repair_layer
+from tests.timing import soon
 
 GOOD = (
     "ỦY BAN NHÂN DÂN TỈNH ĐỒNG HÀ. Số: 41/UBND-NC. V/v rà soát hồ sơ. Kính gửi: Các sở, ban, ngành thuộc tỉnh. "
@@ -50,7 +50,4 @@ def test_bad_layer(text: str) -> None:
 def test_a_page_is_judged_in_a_millisecond() -> None:
     verdict(GOOD)
     page = GOOD * 10
-    started = time.perf_counter()
-    for _ in range(20):
-        verdict(page)
-    assert (time.perf_counter() - started) / 20 < 0.005  # 1 ms on a free core
+    assert soon(lambda taken: taken < 20 * 0.005, lambda: [verdict(page) for _ in range(20)])  # 1 ms on a free core
