@@ -1,0 +1,134 @@
+"""How a sentence of an item can be read as a task, the surest reading first."""
+
+from typing import NamedTuple
+
+from extractors.assignments.above import Above
+from extractors.assignments.actors import Actor, actors
+from extractors.assignments.asked import Asked, asked, by_the_writer, speaks, within_work
+from extractors.assignments.cues import cue
+from extractors.assignments.drafting import Drafting, answered, dated
+from extractors.assignments.drafts import Draft
+from extractors.assignments.items import PLAIN, Item
+from extractors.assignments.scopes import Scope, told_of
+from extractors.assignments.work import asks_nothing, submission, works
+from extractors.kinds import of_bearing
+from extractors.organizations import Context
+from extractors.text.sentences import Marked
+from models.document import Head
+
+ADDRESSED = (Actor(0, 0, "", False, True),)
+"""Stands for those whom the letter addresses."""
+
+
+class Sentence(NamedTuple):
+    """`start:end` of the item's text; `scope` holds above it, `first` where no task of the item came before."""
+
+    item: Item
+    text: Marked
+    start: int
+    end: int
+    scope: Scope
+    first: bool
+
+
+class Readings:
+    """Reads the sentences of one document."""
+
+    def __init__(self, head: Head, context: Context, above: Above, drafting: Drafting) -> None:
+        self.head, self.context, self.above, self.drafting = head, context, above, drafting
+        self.tells = head.kind in of_bearing("tells")
+
+    def draft(self, sentence: Sentence) -> Draft | None:
+        """The task that the sentence sets; None when it sets none."""
+        superior = self._superior(sentence)
+        if superior is not None:
+            return self._submitted(sentence, superior)
+        if asks_nothing(sentence.text, sentence.start, sentence.end, self.context):
+            return None
+        found = self._asked(sentence)
+        if found is not None and self._counts(sentence, found):
+            return self._requested(sentence, found)
+        above = self._work_of_those_above(sentence) if found is None else None
+        return above or self._results(sentence)
+
+    def _superior(self, sentence: Sentence) -> int | None:
+        """Where the superior's name begins, to whom a submission is made; None in any other sentence."""
+        superior = submission(sentence.text, sentence.start)
+        submits = self.head.kind == "to_trinh" or cue("submitting").match(sentence.text.text, sentence.start)
+        return superior if submits and self.head.addressees else None
+
+    def _submitted(self, sentence: Sentence, superior: int) -> Draft | None:
+        asking = cue("considered").search(sentence.text.text, superior, sentence.end)
+        end = asking.start() if asking else sentence.end
+        leads = actors(sentence.text.text, self.context, start=superior, end=end)
+        return self._made(sentence, leads, "submission") if leads else None
+
+    def _asked(self, sentence: Sentence) -> Asked | None:
+        """Who is asked in the sentence; None when what is asked is part of the work of those whom the heading names."""
+        _, text, start, end, scope, _ = sentence
+        found = asked(text, start, end, self.context)
+        if found is None:
+            return None
+        orders = scope.kind == "order"
+        if found.rule == "request" and scope.leads and orders and within_work(text, start, found):
+            return None
+        by_rule = self.tells or orders or found.rule == "request"
+        return found if by_rule else by_the_writer(text, start, end, found, self.context)
+
+    def _counts(self, sentence: Sentence, found: Asked) -> bool:
+        """Whether the document asks here and now, and does not only tell of it."""
+        _, text, start, end, scope, _ = sentence
+        if found.rule == "request":
+            begins = cue("concludes" if self.head.kind == "bien_ban" else "proposes")
+            return not self.tells or begins.match(text.text, start) is not None
+        if speaks(found.leads, self.context):
+            return False
+        return bool(text.of("execution", start, end)) or scope.kind == "order" or self._charged(sentence)
+
+    def _charged(self, sentence: Sentence) -> bool:
+        """Whether one is put in charge by a day to come where the rest tells: "Sở A chủ trì …, xong trước ngày …"."""
+        _, text, start, end, _, _ = sentence
+        if self.tells or not text.of("duty", start, end):
+            return False
+        return any(f.deadline.due for f in self.drafting.terms(text.text[start:end]))
+
+    def _requested(self, sentence: Sentence, found: Asked) -> Draft | None:
+        invites = sentence.text.text[found.start :][:3].lower() == "mời"
+        if invites and self.head.kind in ("giay_moi", "quyet_dinh"):
+            return None
+        return self._made(sentence, self.above.who(found.leads), "invitation" if invites else found.rule)
+
+    def _work_of_those_above(self, sentence: Sentence) -> Draft | None:
+        """A sentence that names nobody: work of those above, or a thing that they are to send by a day."""
+        scope = sentence.scope
+        own = sentence.first and bool(scope.leads) and self._own_work(sentence)
+        if not own and not (sentence.first and scope.leads and scope.sends):
+            return None
+        made = self._made(sentence, scope.leads, "item")
+        if scope.sends:
+            return answered(made) if own or dated(made) else None
+        return made
+
+    def _own_work(self, sentence: Sentence) -> bool:
+        """Whether a sentence that names nobody is work of those above, and tells neither of them nor of the address."""
+        item, text, start, end, scope, _ = sentence
+        if scope.kind != "order" or not works(text, start, end, tag=True):
+            return False
+        return not told_of(text, start, end, scope, self.context) and not (
+            item.level == PLAIN and cue("thing_sent").match(text.text, start, end)
+        )
+
+    def _results(self, sentence: Sentence) -> Draft | None:
+        """What a letter says of its answer without asking anybody by name: "Kết quả gửi về Sở trước ngày …"."""
+        text, start = sentence.text.text, sentence.start
+        if not self.head.addressees:
+            return None
+        if not self.tells and cue("thing_sent").match(text, start, sentence.end):
+            made = self._made(sentence, self.above.who(ADDRESSED), "result")
+            return made if dated(made) else None
+        if sentence.first and sentence.scope.kind == "order" and cue("term_of_sending").match(text, start):
+            return self._made(sentence, self.above.who(ADDRESSED), "term")
+        return None
+
+    def _made(self, sentence: Sentence, leads: tuple[Actor, ...], rule: str) -> Draft:
+        return self.drafting.draft(sentence.item, sentence.start, sentence.end, leads, rule)
