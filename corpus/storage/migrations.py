@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from corpus.storage import migration_2, migration_3, words
-from corpus.storage.schema import meta, metadata
+from corpus.storage.schema import STALE, meta, metadata
 from models.errors import StoreError
 
 VERSION = 3
@@ -24,6 +24,9 @@ Migration = Callable[[Connection], None]
 
 MIGRATIONS: dict[int, Migration] = {1: migration_2.forward, 2: migration_3.forward}
 """From version N to N + 1, by N."""
+
+OWN = {"sqlite": words.TABLE, "postgresql": STALE}
+"""What a new store of that database has beside the tables that all have."""
 
 
 def open_engine(place: str | Path) -> Engine:
@@ -71,8 +74,8 @@ def _bring_forward(connection: Connection, *, shown: str) -> None:
     found = _version(connection, shown=shown)
     if found is None:
         metadata.create_all(connection)
-        if connection.dialect.name == "sqlite":
-            connection.execute(text(words.TABLE))
+        if own := OWN.get(connection.dialect.name):
+            connection.execute(text(own))
         connection.execute(insert(meta).values(key="version", value=str(VERSION)))
         return
     if found > VERSION:

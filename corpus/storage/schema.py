@@ -19,6 +19,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -32,6 +33,12 @@ from sqlalchemy import (
 )
 
 metadata = MetaData()
+
+
+def _elsewhere(*_: object, dialect: Dialect, **__: object) -> bool:
+    """Whether an index is made that PostgreSQL is given in words of its own."""
+    return dialect.name != "postgresql"
+
 
 meta = Table("meta", metadata, Column("key", String(40), primary_key=True), Column("value", Text, nullable=False))
 
@@ -122,8 +129,11 @@ wanted = Table(
     Index("wanted_symbol", "symbol", "issued"),
     Index("wanted_issuer", "issuer_key", "issued"),
     Index("wanted_target", "target"),
-    Index("wanted_stale", "stale", sqlite_where=text("stale = 1"), postgresql_where=text("stale = true")),
+    Index("wanted_stale", "stale", sqlite_where=text("stale = 1")).ddl_if(callable_=_elsewhere),
 )
+
+STALE = "CREATE INDEX wanted_stale ON wanted (stale) WHERE stale"
+"""PostgreSQL's index of what is stale: one that SQLAlchemy made would import all of that dialect at every start."""
 
 citations = Table(
     "citations",
