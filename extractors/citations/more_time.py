@@ -1,13 +1,9 @@
 """Letters about more time: those that ask for it tell of the document that set the term, they do not answer it."""
 
-import re
-
+from extractors.citations.cues import cue
 from extractors.citations.wordings import phrase
 from extractors.text.folding import fold
 from models.document import Head
-
-GRANTS = re.compile(r"(?:^|\n)\s*(?:\d+[.)]\s*)?(?:Xét đề nghị|Đồng ý|Chấp thuận|Thống nhất|Nhất trí)\b")
-"""How a sentence begins in which more time is given, not asked for."""
 
 
 def delays(folded: str) -> bool:
@@ -17,7 +13,7 @@ def delays(folded: str) -> bool:
 
 def titled(head: Head, text: str) -> bool:
     """Whether a letter with that head and text asks for more time in its title, and grants none."""
-    return head.kind != "bao_cao" and delays(fold(head.title or "")) and GRANTS.search(text) is None
+    return head.kind != "bao_cao" and delays(fold(head.title or "")) and cue("time_granted").search(text) is None
 
 
 def follows(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal, NamedTuple
 
+from extractors.citations.cues import cue
 from extractors.rows import rows
 from extractors.text.folding import fold
 from models.base import Frozen
@@ -22,34 +23,12 @@ NARROW = (
     r"(?:[\s,:]*(?:cac|nhung|noi dung|toan van|toan bo|quy dinh tai|quy dinh cua|ban|mot so dieu|mot so noi dung|cua"
     r"|tai|trong|van ban|sau day|sau|trang \d+))*[\s:]*$"
 )
-PASSED = re.compile(r"\b(?:theo|tai|cua|ve|thuc hien|trien khai|ket qua|du thao|de|so lieu|trong)\b")
-"""What is sent so is not the document cited after it."""
 ANY = r"(?:\s[^;:\n.]{0,90}?)?"
-RULED = re.compile(r"\btheo\b")
-PASSIVE = re.compile(r"(?:\bduoc|\bviec\s[^,;]{3,90})\s*$")
-AGREEING = re.compile(
-    r"\s*(?:(?:dong y|cho phep|nhat tri|thong nhat|quyet dinh|chap thuan|xin|se|cho|chu truong|viec|,)\s+)*"
-)
 HASTE = (
     r"(?:(?:de|nham|nghiem tuc|khan truong|kip thoi|chu dong|tich cuc|tiep tuc|day manh|to chuc|phoi hop|tang cuong)"
     r"\s+){0,4}"
 )
-STATED = re.compile(r"theo\s+(?:dung\s+)?(?:cac\s+)?quy dinh|quy dinh (?:tai|cua|cua phap luat tai)\s*$")
-NOUN = re.compile(
-    r"(?:ho so|qua trinh|viec|tham muu|kinh phi|thoi gian|van|luan|thuyen|dieu|dich|de xuat|du thao|nghien cuu"
-    r"|xem xet|kien nghi|su)\s*$"
-)
-OWN = re.compile(
-    r"(?:quyet dinh|ke hoach|huong dan|thong bao|van ban|cong van|chi thi|quy che|quy dinh|thong tu|nghi quyet"
-    r"|chuong trinh|phuong an|de an|dieu le|nghi dinh|giay moi|cong dien|to trinh|bao cao|ket luan|tai lieu)"
-    r"\s+nay(?![a-z])|^\s*dieu\s+\d"
-)
-
-
 LAWS = ("luat", "bo_luat", "phap_lenh", "nghi_dinh", "thong_tu", "thong_tu_lien_tich")
-TOLD = re.compile(r"\bda\s+(?:[a-z]+\s+){0,3}$")
-"""Others have done it: "các đơn vị đã nghiêm túc | triển khai"."""
-DRAFT = re.compile(r"du thao(?! bao cao)")
 BULLET = re.compile(r"^\s*(?:[-+•*]|\d{1,2}[.)]|[a-z]\))\s*")
 
 
@@ -132,44 +111,48 @@ def _hit(row: Phrase, words: Words) -> Shown | None:
         text, base = words.heading, words.base
         text = text.replace(" ", "")
     match = _pattern(row.key).match(text) if row.place == "opening" else _pattern(row.key).search(text)
-    if match is None or (row.own and not _own(words, match)):
-        return None
-    if (
-        row.relation is Relation.FORWARDS
-        and row.place == "before"
-        and PASSED.search(match.group().replace("kem theo", "kem").replace("quy dinh", ""))
-    ):
-        return None
-    if row.key == "implements_doing" and _done_otherwise(words, text[: match.start(1)], match.group()):
-        return None
-    if row.unless and _taken_back(row.key).search(text[: match.start(1)]):
-        return None
-    if row.place == "before" and (STATED.search(match.group()) or NOUN.search(text[: match.start(1)])):
-        return None
-    if (
-        row.place == "opening"
-        and row.relation is Relation.IMPLEMENTS
-        and _conforming(text[match.end(1) :], words.cited)
-    ):
-        return None
-    if row.not_after and (not text[: match.start(1)].strip() or _excluded(row.key).search(text[: match.start(1)])):
+    if match is None or (row.own and not _own(words, match)) or _barred(row, words, text, match):
         return None
     if row.place == "heading":
         return Shown(row.relation, base, base, row.key)
     return Shown(row.relation, base + match.start(1), base + match.end(1), row.key)
 
 
+def _barred(row: Phrase, words: Words, text: str, match: re.Match[str]) -> bool:
+    """True if the words around a row's phrase take its meaning away."""
+    before, said, rest = text[: match.start(1)], match.group(), text[match.end(1) :]
+    if row.unless and _taken_back(row.key).search(before):
+        return True
+    if row.not_after and (not before.strip() or _excluded(row.key).search(before)):
+        return True
+    if row.key == "implements_doing" and _done_otherwise(words, before, said):
+        return True
+    if row.place == "opening":
+        return row.relation is Relation.IMPLEMENTS and _conforming(rest, words.cited)
+    if row.place != "before":
+        return False
+    if row.relation is Relation.FORWARDS and cue("passed_otherwise").search(_sending(said)):
+        return True
+    return cue("stated_in").search(said) is not None or cue("noun_of_act").search(before) is not None
+
+
+def _sending(said: str) -> str:
+    """The words of sending without those that only look as if something else were sent."""
+    return said.replace("kem theo", "kem").replace("quy dinh", "")
+
+
 def _done_otherwise(words: Words, before: str, said: str) -> bool:
     """True if what is done goes by a law, is done to a thing "theo" the citation, or was done by others."""
-    if RULED.search(said) and (PASSIVE.search(before) or (words.cited in LAWS and words.kind != "bao_cao")):
+    reports = words.kind == "bao_cao"
+    if cue("ruled_by").search(said) and (cue("passive").search(before) or (words.cited in LAWS and not reports)):
         return True
-    return words.kind != "bao_cao" and TOLD.search(before) is not None and words.subject() is None
+    return not reports and cue("done_by_others").search(before) is not None and words.subject() is None
 
 
 def _conforming(rest: str, cited: str) -> bool:
     """True if what is done is done "theo quy định tại" or "theo" a law: the law is only mentioned."""
     by = rest.split()
-    return STATED.search(rest) is not None or (cited in LAWS and "theo" in (*by[:1], *by[-1:]))
+    return cue("stated_in").search(rest) is not None or (cited in LAWS and "theo" in (*by[:1], *by[-1:]))
 
 
 @cache
@@ -186,14 +169,15 @@ def _applies(row: Phrase, kind: str | None, cited: str) -> bool:
 
 def _own(words: Words, match: re.Match[str]) -> bool:
     """True if the clause speaks of this document, or opens with the phrase."""
-    if DRAFT.search(words.whole):
+    if cue("draft_of_document").search(words.whole):
         return False
     promulgated = match.re is _pattern("promulgates")  # "Bộ ban hành Thông tư …" tells of what was done before
     subject = None if promulgated else words.subject()
-    if subject is not None and AGREEING.fullmatch(words.before, max(0, subject - words.base), match.start(1)):
+    haste = cue("after_haste")
+    if subject is not None and haste.fullmatch(words.before, max(0, subject - words.base), match.start(1)):
         return True
     opening = BULLET.sub("", words.whole[: words.whole.rfind(match.group(1))]).strip(" ,-")
-    return OWN.search(words.whole) is not None or (AGREEING.fullmatch(f"{opening} ") is not None)
+    return cue("this_document").search(words.whole) is not None or haste.fullmatch(f"{opening} ") is not None
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import partial
 from extractors.citations import clauses, relations
 from extractors.citations.answering import LETTERS, STANDING, Answering
 from extractors.citations.clauses import Place
+from extractors.citations.cues import cue
 from extractors.citations.finding import Citation
 from extractors.citations.relations import Shown, Words
 from extractors.citations.titles import Titles
@@ -21,9 +22,6 @@ LONGEST_LIST = 40
 LONGEST_PARAGRAPH = 3000
 """Characters before a citation that are looked at."""
 PAGE = 4000
-NOTE = re.compile(r"\s*\(?(\d{1,2})\)?[.\s]\s*")
-LEAD_IN = re.compile(r"(?:toan bo\s+)?(?:cac|nhung)\s+[^:.;]{0,110}:\s*$")
-CARRYING = re.compile(r"^[\s,]*(?:ve viec\s+|v/v\s+|ve\s+)?(?:chuyen|sao gui|gui)\s")
 FORWARDED = {
     "cong_van",
     "van_ban",
@@ -35,8 +33,6 @@ FORWARDED = {
     "nghi_quyet",
     "ket_luan",
 }
-IMPLEMENTING = re.compile(r"[\s,]*(?:ve viec\s+|ve\s+)?(?:to chuc\s+)?(?:trien khai|thuc hien|trien khai thuc hien)\s+")
-NORMATIVE = re.compile(r"[\s,]*(?:sua doi|bo sung|quy dinh chi tiet|huong dan|quy dinh|quy dinh mot so)\b")
 
 
 class Saying:
@@ -132,14 +128,14 @@ class Saying:
             return None
         for over in reversed(self.flow.blocks[max(0, at - LONGEST_LIST) : at]):
             line = text[over.start : over.end]
-            lead = LEAD_IN.search(fold(line)) if line.rstrip().endswith(":") else None
+            lead = cue("list_of_documents").search(fold(line)) if line.rstrip().endswith(":") else None
             if lead is not None:
                 start = clauses.bare_start(text, over.start, over.end)
                 before = fold(text[start : over.start + lead.start()])
                 return relations.shown(
                     words._replace(before=before, base=start, after="", whole=before, subject=relations.nobody)
                 )
-            if not clauses.BULLET.match(line):
+            if not cue("bullet").match(line):
                 return None
         return None
 
@@ -150,16 +146,16 @@ class Saying:
             outer.relation is Relation.BASED_ON
             and citation.number
             and citation.kind not in ("giay_phep", "khac")
-            and NORMATIVE.match(title if holder.rule != "law" else "sua doi")
+            and cue("rules_on").match(title if holder.rule != "law" else "sua doi")
         ):
             return outer
         if (
-            CARRYING.match(title)
+            cue("carries").match(title)
             and outer.relation in (Relation.ANSWERS, Relation.IMPLEMENTS)
             and citation.kind in FORWARDED
         ):
             return outer._replace(relation=Relation.IMPLEMENTS)
-        if outer.relation is Relation.IMPLEMENTS and IMPLEMENTING.fullmatch(title):
+        if outer.relation is Relation.IMPLEMENTS and cue("puts_into_practice").fullmatch(title):
             return outer
         return None
 
@@ -169,7 +165,7 @@ class Saying:
     def _said_likewise(self, previous: Citation, citation: Citation) -> bool:
         """True for the second in "đề nghị của A tại Tờ trình số …; của B tại Tờ trình số …"."""
         gap = self.flow.text[previous.after : citation.opening]
-        return gap.lstrip()[:1] in (",", ";") and "\n" not in gap and clauses.SAID_AT.fullmatch(fold(gap)) is not None
+        return gap.lstrip()[:1] in (",", ";") and "\n" not in gap and cue("said_at").fullmatch(fold(gap)) is not None
 
     def _words(self, citation: Citation, previous: Citation | None) -> Words:
         text = self.flow.text
@@ -189,7 +185,7 @@ class Saying:
         if turn is not None:
             base, before = turn, folded(text)[turn : citation.opening]
         after = folded(text)[citation.end : last]
-        if (turned := clauses.TURN.search(text, citation.after, last)) is not None and text[turned.start()] == ",":
+        if (turned := cue("turn").search(text, citation.after, last)) is not None and text[turned.start()] == ",":
             after = after[: turned.start() - citation.end]
         heading = self._heading(citation) if fresh else ""
         opened = self.flow.block_at(citation.opening).start
@@ -209,13 +205,13 @@ class Saying:
 
     def _subject(self, start: int, end: int) -> int | None:
         """Where the last name of the document's own body ends that is a subject in `start:end`."""
-        return max((after for at, after in self.answering.selves(start, end) if at <= end), default=None)
+        return max((after for at, after in self.answering.acts.selves(start, end) if at <= end), default=None)
 
     def _mark(self, citation: Citation) -> int | None:
         """Where the mark of a footnote stands that begins with the citation: "… của Thủ tướng Chính phủ1 về"."""
         text = self.flow.text
         block = self.flow.block_at(citation.start)
-        note = NOTE.match(text, block.start, citation.opening)
+        note = cue("footnote").match(text, block.start, citation.opening)
         if note is None or note.end() != citation.opening or not (block.zone is Zone.FOOTNOTE or note[0][-1] == " "):
             return None
         marks = list(
@@ -248,7 +244,7 @@ class Saying:
 
 def _last_turn(text: str, start: int, end: int) -> int | None:
     last = None
-    for match in clauses.TURN.finditer(text, start, end):
+    for match in cue("turn").finditer(text, start, end):
         if match.group()[0] != ":" or text[match.end() : end].strip() not in (
             "",
             "số",
