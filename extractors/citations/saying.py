@@ -1,8 +1,6 @@
 """What a document does with each one that it cites, from the words around the citation."""
 
-import re
 from collections.abc import Sequence
-from functools import partial
 
 from extractors.citations import clauses, relations
 from extractors.citations.answering import LETTERS, STANDING, Answering
@@ -10,29 +8,19 @@ from extractors.citations.clauses import Place
 from extractors.citations.cues import cue
 from extractors.citations.finding import Citation
 from extractors.citations.relations import Shown, Words
+from extractors.citations.surroundings import Surroundings
 from extractors.citations.titles import Titles
 from extractors.organizations import Context
 from extractors.text.flow import Flow
-from extractors.text.folding import fold, folded
+from extractors.text.folding import fold
 from models.document import Head
-from models.page import Zone
 from models.reference import Relation
 
 LONGEST_LIST = 40
-LONGEST_PARAGRAPH = 3000
-"""Characters before a citation that are looked at."""
-PAGE = 4000
-FORWARDED = {
-    "cong_van",
-    "van_ban",
-    "quyet_dinh",
-    "chi_thi",
-    "cong_dien",
-    "ke_hoach",
-    "thong_bao",
-    "nghi_quyet",
-    "ket_luan",
-}
+"""Items of a list that stand between its line and the citation, at most."""
+FORWARDED = (
+    "cong_van", "van_ban", "quyet_dinh", "chi_thi", "cong_dien", "ke_hoach", "thong_bao", "nghi_quyet", "ket_luan",
+)  # fmt: skip
 
 
 class Saying:
@@ -43,14 +31,15 @@ class Saying:
         self.head = head
         self.answering = Answering(flow, head, context)
         self.titles = Titles(flow, head)
+        self.surroundings = Surroundings(flow, head, self.answering.acts, self.titles)
 
     def all(
         self, cited: Sequence[Citation], places: Sequence[Place], issuers: Sequence[str | None]
     ) -> list[Shown | None]:
         """What is said of each citation, None where it is only mentioned."""
         found: list[Shown | None] = []
-        for index, citation in enumerate(cited):
-            found.append(self._one(cited, places[index], issuers[index], found, citation, index))
+        for place, issuer in zip(places, issuers, strict=True):
+            found.append(self._one(cited, place, issuer, found))
         told = {c.number for c, said in zip(cited, found, strict=True) if said and said.rule == "implements_title"}
         if self._asked_elsewhere(cited, found, told):
             return [self._as_titled(c, said, told) for c, said in zip(cited, found, strict=True)]
@@ -77,48 +66,39 @@ class Saying:
         return said and Shown(Relation.ANSWERS, *said, "answers_in_title")
 
     def _one(
-        self,
-        cited: Sequence[Citation],
-        place: Place,
-        issuer: str | None,
-        found: Sequence[Shown | None],
-        citation: Citation,
-        index: int,
+        self, cited: Sequence[Citation], place: Place, issuer: str | None, found: Sequence[Shown | None]
     ) -> Shown | None:
-        outer = found[place.outer] if place.outer is not None else None
-        words = self._words(citation, cited[index - 1] if index else None)
-        own = self._shown(citation, issuer, words) if place.outer is None or words.title else None
-        if own is None and place.outer is None:
+        """What is said of the next one of `cited`; `found` is what is said of those before it."""
+        citation, before = cited[len(found)], cited[len(found) - 1] if found else None
+        words = self.surroundings.around(citation, before)
+        within = place.outer is not None
+        own = self._shown(citation, issuer, words) if words.title or not within else None
+        if own is None and not within:
             own = self._from_lead_in(citation, words)
-        if own is not None and not (place.beside is not None and own.rule == "implements_doing"):
+        if own is not None and (place.beside is None or own.rule != "implements_doing"):
             return own
-        if place.beside is not None and place.outer is None:
-            beside = found[place.beside]
-            return (
-                None
-                if beside is not None
-                and beside.rule == "based_on_heading"
-                and self._amended(cited[place.beside], citation)
-                else beside
-            )
-        if place.outer is None and index and self._said_likewise(cited[index - 1], citation):
-            last = found[index - 1]
-            return last if last is not None and last.relation is Relation.BASED_ON else own
-        if outer is not None and place.outer is not None:
-            return self._nested(cited[place.outer], citation, outer)
+        if place.outer is not None:
+            outer = found[place.outer]
+            return self._nested(cited[place.outer], citation, outer) if outer is not None else own
+        if place.beside is not None:
+            return self._likewise(cited[place.beside], citation, found[place.beside])
+        if before is not None and self._said_likewise(before, citation):
+            return found[-1] if found[-1] is not None and found[-1].relation is Relation.BASED_ON else own
         return own
 
     def _shown(self, citation: Citation, issuer: str | None, words: Words) -> Shown | None:
         """What the words around a citation say: what asks for nothing further but an answer comes first."""
         if self.answering.asks_for_time and self.answering.addressed(citation, issuer):
             return None
-        answered = (
-            None
-            if words.title or words.rest != citation.end
-            else self.answering.shown(citation, issuer, near=words.before)
-        )
         said = relations.shown(words)
-        return said if said is not None and said.relation is Relation.ANSWERS else answered or said
+        if words.title or words.rest != citation.end or (said is not None and said.relation is Relation.ANSWERS):
+            return said
+        return self.answering.shown(citation, issuer, near=words.before) or said
+
+    def _likewise(self, beside: Citation, citation: Citation, said: Shown | None) -> Shown | None:
+        """What is said of the one beside it holds, but not of what amended an authority: "…, được sửa đổi bởi …"."""
+        heading = said is not None and said.rule == "based_on_heading"
+        return None if heading and self._amended(beside, citation) else said
 
     def _from_lead_in(self, citation: Citation, words: Words) -> Shown | None:
         """What the line over a list says of its items: "Bãi bỏ các văn bản sau đây: | 1. Quyết định số …"."""
@@ -166,88 +146,3 @@ class Saying:
         """True for the second in "đề nghị của A tại Tờ trình số …; của B tại Tờ trình số …"."""
         gap = self.flow.text[previous.after : citation.opening]
         return gap.lstrip()[:1] in (",", ";") and "\n" not in gap and cue("said_at").fullmatch(fold(gap)) is not None
-
-    def _words(self, citation: Citation, previous: Citation | None) -> Words:
-        text = self.flow.text
-        if (mark := self._mark(citation)) is not None:
-            return self._at_mark(citation, mark)
-        first, last = clauses.sentence(text, citation.opening, citation.end)
-        start = clauses.bare_start(text, first, citation.opening)
-        fresh = previous is None or previous.end <= first or previous.end > citation.opening
-        base = start
-        if not fresh and previous is not None:
-            base = previous.after if previous.after <= citation.opening else previous.end
-        before = folded(text)[base : citation.opening]
-        title = self.titles.has(citation)
-        if title:
-            base, before = self.titles.words(citation, base)
-        turn = None if title else _last_turn(text, base, citation.opening)
-        if turn is not None:
-            base, before = turn, folded(text)[turn : citation.opening]
-        after = folded(text)[citation.end : last]
-        if (turned := cue("turn").search(text, citation.after, last)) is not None and text[turned.start()] == ",":
-            after = after[: turned.start() - citation.end]
-        heading = self._heading(citation) if fresh else ""
-        opened = self.flow.block_at(citation.opening).start
-        whole = folded(text)[max(opened, citation.opening - LONGEST_PARAGRAPH) : citation.opening]
-        return Words(
-            before,
-            base,
-            after,
-            citation.end,
-            whole,
-            heading,
-            title,
-            self.head.kind,
-            citation.kind,
-            partial(self._subject, base, citation.opening),
-        )
-
-    def _subject(self, start: int, end: int) -> int | None:
-        """Where the last name of the document's own body ends that is a subject in `start:end`."""
-        return max((after for at, after in self.answering.acts.selves(start, end) if at <= end), default=None)
-
-    def _mark(self, citation: Citation) -> int | None:
-        """Where the mark of a footnote stands that begins with the citation: "… của Thủ tướng Chính phủ1 về"."""
-        text = self.flow.text
-        block = self.flow.block_at(citation.start)
-        note = cue("footnote").match(text, block.start, citation.opening)
-        if note is None or note.end() != citation.opening or not (block.zone is Zone.FOOTNOTE or note[0][-1] == " "):
-            return None
-        marks = list(
-            re.finditer(rf"(?<=[^\W\d_]){note[1]}(?=[\s,.;)])", text[max(0, block.start - PAGE) : block.start])
-        )
-        return max(0, block.start - PAGE) + marks[-1].start() if marks else None
-
-    def _at_mark(self, citation: Citation, mark: int) -> Words:
-        """The words around a footnote's mark stand for those around the citation."""
-        text = self.flow.text
-        first, _ = clauses.sentence(text, mark, mark)
-        start = clauses.bare_start(text, first, mark)
-        start = _last_turn(text, start, mark) or start
-        return Words(fold(text[start:mark]), start, "", mark, kind=self.head.kind, cited=citation.kind)
-
-    def _heading(self, citation: Citation) -> str:
-        """The nearest heading over the citation's paragraph: a short line with a number, or in capitals."""
-        blocks = self.flow.blocks
-        at = self.flow.index_at(citation.start)
-        for block in reversed(blocks[max(0, at - 6) : at]):
-            line = self.flow.text[block.start : block.end]
-            if (
-                len(line) < 90
-                and (line.isupper() or re.match(r"(?:[IVX]{1,4}|[A-Z]|\d)[.)]\s", line))
-                and not line.endswith((";", "."))
-            ):
-                return fold(line)
-        return ""
-
-
-def _last_turn(text: str, start: int, end: int) -> int | None:
-    last = None
-    for match in cue("turn").finditer(text, start, end):
-        if match.group()[0] != ":" or text[match.end() : end].strip() not in (
-            "",
-            "số",
-        ):  # "các văn bản: | số …" goes on
-            last = match.end()
-    return last
