@@ -11,7 +11,7 @@ from extractors.heads.issue import Dated, confirmed, date_line, dated, fitted, n
 from extractors.heads.issuer import Issuer, issuer
 from extractors.heads.printed import Printed, columns, front, lines, span
 from extractors.heads.signer import signer
-from extractors.heads.title import LETTER_ABOUT, Titled, about, named
+from extractors.heads.title import CONSOLIDATED, LETTER_ABOUT, Titled, about, named
 from extractors.kinds import kind_of_symbol
 from extractors.organizations import resolve
 from extractors.text.flow import Flow
@@ -108,7 +108,7 @@ def _front(pages: tuple[Page, ...]) -> _Front | None:
     if not left and not right:
         left, right, body = columns(body)
     day = date_line(right) or date_line(left) or date_line(body[:OPENING])
-    return _Front(page, left, body, number_line(left), day)
+    return _Front(page, left, body, number_line(left) or number_line(right), day)
 
 
 def _issued(first: _Front, signatures: Sequence[Signature]) -> Dated:
@@ -127,9 +127,12 @@ def _titled(first: _Front, flow: Flow) -> tuple[Titled, str | None]:
     if first.numbered and first.numbered.line.source is Source.OCR:
         symbol = fitted(symbol, titled.kind)
     symbol = confirmed(symbol, flow.text)
+    said = kind_of_symbol(symbol) if symbol else None
+    if titled.kind is not None and said == CONSOLIDATED:
+        titled = titled._replace(kind=said)
     if titled.kind is None:
         letter = about(first.left, first.numbered)
-        kind = "cong_van" if letter.title else (kind_of_symbol(symbol) if symbol else None)
+        kind = "cong_van" if letter.title else said
         titled = letter._replace(kind=kind)
     return titled, symbol
 

@@ -46,7 +46,12 @@ def number_line(head: list[Printed]) -> Printed | None:
     for printed in head:
         if any(found.sure for found in find(f"Số: {printed.text}", read=True)) and not _about(printed.text):
             return printed
-    return next((p for p in head if NUMBER_LINE.match(fold(p.text))), None)
+    return next((p for p in head if NUMBER_LINE.match(fold(p.text)) and not _body(p.text)), None)
+
+
+def _body(text: str) -> bool:
+    """True for "SỞ TÀI CHÍNH", which without its marks begins like a number."""
+    return text == text.upper() and not any(char.isdigit() or char in ":." for char in text[:6])
 
 
 def _about(text: str) -> bool:

@@ -12,6 +12,8 @@ from extractors.text.folding import fold, keys, tokens
 WORDS = re.compile(r"[^\W\d_]+")
 LABEL = re.compile(r"^LI[EÊ]N (?:NG[AÀ]NH|SỞ|BỘ)\s*:?\s*")
 """Before the names of bodies that issue together."""
+COUNTRY = re.compile(r"\s+VI[EÊỆ]T NAM$", re.IGNORECASE)
+"""At the end of a national association's name, whose branch follows."""
 SHORTEST = 4
 """Letters of a run that may be more than an abbreviation."""
 
@@ -24,7 +26,37 @@ def cleaned(lines: list[str], place: str | None) -> list[str]:
     """
     first = next((at for at, line in enumerate(lines) if _begins(line)), 0)
     kept = lines[first:] if all(_garbled(line, lines[first]) for line in lines[:first]) else lines
-    return [_spaced(LABEL.sub("", line), place) for line in kept]
+    return _without_organs([_spaced(LABEL.sub("", line), place) for line in kept])
+
+
+def _without_organs(lines: list[str]) -> list[str]:
+    """The lines without the executive committee of a union or association.
+
+    >>> _without_organs(["HỘI NÔNG DÂN VIỆT NAM", "BAN CHẤP HÀNH TỈNH SƠN LA"])
+    ['HỘI NÔNG DÂN TỈNH SƠN LA']
+    """
+    found: list[str] = []
+    for line in lines:
+        rest = _after_organ(line)
+        if rest is None or not (_associated(rest) or (found and _associated(found[-1]))):
+            found.append(line)
+        elif _associated(rest):
+            found.append(rest)
+        else:
+            found[-1] = f"{COUNTRY.sub('', found[-1])} {rest}".strip() if rest else found[-1]
+    return found
+
+
+def _after_organ(line: str) -> str | None:
+    """What stands after an executive committee at the line's start; None where none stands there."""
+    words = tokens(line)
+    after = wording.after("organs", words, 0)
+    return None if after is None else line[words[after].start :] if after < len(words) else ""
+
+
+def _associated(text: str) -> bool:
+    """True for words that begin as the name of a union or association does."""
+    return wording.after("associations", tokens(text), 0) is not None
 
 
 def _begins(line: str) -> bool:

@@ -19,6 +19,8 @@ LETTER_ABOUT = re.compile(r"^(?:\W{0,2}(?:v\s?[/.,]\s?v\b|ve\b)|.{1,3}\sv\s?/\s?
 """Before the V, a stroke of a stamp may have been read."""
 OF = "CỦA "
 LIKE = 84
+CONSOLIDATED = "van_ban_hop_nhat"
+"""The kind of a document that prints another's with its changes, under that one's name: its number tells."""
 JOINT = ("lien nganh", "lien tich", "phoi hop")
 TITLE_PITCH = 1.75
 SPLIT_NUMBER = re.compile(r"(\d[a-zđ]?/\S*[-/])\s+(?=[A-ZĐ])")
@@ -57,12 +59,21 @@ def named(body: list[Printed]) -> Titled:
         under = _under(body, index, center)
         last = index + 1 + (under[-1][0] if under else -1)
         lines = [line for _, line in under]
+        if lines and _goes_on(key, lines[0].text):
+            lines = lines[1:]
         of = _of(lines)
         lines = lines[1:] if of else lines
         title = plain(" ".join(line.text for line in lines)) if lines else None
         where = span(lines[0], lines[-1]) if lines else None
         return Titled(key, span(printed, printed), title, where, last + 1, of)
     return Titled()
+
+
+def _goes_on(kind: str, text: str) -> bool:
+    """True for a line that is the rest of the kind: "QUY CHẾ | PHỐI HỢP", "VĂN BẢN HỢP NHẤT | NGHỊ ĐỊNH"."""
+    if text != text.upper():
+        return False
+    return fold(text) in JOINT or (kind == CONSOLIDATED and fold(text) in _names())
 
 
 def _of(lines: list[Printed]) -> str | None:

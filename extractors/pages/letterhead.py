@@ -1,28 +1,18 @@
 """The two columns of the head: bodies, number and V/v on the left; motto, place and date on the right.
 
-The motto's line gives the border. Optical recognition often reads both columns as one line: it is cut at the border.
+The motto gives the border (`mottoes`). Optical recognition often reads both columns as one line: it is cut there.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from extractors.pages.layer import RawLine
-from extractors.pages.marks import mark_of, plain
-from extractors.pages.rowwise import cut, loosened, merged, rows_of
-from extractors.text.folding import fold
+from extractors.pages.marks import mark_of
+from extractors.pages.mottoes import Marker, motto_of
+from extractors.pages.rowwise import cut, rows_of
 from models.page import Box, Source, Zone
 
-MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "dang cong san viet nam", "cong hoa xa hoi chu nghia viet")
-"""The third is the first one's line where its last word stands on a line of its own."""
-ALL = 100.0
-ALIKE = 75.0
-"""Of ALL: how much of the motto must be there when it was read with errors."""
 SURE = 0.85
 """How surely the lines of a name over the motto were seen."""
-SHARE = 0.45
-"""The head lies in this upper share of a page, under whatever is stamped above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +23,18 @@ class Letterhead:
     rest: list[RawLine]
 
 
-def letterhead(lines: list[RawLine], *, height: float, mark: Callable[[RawLine], str | None]) -> Letterhead | None:
-    """The head of a page, None when the page has no motto."""
-    found = _motto(lines, height)
+def letterhead(lines: list[RawLine], *, width: float, height: float, mark: Marker) -> Letterhead | None:
+    """The head of a page, None when the page has none."""
+    found = motto_of(lines, width=width, height=height, mark=mark)
     if found is None:
         return None
-    motto, others = found
+    motto, first, others = found
     end, dated = _end(motto, others, mark)
-    inside = [part for line in others if _middle(line.box) < end for part in _columns(line, motto.box)]
+    inside = [part for line in others if _middle(line.box) < end for part in _columns(line, motto)]
     rest = [line for line in others if _middle(line.box) >= end]
-    zones: dict[Zone, list[RawLine]] = {Zone.HEAD_RIGHT: [motto], Zone.HEAD_LEFT: [], Zone.STAMP: []}
+    zones: dict[Zone, list[RawLine]] = {Zone.HEAD_RIGHT: [first] if first else [], Zone.HEAD_LEFT: [], Zone.STAMP: []}
     for line in inside:
-        zones[_zone(line, motto.box, dated)].append(line)
+        zones[_zone(line, motto, dated)].append(line)
     return Letterhead(zones, rest)
 
 
@@ -67,72 +57,16 @@ def _doubtful(line: RawLine) -> bool:
     return line.source is Source.OCR and ((line.confidence or 0.0) < SURE or letters < 0.6 * len(line.text))
 
 
-def _motto(lines: list[RawLine], height: float) -> tuple[RawLine, list[RawLine]] | None:
-    """The motto as a line of its own, and the other lines with what stands left of it on its row."""
-    found = _likeliest(rows_of([line for line in lines if line.box.y0 < SHARE * height]))
-    if found is None:
-        return None
-    row, whole = found
-    taken = {id(line) for line in row}
-    others = [line for line in lines if id(line) not in taken]
-    whole = loosened(whole)
-    left, right = cut(whole, _start([fold(word) for word, _ in whole.words]))
-    return (right or whole), others + ([left] if left is not None else [])
-
-
-def _start(words: list[str]) -> int:
-    """The word of a row, folded, with which the motto begins: as it should be, or where the rest is most like it."""
-    for motto in MOTTOES:
-        start = len(words) - motto.count(" ") - 1
-        if " ".join(words[max(0, start) :]) == motto and (start < 1 or plain(words[start - 1])):
-            return max(0, start)
-    return max(range(len(words)), key=lambda index: _match(" ".join(words[index:])))
-
-
-def _likeliest(rows: list[list[RawLine]]) -> tuple[list[RawLine], RawLine] | None:
-    """The row that is most like a motto, as runs and as one line."""
-    found, best = None, ALIKE
-    for row in rows:
-        whole = merged(row)
-        alike = _likeness(whole)
-        if alike > best or (found is None and alike == best):
-            found, best = (row, whole), alike
-        if alike == ALL:
-            break
-    return found
-
-
-def _likeness(line: RawLine) -> float:
-    """How much of a motto a row holds, 0 to ALL; a text layer's must hold all of it."""
-    if not 16 <= len(line.text) <= 120 or (line.source is Source.LAYER and not _may_be(line.text)):
-        return 0.0
-    text = plain(line.text)
-    if any(motto in text for motto in MOTTOES):
-        return ALL
-    if line.source is Source.LAYER:
-        return 0.0
-    return max(fuzz.partial_ratio(motto, text) if len(text) >= len(motto) - 6 else 0.0 for motto in MOTTOES)
-
-
-def _may_be(text: str) -> bool:
-    """A cheap test that nearly all lines fail."""
-    return "nam" in text.lower() or "CHỦ NGHĨA" in text
-
-
-def _match(text: str) -> float:
-    return max(fuzz.ratio(motto, plain(text)) for motto in MOTTOES)
-
-
-def _end(motto: RawLine, others: list[RawLine], mark: Callable[[RawLine], str | None]) -> tuple[float, float]:
+def _end(motto: Box, others: list[RawLine], mark: Marker) -> tuple[float, float]:
     """The middle of the first row below the motto that belongs to neither column, and that of the row with the date.
 
     What stands between number and date, or right of a column that goes on below the date, is a stamp.
     """
     dated = float("inf")
-    for row in rows_of([line for line in others if _middle(line.box) > motto.box.y1]):
-        parts = [part for line in row for part in _columns(line, motto.box)]
-        right = [part for part in parts if _right(part.box, motto.box)]
-        left = [part for part in parts if _left(part.box, motto.box)]
+    for row in rows_of([line for line in others if _middle(line.box) > motto.y1]):
+        parts = [part for line in row for part in _columns(line, motto)]
+        right = [part for part in parts if _right(part.box, motto)]
+        left = [part for part in parts if _left(part.box, motto)]
         middle = min(_middle(line.box) for line in row)
         formal = bool(left and right) and dated == float("inf") and _formal(left, right)
         strange = len(left) + len(right) < len(parts) and not formal

@@ -40,7 +40,8 @@ class _Sheet:
         """The landmark a line's words stand for."""
         key = line.text, line.box
         if key not in self.marks:
-            top, right = line.box.y0 < TOP * self.height, line.box.x0 > MIDDLE * self.width
+            top = line.box.y0 < TOP * self.height and not line.text[:1].islower()
+            right = line.box.x0 > MIDDLE * self.width
             self.marks[key] = mark_of(line.text, top=top, right=right)
         return self.marks[key]
 
@@ -56,7 +57,7 @@ def zoned(lines: list[RawLine], *, width: float, height: float) -> dict[Zone, li
     sheet = _Sheet(lines, width, height)
     sheet.take(Zone.STAMP, stamps(sheet.rest, width=width, height=height, mark=sheet.mark))
     sheet.take(Zone.RUNNING, [line for line in sheet.rest if _running(line, sheet)])
-    head = letterhead(sheet.rest, height=height, mark=sheet.mark)
+    head = letterhead(sheet.rest, width=width, height=height, mark=sheet.mark)
     if head is not None:
         for zone, taken in head.zones.items():
             sheet.take(zone, taken)

@@ -31,6 +31,12 @@ def test_number(printed: str, source: Source, number: str) -> None:
     assert head.number == number
 
 
+def test_a_number_in_the_right_column() -> None:
+    sheet = Sheet().left("UBND TỈNH LẠNG SƠN", "SỞ TÀI CHÍNH")
+    head = read(sheet.right(MOTTO, "Số: 88/TB-STC", "Lạng Sơn, ngày 05 tháng 3 năm 2031").centred("THÔNG BÁO").body())
+    assert (head.number, head.issuer) == ("88/TB-STC", "Sở Tài chính tỉnh Lạng Sơn")
+
+
 def test_annex_fills_a_blank_number() -> None:
     first = (
         letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số:    /QĐ-UBND").centred("QUYẾT ĐỊNH", "Ban hành quy chế").body()

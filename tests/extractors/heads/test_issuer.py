@@ -59,6 +59,9 @@ from tests.extractors.sheets import MOTTO, Sheet, read
             "Gia Lai",
             "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Gia Lai",
         ),
+        (("HỘI NÔNG DÂN VIỆT NAM", "BAN CHẤP HÀNH TỈNH SƠN LA"), "Sơn La", "Hội Nông dân tỉnh Sơn La"),
+        (("HỘI LHPN VIỆT NAM", "BCH TỈNH CÀ MAU"), "Cà Mau", "Hội Liên hiệp Phụ nữ tỉnh Cà Mau"),
+        (("TỈNH ĐOÀN SƠN LA", "BAN CHẤP HÀNH"), "Sơn La", "Tỉnh đoàn Sơn La"),
         (("CÔNG TY CỔ PHẦN CẤP NƯỚC GIA LAI",), "Gia Lai", "Công ty cổ phần Cấp nước Gia Lai"),
         (
             ("UBND TỈNH CÀ MAU", "SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"),

@@ -50,3 +50,20 @@ def close(kind: str, *title: str, paragraph: str) -> Sheet:
 )
 def test_title_ends_at_the_paragraph(kind: str, title: tuple[str, ...], paragraph: str, read_as: str) -> None:
     assert read(close(kind, *title, paragraph=paragraph)).title == read_as
+
+
+@pytest.mark.parametrize(
+    ("number", "lines", "kind", "title"),
+    [
+        ("27/VBHN-BCT", ("THÔNG TƯ", "Quy định về kiểm định thang máy"), "van_ban_hop_nhat", "kiểm định thang máy"),
+        ("27/VBHN-BCT", ("VĂN BẢN HỢP NHẤT", "NGHỊ ĐỊNH", "Quy định về chợ"), "van_ban_hop_nhat", "Quy định về chợ"),
+        ("09/QC-CAT-SYT", ("QUY CHẾ", "PHỐI HỢP", "Trong quản lý tiêm chủng"), "quy_che", "Trong quản lý tiêm chủng"),
+        ("09/QĐ-SYT", ("QUYẾT ĐỊNH", "Hợp nhất hai phòng"), "quyet_dinh", "Hợp nhất hai phòng"),
+    ],
+    ids=["under the name of what is consolidated", "with both names", "kind on two lines", "a decision"],
+)
+def test_kind_and_title(number: str, lines: tuple[str, ...], kind: str, title: str) -> None:
+    sheet = Sheet().left("BỘ CÔNG THƯƠNG", f"Số: {number}").right(MOTTO, "Hà Nội, ngày 05 tháng 9 năm 2031")
+    head = read(sheet.centred(*lines).body())
+    assert head.kind == kind
+    assert (head.title or "").endswith(title)

@@ -45,6 +45,8 @@ def test_a_stamp_or_scribble(stamp: RawLine) -> None:
     [
         pytest.param(seen("năm 2031", 140, 112), id="a title's rest"),
         pytest.param(seen("2031", 140, 112), id="a year alone"),
+        pytest.param(seen("đến ngày 30/6/2031", 140, 112), id="a title's rest that ends in a day"),
+        pytest.param(seen("ngày 25/12/2031", 140, 112), id="a title's rest that is a day"),
         pytest.param(seen("a) Ủy", 104, 320), id="a short line that is sure"),
         pytest.param(seen("BỘ XÂY DỰNG", 125, 38), id="a superior body over the motto"),
     ],
