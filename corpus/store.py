@@ -14,12 +14,12 @@ from sqlalchemy import Engine, and_, delete, select
 from corpus import corrections
 from corpus.collection import Collection, Part
 from corpus.corrections import Correction
+from corpus.garbage import uncollected
 from corpus.judging.addressees import Lists, of_line
 from corpus.search import Hit, Query, search
 from corpus.storage import keeping, linking, loading
 from corpus.storage.assigned import directives
 from corpus.storage.files import FileFacts, FileRow, Record
-from corpus.storage.garbage import uncollected
 from corpus.storage.migrations import open_engine
 from corpus.storage.neighbours import chunks
 from corpus.storage.schema import contents, files

@@ -4,11 +4,12 @@ One row per task and addressee, and per period when the task recurs. Only docume
 the assigning sentence and the answering one, and the documents that cite the directive and yet are no answers.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from corpus.collection import Collection, Held
 from corpus.corrections import Correction
+from corpus.garbage import uncollected
 from corpus.judging.addressees import Asked, asked_bodies
 from corpus.judging.amendments import changes
 from corpus.judging.answers import Weighed, weigh
@@ -39,17 +40,25 @@ def judge(
     its province. `groups` are the user's own lists, name of the group to names of its members. `org` asks for the rows
     of one addressee (or of its line) only, `directives` for those of the documents with these ids.
     """
+    with uncollected():
+        return tuple(
+            row
+            for directive, registry in _chosen(collection, as_of, corrections, directives)
+            for row in judge_directive(
+                directive, registry, as_of=as_of, owner=owner, org=org, groups=groups, corrections=corrections
+            )
+        )
+
+
+def _chosen(
+    collection: Collection, as_of: date, corrections: Sequence[Correction], directives: Container[str] | None
+) -> Iterator[tuple[Held, Registry]]:
+    """What sets tasks, oldest first, each in the collection with the links that people set."""
     registry = Registry(relinked(collection, corrections))
     chosen = [held for held in registry.collection.documents.values() if directives is None or held.id in directives]
     chosen = [held for held in chosen if _sets_tasks(held, as_of)]
     chosen.sort(key=lambda held: (held.document.head.issued or "", held.document.head.number or "", held.id))
-    found: list[TaskRow] = []
-    for directive in chosen:
-        asked = judge_directive(
-            directive, registry, as_of=as_of, owner=owner, org=org, groups=groups, corrections=corrections
-        )
-        found.extend(asked)
-    return tuple(found)
+    yield from ((held, registry) for held in chosen)
 
 
 def judge_directive(

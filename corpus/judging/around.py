@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from corpus.collection import Citing, Held
 from corpus.judging.bearing import passes_on
-from corpus.judging.called import adopted
 from corpus.judging.citations import Citation, day, may_mean
 from corpus.judging.registry import Registry
 from models.reference import Reference
@@ -21,7 +20,7 @@ def citing(directive: Held, registry: Registry) -> tuple[Citation, ...]:
     """The documents that bear on a directive, oldest first: direct citations before what comes through a companion."""
     collection = registry.collection
     direct = [Citation(one.held, one.reference, one.link.confidence) for one in collection.citing(directive.id)]
-    direct += adopted(directive, registry.waiting)
+    direct += registry.adopted(directive)
     known = {one.held.id for one in direct} | {directive.id}
     found = list(direct)
     for one in _through(directive, direct, registry):

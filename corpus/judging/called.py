@@ -35,12 +35,23 @@ def unmatched(collection: Collection) -> Waiting:
     return found
 
 
+def is_blank(head: Head) -> bool:
+    """Whether a number shows its symbol only."""
+    key = number_key(head.number or "")
+    return bool(key.symbol) and not key.serial
+
+
+def is_whole(head: Head) -> bool:
+    """Whether number and day can be read."""
+    return bool(number_key(head.number or "").serial) and len(head.issued or "") == 10
+
+
 def adopted(held: Held, waiting: Waiting) -> Iterator[Citation]:
     """The unmatched citations that mean a held document with a blank number; none when they give it several."""
-    key = number_key(held.document.head.number or "")
-    if key.serial or not key.symbol:
+    head = held.document.head
+    if not is_blank(head):
         return
-    fitting = [one for one in waiting.get(key.symbol, ()) if _means(one, held.document.head)]
+    fitting = [one for one in waiting.get(number_key(head.number or "").symbol, ()) if _means(one, head)]
     if len({number_key(one.reference.number or "") for one in fitting}) == 1:
         yield from (Citation(one.held, one.reference, SURE) for one in fitting)
 
@@ -64,9 +75,9 @@ def _titled(reference: Reference, head: Head) -> bool:
 def completed(held: Held, collection: Collection, waiting: Waiting) -> Held:
     """The document with the number and day that it does not state whole, where all who cite it give the same."""
     head = held.document.head
-    whole, stated = bool(number_key(head.number or "").serial), len(head.issued or "") == 10
-    if whole and stated:
+    if is_whole(head):
         return held
+    whole, stated = bool(number_key(head.number or "").serial), len(head.issued or "") == 10
     citing = (one.reference for one in collection.citing(held.id))
     cited = [*citing, *(one.reference for one in adopted(held, waiting))]
     numbers = {number_key(one.number): one.number for one in cited if one.number and number_key(one.number).serial}

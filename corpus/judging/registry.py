@@ -3,7 +3,8 @@
 from functools import cached_property, lru_cache
 
 from corpus.collection import Collection, Held
-from corpus.judging.called import Waiting, completed, unmatched
+from corpus.judging.called import Waiting, adopted, completed, is_blank, is_whole, unmatched
+from corpus.judging.citations import Citation
 from corpus.matching.names import same_name
 from corpus.succession import speaks_for
 
@@ -21,7 +22,11 @@ class Registry:
 
     def completed(self, held: Held) -> Held:
         """The document under the number and day that others give it, when its own cannot be read."""
-        return completed(held, self.collection, self.waiting)
+        return held if is_whole(held.document.head) else completed(held, self.collection, self.waiting)
+
+    def adopted(self, held: Held) -> tuple[Citation, ...]:
+        """The citations without a document that mean this one, whose own number is blank."""
+        return tuple(adopted(held, self.waiting)) if is_blank(held.document.head) else ()
 
     def hears(self, body: str, asker: str | None = None) -> bool:
         """Whether the collection holds any document of the body, of its office or of its successor.

@@ -1,4 +1,4 @@
-"""The texts of held documents, read some openings at a time: who asks for one letter's first page asks for more."""
+"""The texts of held documents, read some openings at a time: who asks for a letter of a body asks for more of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -23,7 +23,8 @@ class Texts:
 
     def __init__(self, engine: Engine, documents: Iterable[Held]) -> None:
         self.engine = engine
-        self._contents = {held.file: held.sha256 for held in documents}
+        by_body = sorted(documents, key=lambda held: held.document.head.issuer or "")
+        self._contents = {held.file: held.sha256 for held in by_body}
         self._order = list(self._contents.values())
         self._places = {sha256: n // TOGETHER for n, sha256 in enumerate(self._order)}
         self._openings = lru_cache(maxsize=AT_HAND)(self._read_openings)

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from corpus.storage.garbage import uncollected
+from corpus.garbage import uncollected
 
 
 def test_it_is_paused_and_runs_again() -> None:
@@ -28,3 +28,10 @@ def test_where_it_did_not_run_it_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_was_made_meanwhile_is_old_at_once() -> None:
+    with uncollected():
+        made = [[] for _ in range(2000)]
+    assert gc.get_count()[0] < len(made)
+    assert any(one is made for one in gc.get_objects(generation=2))
