@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"[a-z0-9]+(?:[&'][a-z0-9]+)*|[^\sa-z0-9]")
 """A word, a mark within a name included ("KH&CN", "Ea H'Leo"), or a sign."""
 
-LONG = 150
+LONG = 300
 """Characters from which folding by array is faster."""
 
 
@@ -28,13 +28,20 @@ class Token(NamedTuple):
 
 
 @cache
-def _table() -> dict[int, str]:
-    table = {}
+def _table() -> list[int]:
+    """The folded code of each character that may need folding, those that stay as they are included.
+
+    A list, because `str.translate` finds in it in half the time that a dictionary takes.
+    """
+    table = list(range(0x201A))
     for code in [*range(0xC0, 0x250), *range(0x1EA0, 0x1EFA)]:
         base = unicodedata.normalize("NFD", chr(code))[0].lower()
-        table[code] = {"đ": "d", "ð": "d"}.get(base, base)
-    capitals = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
-    return table | capitals | {0x1A3: "u", 0x1A2: "u", 0x2019: "'"}
+        table[code] = ord({"đ": "d", "ð": "d"}.get(base, base))
+    for code in range(ord("A"), ord("Z") + 1):
+        table[code] = code + 32
+    table[0x1A3] = table[0x1A2] = ord("u")
+    table[0x2019] = ord("'")
+    return table
 
 
 def fold(text: str) -> str:
@@ -67,13 +74,9 @@ def _fold_long(text: str) -> str:
 
 @cache
 def _codes() -> "npt.NDArray[np.uint32]":
-    """The folded code of each character that may need folding."""
     import numpy as np
 
-    codes = np.arange(max(_table()) + 1, dtype=np.uint32)
-    for code, letter in _table().items():
-        codes[code] = ord(letter)
-    return codes
+    return np.array(_table(), dtype=np.uint32)
 
 
 def tokens(text: str) -> list[Token]:
