@@ -25,7 +25,7 @@ NOT_BODY = {Zone.HEAD_RIGHT, Zone.SIGNATURE}
 _ON = r"(?:ngày[\s.…]{0,5}|(?<![\w/]))"
 _SLASHED = r"(?P<d1>\d{1,2})\s?\.{0,4}\s?(?P<sep>[/.-])\s?\.{0,4}\s?(?P<m1>\d{1,2})\s?(?P=sep)\s?(?P<y1>\d{4})"
 _MONTH = r"tháng\s{{0,3}}(?P<m{0}>\d{{1,2}}|(?:" + "|".join(WORDS) + r")(?=\s+năm))"
-_FIRST = r"(?=[ntqsm\d])"
+_FIRST = r"(?=[ntqsm\d])(?=\d|[ntqsm][găhuáù][àáýumn])"
 """What any date begins with, case aside: most characters are dismissed by it before an alternative is tried."""
 _PATTERN = "|".join(
     (
@@ -82,20 +82,20 @@ def find(text: str, *, year: int | None = None) -> tuple[DateFound, ...]:
 
 
 def _value(match: re.Match[str], year: int | None) -> str | None:
-    group = match.groupdict()
-    for n in "12":
-        if group["d" + n]:
-            return _day(int(group["y" + n]), _month(group["m" + n]), int(group["d" + n]))
-    if group["m3"]:
-        return _of_year(group["y3"], f"{_month(group['m3']):02d}") if 1 <= _month(group["m3"]) <= 12 else None
-    if group["q"]:
-        quarter = group["q"].lower()
-        return _of_year(group["y4"], f"Q{ROMAN.get(quarter) or quarter}")
-    if group["half"]:
-        return _of_year(group["y5"], "H1" if group["which"].lower() == "đầu" else "H2")
-    if group["y6"]:
-        return _of_year(group["y6"], "")
-    return _day(year, int(group["m7"]), int(group["d7"])) if year else None
+    last = match.lastgroup
+    if last == "y1" or last == "y2":
+        return _day(int(match[last]), _month(match["m" + last[1]]), int(match["d" + last[1]]))
+    if last == "y3":
+        month = _month(match["m3"])
+        return _of_year(match["y3"], f"{month:02d}") if 1 <= month <= 12 else None
+    if last == "y4":
+        quarter = match["q"].lower()
+        return _of_year(match["y4"], f"Q{ROMAN.get(quarter) or quarter}")
+    if last == "y5":
+        return _of_year(match["y5"], "H1" if match["which"].lower() == "đầu" else "H2")
+    if last == "y6":
+        return _of_year(match["y6"], "")
+    return _day(year, int(match["m7"]), int(match["d7"])) if year else None
 
 
 def _month(printed: str) -> int:

@@ -28,7 +28,7 @@ NAME_END = re.compile(
 
 OPENING = re.compile(r"([a-z]+ [a-z0-9]+)[,–-]?( [a-z0-9]+)?(?![\w&])")
 NAMED = re.compile(r"\S+(?:\s+luật)?\s+[^\W\d_a-z]")
-MARKER = re.compile(r"(?<!\s)\s+(?=[sS][ốổồô]\s*:?\s*\d{1,3}/|ngày\s|năm\s+\d{4})")
+MARKER = re.compile(r"\s(?<!\s\s)\s*(?=[sS][ốổồô]\s*:?\s*\d{1,3}/|ngày\s|năm\s+\d{4})")
 """What stands between a law's name and its number or date."""
 
 

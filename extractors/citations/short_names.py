@@ -17,31 +17,48 @@ from extractors.citations.lookup import Lookup
 from extractors.kinds import kind_of_name, kinds
 from extractors.rows import rows
 from extractors.text.folding import fold
+from extractors.text.starts import starting
 from models.base import Frozen
 
 DEFINITION = re.compile(
-    r"(?:[sS]au\s+đây\s+|\(\s*)(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+"
+    r"[sS(](?:(?<=\()\s*|(?<=[sS])au\s+đây\s+)(?:được\s+)?(?:gọi|viết)\s+(?:tắt\s+|chung\s+"
     r"|tắt\s+chung\s+)?là:?\s*[\"“']?(?P<name>[^)\"”'\n,;]{2,60})[\"”']?"
 )
 NAMED = (
-    r"(?<![^\W_])(?P<kind>{})\s+(?:số\s+)?(?P<serial>\d{{1,4}}[a-z]?)(?![\d/]|\.\d|,\d|[^\W\d_]|\s?[-–]\s?\w"
+    r"(?P<kind>{})\s+(?:số\s+)?(?P<serial>\d{{1,4}}[a-z]?)(?![\d/]|\.\d|,\d|[^\W\d_]|\s?[-–]\s?\w"
     r"|\s*(?:năm|tháng|ngày)\s+\d)(?P<code>/CP)?"
 )
 BACK = re.compile(
-    r"(?<![^\W_])(?P<many>các\s+)?(?P<kind>{})\s+(?:đã\s+)?(?:nêu\s+trên|nói\s+trên|kể\s+trên|dẫn\s+trên"
+    r"(?P<kind>{})\s+(?:đã\s+)?(?:nêu\s+trên|nói\s+trên|kể\s+trên|dẫn\s+trên"
     r"|trên(?=\s*[,;:.)]|\s+(?:đến|tới|của|là|đã|và)\s))".format(
-        r"[Cc]ông văn|[Vv]ăn bản|Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Thông báo|Tờ trình|Nghị định|Thông tư"
-        r"|Báo cáo|Công điện|Chương trình|Đề án|Kết luận|Hướng dẫn|Luật"
+        starting(
+            (
+                "Công văn", "công văn", "Văn bản", "văn bản", "Quyết định", "Kế hoạch", "Nghị quyết", "Chỉ thị",
+                "Thông báo", "Tờ trình", "Nghị định", "Thông tư", "Báo cáo", "Công điện", "Chương trình", "Đề án",
+                "Kết luận", "Hướng dẫn", "Luật",
+            )
+        )
     )
-)
+)  # fmt: skip
 OF_BODY = re.compile(
-    r"(?<![^\W_])(?P<many>[Cc]ác\s+)?(?P<kind>[Kk]ế hoạch|Quyết định|[Cc]ông văn|Chỉ thị|Chương trình|Thông báo"
-    r"|[Vv]ăn bản)\s+của\s+(?=[^\W\d_a-z])"
-)
+    r"(?P<kind>{})\s+của\s+(?=[^\W\d_a-z])".format(
+        starting(
+            (
+                "Kế hoạch", "kế hoạch", "Quyết định", "Công văn", "công văn", "Chỉ thị", "Chương trình", "Thông báo",
+                "Văn bản", "văn bản",
+            )
+        )
+    )
+)  # fmt: skip
+MANY = re.compile(r"(?<![^\W_])[Cc]ác\s+\Z")
+A_WORD = 10
+"""Characters that "các" and the blanks behind it take at most."""
 CARRIED = {"de_an", "chuong_trinh", "ke_hoach", "quy_che", "quy_dinh", "phuong_an", "huong_dan"}
 LETTERS = {"cong_van", "van_ban", "cong_dien", "thong_bao"}
 MOST_NAMES = 50
 """Names that one document defines; a text with more plays with us."""
+MOST_OF_BODY = 3
+"""Documents of one body that "các Kế hoạch của" it means without a doubt."""
 MOST_MEANT = 100
 """Documents that one word can point back to."""
 
@@ -159,30 +176,30 @@ def _backward(text: str, cited: Lookup) -> Iterator[Citation]:
     for match in BACK.finditer(text):
         kind = kind_of_name(match["kind"]) or "van_ban"
         meant = LETTERS if kind == "van_ban" else {kind}
-        fitting = list(islice(cited.before(match.start(), meant), MOST_MEANT if match["many"] else 1))
+        many = MANY.search(text, max(0, match.start() - A_WORD), match.start())
+        start = many.start() if many else match.start()
+        fitting = list(islice(cited.before(start, meant), MOST_MEANT if many else 1))
         for holder in reversed(fitting):
             if "\n" not in text[holder.end : fitting[0].start]:
-                yield _as(holder, match.start(), match.end(), "back_reference")
+                yield _as(holder, start, match.end(), "back_reference")
 
 
 def _of_body(text: str, cited: Lookup) -> Iterator[Citation]:
     """Uses like "Quyết định của Bộ Xây dựng", "các Kế hoạch của UBND tỉnh", where what was cited leaves no doubt."""
     for match in OF_BODY.finditer(text):
         kind = kind_of_name(match["kind"]) or "van_ban"
-        last = list(islice(cited.before(match.start(), {kind}), MOST_MEANT))
+        many = MANY.search(text, max(0, match.start() - A_WORD), match.start())
+        start = many.start() if many else match.start()
+        last = list(islice(cited.before(start, {kind}), MOST_MEANT))
         before = {c.number: c for c in reversed(last) if c.number}
         after = fold(" ".join(text[match.end() : match.end() + 90].split()))
         said = [c for c in before.values() if c.issuer and after.startswith(fold(c.issuer).split(" (")[0])]
-        holders = (
-            said
-            if len(said) == 1 and not match["many"]
-            else list(before.values())
-            if match["many"] and len(before) <= 3
-            else []
-        )
-        if "thao" not in fold(text[max(0, match.start() - 10) : match.start()]):
+        holders = list(before.values()) if many else said
+        if len(holders) > (MOST_OF_BODY if many else 1):
+            continue
+        if "thao" not in fold(text[max(0, start - 10) : start]):
             for holder in holders:
-                yield _as(holder, match.start(), match.end("kind"), "back_reference")
+                yield _as(holder, start, match.end("kind"), "back_reference")
 
 
 def _as(holder: Citation, start: int, end: int, rule: str) -> Citation:
@@ -213,4 +230,4 @@ def _named_pattern() -> re.Pattern[str]:
         key=len,
         reverse=True,
     )
-    return re.compile(NAMED.format("|".join(names)))
+    return re.compile(NAMED.format(starting(names)))

@@ -11,9 +11,9 @@ from extractors.text.spanning import Continued, continued_tables
 from models.page import Page, Zone
 
 LEFT_OUT = {Zone.RUNNING, Zone.STAMP}
-MARK = re.compile(r"(?<![0-9 ]m)(?<!\bkm)(?<!\bcm)(?<!\bdm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+MARK = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹](?<![0-9 ]m.)(?<!\bkm.)(?<!\bcm.)(?<!\bdm.)[⁰¹²³⁴⁵⁶⁷⁸⁹]*")
 """A footnote's mark; not the power of a unit (m², km²)."""
-GLUED = re.compile(r"(?:[^\s\-–][-/]|/)$")
+GLUED = re.compile(r"[-/]$(?:(?<=/)|(?<=[^\s\-–]-))")
 """A line that ends so goes on without a blank: "BKHCN-" and "TĐC", "2015/" and "QH13"."""
 
 
