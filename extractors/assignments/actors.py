@@ -18,6 +18,7 @@ from models.base import Frozen
 TAIL = re.compile(r"(?:\s+thì)?(?:[\s.,;:/–-]|\(\d{1,2}\))*$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
 COUNT = re.compile(r"^\d{1,3}\s+")
+WORD = re.compile(r"\w+")
 SEVERAL = re.compile(r"^(?:các|những|mỗi|từng)\s+", re.IGNORECASE)
 LONGEST = 160
 
@@ -85,14 +86,23 @@ def _inside(at: int, asides: list[tuple[int, int]]) -> bool:
 
 def begins(text: str, role: Role) -> bool:
     """Whether a name begins with one of the role's phrases."""
-    return _pattern(role).match(text) is not None
+    return _opening(text, role) is not None
+
+
+def _opening(text: str, role: Role) -> re.Match[str] | None:
+    first = WORD.match(text)
+    said = _phrases(role).get(first[0].lower()) if first else None
+    return said.match(text) if said else None
 
 
 @cache
-def _pattern(role: str) -> re.Pattern[str]:
-    said = sorted((p for row in actor_rows() if row.role == role for p in row.phrases), key=len, reverse=True)
-    words = "|".join(r"[\s,]+".join(map(re.escape, p.split())) for p in said)
-    return re.compile(rf"(?:{words})(?!\w){'' if role != 'back' else '$'}", re.IGNORECASE)
+def _phrases(role: Role) -> dict[str, re.Pattern[str]]:
+    """A pattern for the role's phrases by their first word, which dismisses most names."""
+    said: dict[str, list[str]] = {}
+    for phrase in sorted((p for row in actor_rows() if row.role == role for p in row.phrases), key=len, reverse=True):
+        said.setdefault(phrase.split()[0], []).append(r"[\s,]+".join(map(re.escape, phrase.split())))
+    end = "$" if role == "back" else ""
+    return {first: re.compile(rf"(?:{'|'.join(phrases)})(?!\w){end}", re.IGNORECASE) for first, phrases in said.items()}
 
 
 def _fragments(
@@ -183,6 +193,6 @@ def _untitled(name: str) -> str:
     """A name without the title of the one who stands for it: "Chủ tịch UBND các xã nêu trên" is the committees."""
     if cue("head_of_office").fullmatch(name):
         return name.split(maxsplit=1)[1]
-    title = _pattern("title").match(name)
+    title = _opening(name, "title")
     rest = name[title.end() :].strip() if title else ""
     return rest if cue("body_word").match(rest) else name

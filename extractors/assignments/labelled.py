@@ -31,6 +31,8 @@ def _labels() -> re.Pattern[str]:
 
 def fields(text: str) -> Fields | None:
     """The labelled values after a piece of work; None when no label says who leads."""
+    if ":" not in text:
+        return None
     found = list(_labels().finditer(text))
     if not found or found[0].start() < 8:
         return None

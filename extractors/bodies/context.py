@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 from typing import Literal
 
@@ -40,6 +40,14 @@ class Context:
     """The document's own số ký hiệu, whose letters are the issuer's."""
     subject: str | None = None
     """The one province that a document of the centre is about: "… trên địa bàn tỉnh Khánh Hòa"."""
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        """Counted once: what is found in a text is kept by text and context, and asked for again and again."""
+        return hash(tuple(getattr(self, field.name) for field in fields(self)))
 
     @cached_property
     def area(self) -> str | None:

@@ -47,8 +47,8 @@ class Titles:
             return True
         evidence = self.head.evidence.get("title")
         if evidence is not None:
-            span = self.flow.span(citation.start, citation.end)
-            return span.page == evidence.page and evidence.start <= span.start < evidence.end
+            page, start = self.flow.place(citation.start)
+            return page == evidence.page and evidence.start <= start < evidence.end
         return bool(self.head.title) and citation.start < self._body and self._titled(citation)
 
     def _titled(self, citation: Citation) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from models.page import Box, Line, Page, Zone
 from models.span import Span
@@ -68,6 +69,11 @@ class Flow:
         """The number of the page on which the character at `offset` is printed."""
         return self.pieces[max(0, bisect_right(self._piece_starts, offset) - 1)].page
 
+    def place(self, offset: int) -> tuple[int, int]:
+        """The page on which the character at `offset` is printed, and where in that page's text."""
+        piece = self.pieces[max(0, bisect_right(self._piece_starts, offset) - 1)]
+        return piece.page, piece.start + max(0, offset - piece.flow)
+
     def span(self, start: int, end: int) -> Span:
         """The place on the page of `text[start:end]`; of a find that crosses a page end, the part on its first page."""
         touched = list(self._touched(start, end))
@@ -92,11 +98,9 @@ class Flow:
 
 def boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
     """One box per printed line that `start:end` touches, on the page as filed; by words where they are known."""
-    found = []
-    for line in page.lines:
-        if line.start < end and start < line.end:
-            found.append(page.filed(_part(line, start, end)))
-    return tuple(found)
+    first = bisect_right(page.lines, start, key=lambda line: line.end)
+    touched = takewhile(lambda line: line.start < end, page.lines[first:])
+    return tuple(page.filed(_part(line, start, end)) for line in touched)
 
 
 def _part(line: Line, start: int, end: int) -> Box:
