@@ -9,6 +9,7 @@ from extractors.bodies.places import bare, province
 from extractors.citations.numbers import find
 from extractors.heads.printed import Printed
 from extractors.kinds import kind_of_symbol, kinds
+from extractors.pages.letterhead import date_goes_on
 from extractors.text.folding import fold
 from models.base import IsoDate
 from models.page import Source
@@ -103,8 +104,15 @@ def _letters(text: str) -> str | None:
 
 
 def date_line(head: list[Printed]) -> Printed | None:
-    """The line that carries place and date."""
-    return next((p for p in head if DATED.search(fold(p.text))), None)
+    """The line that carries place and date; with the text of the next one where the year stands there."""
+    for printed, below in zip(head, [*head[1:], None], strict=True):
+        if DATED.search(fold(printed.text)):
+            return printed
+        if below is not None and date_goes_on(below.text):
+            whole = printed._replace(text=f"{printed.text} {below.text}")
+            if DATED.search(fold(whole.text)):
+                return whole
+    return None
 
 
 def dated(printed: Printed, signed: list[date]) -> Dated:

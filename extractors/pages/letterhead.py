@@ -3,6 +3,7 @@
 The motto gives the border (`mottoes`). Optical recognition often reads both columns as one line: it is cut there.
 """
 
+import re
 from dataclasses import dataclass
 
 from extractors.pages.layer import RawLine
@@ -11,6 +12,8 @@ from extractors.pages.mottoes import Marker, motto_of
 from extractors.pages.rowwise import cut, rows_of
 from models.page import Box, Source, Zone
 
+YEAR = re.compile(r"\d{4}\W*$")
+DATE_GOES_ON = re.compile(r"(?:th[aá]ng\s+)?(?:\d{1,2}\s+)?(?:n[aă]m\s+)?\d{4}\W*", re.IGNORECASE)
 SURE = 0.85
 """How surely the lines of a name over the motto were seen."""
 
@@ -38,6 +41,15 @@ def letterhead(lines: list[RawLine], *, width: float, height: float, mark: Marke
     return Letterhead(zones, rest)
 
 
+def date_goes_on(text: str) -> bool:
+    """Whether a line is the rest of a date that the line above it could not hold: "tháng 4 năm 2031", "2031".
+
+    >>> date_goes_on("năm 2031"), date_goes_on("ngày 02 tháng 4 năm 2031")
+    (True, False)
+    """
+    return DATE_GOES_ON.fullmatch(text.strip()) is not None
+
+
 def _zone(line: RawLine, motto: Box, dated: float) -> Zone:
     """The zone of a line of the head; `dated` is the middle of the row with the date."""
     box, high = line.box, motto.y1 - motto.y0
@@ -62,18 +74,23 @@ def _end(motto: Box, others: list[RawLine], mark: Marker) -> tuple[float, float]
 
     What stands between number and date, or right of a column that goes on below the date, is a stamp.
     """
-    dated = float("inf")
+    dated, unfinished = float("inf"), False
     for row in rows_of([line for line in others if _middle(line.box) > motto.y1]):
         parts = [part for line in row for part in _columns(line, motto)]
         right = [part for part in parts if _right(part.box, motto)]
         left = [part for part in parts if _left(part.box, motto)]
         middle = min(_middle(line.box) for line in row)
+        said = " ".join(part.text for part in right)
+        if unfinished and date_goes_on(said):
+            dated, unfinished = max(_middle(part.box) for part in right), False
+            continue
         formal = bool(left and right) and dated == float("inf") and _formal(left, right)
         strange = len(left) + len(right) < len(parts) and not formal
         if any(mark(line) == "addressee" for line in row) or strange or (middle > dated and right and not left):
             return middle, dated
-        if mark_of(" ".join(part.text for part in right)) == "date":
+        if mark_of(said) == "date":
             dated = min(dated, max(_middle(part.box) for part in right))
+            unfinished = YEAR.search(said) is None
     return float("inf"), dated
 
 
