@@ -9,11 +9,16 @@ from extractors.rows import rows
 from models.base import Frozen
 
 
+LOOKED_BACK = 90
+"""Characters before a body in which the verb of sending stands."""
+
+
 class ReplyRow(Frozen):
     """A row of `data/replies.yaml`; its first lines say what each field means."""
 
     key: str
     reply: bool
+    cased: bool = False
     patterns: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
@@ -30,15 +35,24 @@ def asks_reply(text: str) -> bool:
     >>> asks_reply("Rà soát, gửi danh sách về Sở Xây dựng"), asks_reply("nếu có vướng mắc, báo cáo Sở Xây dựng")
     (True, False)
     """
-    return _said(True).search(_said(False).sub(" ", text)) is not None
+    kept = _unconditional(text)
+    return _said(reply=True).search(kept.lower()) is not None or _said(reply=True, cased=True).search(kept) is not None
+
+
+def _unconditional(text: str) -> str:
+    """The text with a blank for what holds only under a condition, and for words that are no sending."""
+    kept, at = [], 0
+    for match in _said(reply=False).finditer(text.lower()):
+        kept.append(text[at : match.start()])
+        at = match.end()
+    return " ".join((*kept, text[at:]))
 
 
 @cache
-def _said(reply: bool) -> re.Pattern[str]:
-    return re.compile("|".join(p for row in reply_rows() if row.reply is reply for p in row.patterns), re.IGNORECASE)
-
-
-LOOKED_BACK = 90
+def _said(*, reply: bool, cased: bool = False) -> re.Pattern[str]:
+    """The rows as one pattern; over small letters it takes a third of what it takes without regard to case."""
+    asked = (row for row in reply_rows() if (row.reply, row.cased) == (reply, cased))
+    return re.compile("|".join(pattern for row in asked for pattern in row.patterns))
 
 
 def replies_to(text: str, context: Context, *, start: int = 0, end: int | None = None) -> tuple[str, ...]:
