@@ -236,5 +236,7 @@ def _colon(text: Marked, start: int, verb: int, end: int, context: Context) -> i
     if at is None:
         return None
     after = text.text[at + 1 : end].lstrip()
-    works = any(m.role in (*VERBS, "prefix") for m in text.between(at + 1, at + 3))
-    return at if works or (after[:1].islower() and opens_with_verb(after)) else None
+    if any(m.role in (*VERBS, "prefix") for m in text.between(at + 1, at + 3)):
+        return at
+    named = actors(text.text, context, start=start, end=at) if after[:1].islower() else ()
+    return at if named and named[0].start <= start + 1 and opens_with_verb(after) else None

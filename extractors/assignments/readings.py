@@ -112,11 +112,11 @@ class Readings:
     def _own_work(self, sentence: Sentence) -> bool:
         """Whether a sentence that names nobody is work of those above, and tells neither of them nor of the address."""
         item, text, start, end, scope, _ = sentence
-        if scope.kind != "order" or not works(text, start, end, tag=True):
+        if scope.kind != "order" or told_of(text, start, end, scope, self.context):
             return False
-        return not told_of(text, start, end, scope, self.context) and not (
-            item.level == PLAIN and cue("thing_sent").match(text.text, start, end)
-        )
+        if item.level == PLAIN and cue("thing_sent").match(text.text, start, end):
+            return False
+        return works(text, start, end, tag=True)
 
     def _results(self, sentence: Sentence) -> Draft | None:
         """What a letter says of its answer without asking anybody by name: "Kết quả gửi về Sở trước ngày …"."""

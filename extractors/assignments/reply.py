@@ -8,7 +8,6 @@ from extractors.organizations import Context, bodies_in
 from extractors.rows import rows
 from models.base import Frozen
 
-
 LOOKED_BACK = 90
 """Characters before a body in which the verb of sending stands."""
 

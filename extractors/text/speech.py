@@ -18,6 +18,8 @@ def opens_with_verb(sentence: str) -> bool:
     >>> opens_with_verb("Trực cháy 24/24 giờ trong mùa khô"), opens_with_verb("Biểu mẫu gửi kèm văn bản này")
     (True, False)
     """
+    if not sentence[:1].isalpha():
+        return False
     from underthesea import pos_tag
 
     words = sentence[:OPENING].rsplit(" ", 1)[0] if len(sentence) > OPENING else sentence
