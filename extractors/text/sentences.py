@@ -6,7 +6,7 @@ knows no more of Vietnamese); sentence ends are our own rule, because papers are
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -88,29 +88,17 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _marks(text: str) -> Iterator[Mark]:
     matcher, letters = _matcher()
-    words = list(_words(text))
+    roles, known = _roles(), _known()
+    words = list(WORD.finditer(fold(text)))
     found: dict[str, list[Mark]] = {}
-    for key, first, last in matcher(_doc(word for word, _, _ in words)):
-        role = _vocabulary().strings[key]
-        start, end = words[first][1], words[last - 1][2]
+    for key, first, last in matcher(_doc([known.get(word[0], OTHER) for word in words])):
+        role = roles[key]
+        start, end = words[first].start(), words[last - 1].end()
         if last - first > 1 or (role, text[start:end].lower()) in letters:
             found.setdefault(role, []).append(Mark(start, end, role))
     nouns = found.get("noun", [])
     for marks in found.values():
         yield from (m for m in _longest(marks) if not nouns or m.role == "noun" or not _inside(m, nouns))
-
-
-def _words(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of phrases with their places; a run of others is one `OTHER`, as no phrase goes over it."""
-    known, other = _known(), False
-    for match in WORD.finditer(fold(text)):
-        word = match[0]
-        if word in known:
-            yield word, *match.span()
-            other = False
-        elif not other:
-            yield OTHER, *match.span()
-            other = True
 
 
 def _inside(mark: Mark, nouns: list[Mark]) -> bool:
@@ -125,16 +113,22 @@ def _longest(marks: list[Mark]) -> Iterator[Mark]:
             end = mark.end
 
 
-def _doc(words: Iterable[str]) -> "Doc":
+def _doc(words: list[str]) -> "Doc":
     from spacy.tokens import Doc
 
-    return Doc(_vocabulary(), words=list(words))
+    return Doc(_vocabulary(), words=words)
 
 
 @cache
-def _known() -> frozenset[str]:
+def _known() -> dict[str, str]:
     """The words of all phrases; the others need not go into spaCy's vocabulary, which keeps what it has seen."""
-    return frozenset(word for row in verb_rows() for phrase in row.phrases for word in WORD.findall(fold(phrase)))
+    return {word: word for row in verb_rows() for phrase in row.phrases for word in WORD.findall(fold(phrase))}
+
+
+@cache
+def _roles() -> dict[int, str]:
+    """The roles by the number that spaCy gives to each."""
+    return {_vocabulary().strings.add(row.key): row.key for row in verb_rows()}
 
 
 @cache
