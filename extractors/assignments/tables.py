@@ -5,7 +5,6 @@ A table assigns when its head row names a column for the work and one for who le
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from extractors.assignments.actors import Actor, actors
 from extractors.assignments.cues import cue
@@ -13,23 +12,10 @@ from extractors.assignments.deadlines import find as find_deadlines
 from extractors.assignments.drafts import Draft
 from extractors.assignments.reply import asks_reply, replies_to, written
 from extractors.organizations import Context
-from extractors.rows import rows
+from extractors.text.column_titles import Column, column_of
 from extractors.text.flow import Block, Flow
-from extractors.text.folding import fold
-from models.base import Frozen
 from models.document import Head
 from models.task import Deadline
-
-Column = Literal["work", "lead", "with", "term", "product"]
-
-
-class ColumnRow(Frozen):
-    """A row of `data/assignment_columns.yaml`; its first lines say what each field means."""
-
-    key: Column
-    phrases: tuple[str, ...]
-    examples: tuple[str, ...]
-    counter_examples: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -75,15 +61,6 @@ def _grid(flow: Flow, cells: dict[tuple[int, int], Block]) -> Grid | None:
         if "work" in heads and "lead" in heads:
             return Grid(cells, heads, row + 1)
     return None
-
-
-def column_of(title: str) -> Column | None:
-    """What a column with this title holds."""
-    said = " ".join(fold(title).split())
-    named: list[Column] = [
-        row.key for row in rows("assignment_columns", ColumnRow) if any(fold(phrase) in said for phrase in row.phrases)
-    ]
-    return named[0] if named else None
 
 
 def _rows(flow: Flow, head: Head, context: Context, grid: Grid) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors.pages.grids import Grid
 from extractors.pages.layer import RawLine
 from extractors.pages.rowwise import cut, cut_at_gaps, merged, rows_of
+from extractors.pages.unruled import grids_of_words
 from extractors.pages.zones import zoned
 from models.page import Box, Cell, Line, Page, Source, Table, Word, Zone
 
@@ -28,7 +29,7 @@ def arrange(
 ) -> Page:
     """The page of these lines: zones set, in reading order, table text cell by cell."""
     lines = [part for line in raw if line.text.strip() for part in _columns(line)]
-    free, tables = _tables(lines, grids)
+    free, tables = _tables(lines, (*grids, *grids_of_words(lines, grids)))
     writer = _Writer()
     for zone, line in _ordered(free, tables, width, height):
         writer.line(zone, line) if isinstance(line, RawLine) else writer.table(line)

@@ -2,22 +2,14 @@
 
 import pytest
 
-from extractors.assignments.tables import ColumnRow, column_of, table_drafts, term_of
+from extractors.assignments.tables import table_drafts, term_of
 from extractors.bodies.context import around
-from extractors.rows import rows
 from models.document import Head
 from tests.extractors.flows import flow_of_table
 
 HEAD = Head(kind="ke_hoach", issuer="Ủy ban nhân dân tỉnh Lào Cai", issued="2026-03-03")
 CONTEXT = around(HEAD.issuer, issued=HEAD.issued)
 TITLES = ("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành", "Sản phẩm")
-COLUMNS = rows("assignment_columns", ColumnRow)
-
-
-@pytest.mark.parametrize("row", COLUMNS, ids=[row.key for row in COLUMNS])
-def test_titles(row: ColumnRow) -> None:
-    assert [column_of(title) for title in row.examples] == [row.key] * len(row.examples)
-    assert row.key not in [column_of(title) for title in row.counter_examples]
 
 
 def test_rows_become_drafts() -> None:
