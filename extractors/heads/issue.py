@@ -105,7 +105,7 @@ def _letters(text: str) -> str | None:
 
 def date_line(head: list[Printed]) -> Printed | None:
     """The line that carries place and date; with the text of the next one where the year stands there."""
-    for printed, below in zip(head, [*head[1:], None], strict=True):
+    for printed, below in zip(head, [*head[1:], None], strict=False):
         if DATED.search(fold(printed.text)):
             return printed
         if below is not None and date_goes_on(below.text):

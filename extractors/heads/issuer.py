@@ -44,7 +44,7 @@ def issuer(lines: list[str], *, number: str | None, place: str | None, authority
     text = _joined(lines)
     if not text:
         return Issuer(_of_symbol(number, place))
-    superior, rest = _split(text, place)
+    superior, rest = _under_unit(text) or _split(text, place)
     if together := joint(text, around(None, place=place)) or joint(rest, around(superior, place=place)):
         return Issuer(together[0], None if superior == together[0] else superior)
     if superior is None and (placed := _with_place(text, place)):
@@ -101,6 +101,15 @@ def _split(text: str, place: str | None) -> tuple[str | None, str]:
     return None, text
 
 
+def _under_unit(text: str) -> tuple[str, str] | None:
+    """The committee of the unit that is printed over a body's name, and that name: "TỈNH LÀO CAI | UBND XÃ …"."""
+    words = tokens(text)
+    unit = area_at(text, words, 0)
+    if unit is None or not unit.named or unit.end >= len(words) or registry().longest(words, unit.end) is None:
+        return None
+    return f"Ủy ban nhân dân {unit.name}", text[words[unit.end].start :]
+
+
 def _known(text: str, context: Context) -> str | None:
     words = tokens(text)
     if registry().longest(words, 0) is None:
@@ -131,13 +140,34 @@ def _symbol_says(text: str, number: str | None, context: Context) -> str | None:
 
 
 def mended_words(text: str) -> str:
-    """`text` with each word that stands in no known name replaced by the one word of a known name a letter away."""
-    out = []
-    for word in text.split():
-        plain = fold(word).strip(",.;:-–")
-        near = _near(plain) if len(plain) >= SHORTEST and plain not in _vocabulary() else None
-        out.append(near.upper() if near else word)
-    return " ".join(out)
+    """`text` with its misread words mended: one that stands in no known name is the known word a letter away, or two
+    or more known words that ran together.
+
+    >>> mended_words("UYBANNHÂN DÂN XÃ")
+    'UY BAN NHÂN DÂN XÃ'
+    """
+    return " ".join(_mended(word) for word in text.split())
+
+
+def _mended(word: str) -> str:
+    plain = fold(word).strip(",.;:-–")
+    if len(plain) < SHORTEST or plain in _vocabulary():
+        return word
+    if (near := _near(plain)) is not None:
+        return near.upper()
+    sizes = _sizes(plain) if len(plain) == len(word) else ()
+    starts = [sum(sizes[:index]) for index in range(len(sizes))]
+    return " ".join(word[start : start + size] for start, size in zip(starts, sizes, strict=True)) or word
+
+
+@cache
+def _sizes(glued: str) -> tuple[int, ...]:
+    """The lengths of the known words that `glued` is put together of, as few as may be; none where it is not."""
+    if glued in _vocabulary():
+        return (len(glued),)
+    heads = (size for size in range(len(glued) - 2, 1, -1) if glued[:size] in _vocabulary())
+    found = [(size, *rest) for size in heads if (rest := _sizes(glued[size:]))]
+    return min(found, key=len, default=())
 
 
 @cache

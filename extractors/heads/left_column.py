@@ -14,6 +14,8 @@ LABEL = re.compile(r"^LI[EÊ]N (?:NG[AÀ]NH|SỞ|BỘ)\s*:?\s*")
 """Before the names of bodies that issue together."""
 COUNTRY = re.compile(r"\s+VI[EÊỆ]T NAM$", re.IGNORECASE)
 """At the end of a national association's name, whose branch follows."""
+TERM = re.compile(r"[\s,]*\(?(?:KH[OÓ]A\s+[IVX]+|NHI[EỆ]M K[YỲ]\s+\d{4}\s*[-–]\s*\d{4})\)?\s*$")
+"""The term of office after an elected body's name: "QUỐC HỘI KHÓA XV"."""
 SHORTEST = 4
 """Letters of a run that may be more than an abbreviation."""
 
@@ -26,7 +28,7 @@ def cleaned(lines: list[str], place: str | None) -> list[str]:
     """
     first = next((at for at, line in enumerate(lines) if _begins(line)), 0)
     kept = lines[first:] if all(_garbled(line, lines[first]) for line in lines[:first]) else lines
-    return _without_organs([_spaced(LABEL.sub("", line), place) for line in kept])
+    return _without_organs([_spaced(TERM.sub("", LABEL.sub("", line)), place) for line in kept])
 
 
 def _without_organs(lines: list[str]) -> list[str]:

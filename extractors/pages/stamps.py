@@ -44,7 +44,7 @@ def stamps(lines: list[RawLine], *, width: float, height: float, mark: Marker) -
     while grown and found:
         red = [line.box for line in found if line.ink is Ink.RED and line.box.y0 < TOP * height]
         small = [line for line in rest if _small(line, rest, usual, width=width, height=height)]
-        near = [line for line in small if any(_touches(stamp, line) for stamp in found)]
+        near = [line for line in small if any(_touches(stamp, line) for stamp in found if not _scrap(stamp))]
         near += [line for line in rest if line not in near and _stamped(line, red)]
         found += near
         rest = _without(rest, near)
@@ -70,12 +70,17 @@ def _scribbles(lines: list[RawLine], *, width: float, height: float, mark: Marke
 def _scribbled(line: RawLine, left: float, height: float) -> bool:
     """Whether a line is a scribble on a page whose text begins at `left`."""
     text = line.text.strip()
-    if (line.confidence or 0.0) < UNSURE and len(text) < SCRAP:
+    if _scrap(line):
         return True
     if line.box.x1 < left and len(text) < NOTE:
         return True
     top = line.box.y0 < TOP * height
     return top and line.box.x0 < left + 12 and DIGITS.fullmatch(text) is not None and not YEAR.fullmatch(text)
+
+
+def _scrap(line: RawLine) -> bool:
+    """Whether a line is the rest of a seal or a stroke of a pen: it says nothing of the lines next to it."""
+    return line.source is Source.OCR and (line.confidence or 0.0) < UNSURE and len(line.text.strip()) < SCRAP
 
 
 def _small(line: RawLine, rest: list[RawLine], usual: float, *, width: float, height: float) -> bool:

@@ -45,13 +45,19 @@ def surnames() -> dict[str, Surname]:
 def tidy(text: str) -> str:
     """The words of a name, parted where a small letter runs into a capital; titles and signs left out.
 
-    >>> tidy("TS. Nguyễn VănAn."), tidy("K'Thị Mai")
-    ('Nguyễn Văn An', 'K’ Thị Mai')
+    >>> tidy("TS. Nguyễn VănAn."), tidy("K'Thị Mai"), tidy("Vừ APáo")
+    ('Nguyễn Văn An', 'K’ Thị Mai', 'Vừ A Páo')
     """
-    text = TITLES.sub("", text)
+    text = " ".join(map(_apart, TITLES.sub("", text).split()))
     parted = "".join(f" {c}" if c.isupper() and before.islower() else c for before, c in pairwise(f" {text}"))
     plain = re.sub(r"[^\w\s'’]", " ", parted).replace("'", "’")
     return " ".join(LOST_BLANK.sub(r"\1 ", plain).split()).strip("’ ")
+
+
+def _apart(word: str) -> str:
+    """A word parted behind a name of one letter that ran into it: "ALềnh"."""
+    run = len(word) > 2 and word[0] in WHOLE and word[1].isupper() and word[2].islower()
+    return f"{word[0]} {word[1:]}" if run else word
 
 
 def is_name(text: str) -> bool:

@@ -37,6 +37,21 @@ def test_a_number_in_the_right_column() -> None:
     assert (head.number, head.issuer) == ("88/TB-STC", "Sở Tài chính tỉnh Lạng Sơn")
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        ("Thành phố Hồ Chí Minh, ngày 07 tháng 4 năm", "2031"),
+        ("Thành phố Hồ Chí Minh, ngày 07 tháng 4", "năm 2031"),
+        ("Thành phố Hồ Chí Minh, ngày 07", "tháng 4 năm 2031"),
+    ],
+    ids=["year", "the word and the year", "month"],
+)
+def test_a_day_that_needs_two_lines(day: tuple[str, str]) -> None:
+    sheet = Sheet().left("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH", "Số: 12/UBND-VX", "V/v kiểm tra", "đầu năm học")
+    head = read(sheet.right(MOTTO, "Độc lập - Tự do - Hạnh phúc", *day).body())
+    assert (head.issued, head.place) == ("2031-04-07", "Thành phố Hồ Chí Minh")
+
+
 def test_annex_fills_a_blank_number() -> None:
     first = (
         letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số:    /QĐ-UBND").centred("QUYẾT ĐỊNH", "Ban hành quy chế").body()

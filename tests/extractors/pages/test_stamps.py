@@ -53,3 +53,11 @@ def test_a_stamp_or_scribble(stamp: RawLine) -> None:
 )
 def test_the_documents_own_line(line: RawLine) -> None:
     assert not zoned([*LETTER, line], width=595, height=842).get(Zone.STAMP)
+
+
+def test_a_seals_rest_says_nothing_of_the_name_under_it() -> None:
+    scrap = RawLine("P", Box(379, 454, 430, 496), (), Source.OCR, 0.2)
+    name = seen("Hà Thị Lâm", 386, 522)
+    zones = zoned([*LETTER, seen("Nơi nhận:", 84, 400), seen("GIÁM ĐỐC", 381, 415), scrap, name], width=595, height=842)
+    assert zones[Zone.STAMP] == [scrap]
+    assert name in zones[Zone.SIGNATURE]
