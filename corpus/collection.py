@@ -59,7 +59,7 @@ class Collection:
     def __init__(
         self,
         documents: Iterable[Held],
-        links: Sequence[Link] = (),
+        links: Iterable[Link] = (),
         stubs: Iterable[Stub] = (),
         *,
         text: Callable[[str, int], str] = _no_text,

@@ -20,6 +20,7 @@ from corpus.search import Hit, Query, search
 from corpus.storage import keeping, linking, loading
 from corpus.storage.assigned import directives
 from corpus.storage.files import FileFacts, FileRow, Record
+from corpus.storage.held import held
 from corpus.storage.migrations import open_engine
 from corpus.storage.neighbours import chunks
 from corpus.storage.schema import contents, files
@@ -185,13 +186,18 @@ class Store:
             told, issuers = corrections.kept(connection), loading.all_issuers(connection)
         for part in chunks(ids, size=PART if org else PART // 4):
             with self.reading.begin() as connection, uncollected():
-                asking = loading.held(connection, part)
-                bodies = org and {held.id: of_line(held, org, owner=owner, groups=groups) for held in asking}
-                asking = [held for held in asking if not bodies or bodies[held.id]]
+                asking = held(connection, part)
+                bodies = org and {one.id: of_line(one, org, owner=owner, groups=groups) for one in asking}
+                asking = [one for one in asking if not bodies or bodies[one.id]]
                 near = surrounding(connection, asking, bodies=bodies or None, corrections=told)
-                found = [*asking, *loading.held(connection, sorted(near))]
-                gathered = loading.gathered(connection, found, engine=self.reading, issuers=issuers)
-            yield Part(gathered, frozenset(held.id for held in asking))
+                gathered = loading.gathered(
+                    connection,
+                    [*asking, *near.documents],
+                    engine=self.reading,
+                    issuers=issuers,
+                    looked_at=near.citations,
+                )
+            yield Part(gathered, frozenset(one.id for one in asking))
 
     def page_text(self, file: str, page: int) -> str:
         """The text of a page (from 1) of a kept file; empty when there is none."""

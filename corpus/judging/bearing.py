@@ -24,8 +24,6 @@ class Citer(NamedTuple):
     target: str
     relation: Relation
     issuer: str | None
-    issued: str | None
-    number: str | None
     title: str | None
     addressees: tuple[str, ...]
 

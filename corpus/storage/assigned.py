@@ -52,7 +52,9 @@ def asking(connection: Connection, body: str, *, owner: str | None = None, group
     listed = {issuer_key(name) for name in groups or {}}
     alike = list(_alike(connection.execute(select(leads.c.base).distinct()).scalars(), body))
     perhaps = [leads.c.lead_key.in_(listed), *(leads.c.lead_key.contains(word) for word in _GROUPS)]
-    pairs = connection.execute(select(leads).where(or_(leads.c.base.in_(alike), *perhaps)))
+    grouped = connection.execute(select(leads.c.lead).where(or_(*perhaps)).distinct()).scalars()
+    named = {lead for lead in grouped if groups or group_of(lead)}
+    pairs = connection.execute(select(leads).where(or_(leads.c.base.in_(alike), leads.c.lead.in_(named))))
     meant = {
         (row.lead_key, row.issuer_key)
         for row in pairs

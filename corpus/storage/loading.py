@@ -2,19 +2,19 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Engine, Select, case, func, literal, or_, select
+from sqlalchemy import Connection, Engine, Select, func, literal, or_, select
 
 from corpus.collection import Collection, Held
 from corpus.matching.link import wanted_by
 from corpus.matching.stubs import Stub
 from corpus.storage.files import FileRow, Record
+from corpus.storage.held import held
+from corpus.storage.links import LookedAt, all_links, link_by_row, links_of
 from corpus.storage.neighbours import chunks, within
-from corpus.storage.numbered import numbers_of
+from corpus.storage.numbered import all_numbers, numbers_of
 from corpus.storage.schema import citations, contents, documents, files, issuers, stubs, wanted
 from corpus.storage.texts import Texts
 from models.document import Document, Problem, Status
@@ -97,24 +97,11 @@ def _links_of(connection: Connection, source: str, document: Document) -> tuple[
     return tuple(link_by_row(source, reference.id, row) for reference, row in pairs if row is not None)
 
 
-def link_by_row(source: str, reference: str, row: Any) -> Link:
-    """The link of a citation from the row of the document it wants."""
-    return Link(
-        source=source,
-        reference=reference,
-        resolution=row.resolution,
-        target=row.target,
-        candidates=() if row.candidates == "[]" else tuple(json.loads(row.candidates)),
-        confidence=row.confidence,
-        why=row.why,
-    )
-
-
 def collection(connection: Connection, *, around: Iterable[str] | None, depth: int, engine: Engine) -> Collection:
     """The held documents (all, or near some ids) with their links and stubs; `engine` is asked for texts later."""
     if around is None:
-        found, numbers = held(connection, None), numbers_of(connection, None)
-        links, waiting = _links(connection, None), _stubs(connection, None)
+        found, numbers = held(connection, None), all_numbers(connection)
+        links, waiting = all_links(connection), _stubs(connection, None)
         return Collection(found, links, waiting, text=Texts(engine, found), numbers=numbers)
     near = within(connection, around, depth=depth)
     part = gathered(connection, held(connection, sorted(near)), engine=engine, issuers=all_issuers(connection))
@@ -122,56 +109,23 @@ def collection(connection: Connection, *, around: Iterable[str] | None, depth: i
     return part.with_stubs(stub for ids in chunks(meant) for stub in _stubs(connection, ids))
 
 
-def gathered(connection: Connection, found: Sequence[Held], *, engine: Engine, issuers: frozenset[str]) -> Collection:
-    """A collection of these documents with their links; `issuers` are those of the whole store."""
-    parts = list(chunks([one.id for one in found]))
-    links = [link for ids in parts for link in _links(connection, ids)]
-    numbers = [number for ids in parts for number in numbers_of(connection, ids)]
+def gathered(
+    connection: Connection,
+    found: Sequence[Held],
+    *,
+    engine: Engine,
+    issuers: frozenset[str],
+    looked_at: LookedAt | None = None,
+) -> Collection:
+    """A collection of these documents with their links, all or those `looked_at`; `issuers` are the whole store's."""
+    links = links_of(connection, [one.id for one in found], looked_at)
+    numbers = numbers_of(connection, {one.sha256: one.id for one in found})
     return Collection(found, links, text=Texts(engine, found), issuers=issuers, numbers=numbers)
 
 
 def all_issuers(connection: Connection) -> frozenset[str]:
     """Everybody whose documents are held."""
     return frozenset(connection.execute(select(issuers.c.issuer)).scalars())
-
-
-def held(connection: Connection, ids: Sequence[str] | None) -> list[Held]:
-    """The held documents with the ids, or all of them."""
-    if ids is None:
-        return _held(connection, None)
-    return [one for part in chunks(ids) for one in _held(connection, part)]
-
-
-def _held(connection: Connection, ids: Sequence[str] | None) -> list[Held]:
-    """Each content of the documents with its files; what was understood is read of the best one only."""
-    best = contents.c.sha256 == documents.c.sha256
-    joined = contents.join(documents, documents.c.id == contents.c.document_id)
-    joined = joined.outerjoin(files, files.c.sha256 == contents.c.sha256)
-    query = select(documents.c.id, files.c.path, contents.c.sha256, case((best, contents.c.document)))
-    chosen = query.select_from(joined).order_by(documents.c.id)
-    rows = connection.execute(chosen if ids is None else chosen.where(contents.c.document_id.in_(ids)))
-    return [_one(id_, sorted(of, key=_place)) for id_, of in groupby(rows, key=itemgetter(0))]
-
-
-def _one(id_: str, lying: Sequence[Any]) -> Held:
-    sha256, understood = next((sha256, document) for _, _, sha256, document in lying if document is not None)
-    best = next((path for _, path, of, _ in lying if of == sha256), None) or ""
-    copies = tuple(path for _, path, _, _ in lying if path and path != best)
-    document = Document.model_validate_json(understood)
-    return Held(id=id_, file=best, sha256=sha256, document=document, copies=copies)
-
-
-def _place(row: Any) -> str:
-    return row.path or ""
-
-
-def _links(connection: Connection, ids: Sequence[str] | None) -> list[Link]:
-    said = (wanted.c.resolution, wanted.c.target, wanted.c.candidates, wanted.c.confidence, wanted.c.why)
-    query = select(citations.c.source, citations.c.reference, *said)
-    query = query.join(wanted, wanted.c.id == citations.c.wanted_id).where(wanted.c.stale.is_(False))
-    chosen = query if ids is None else query.where(citations.c.source.in_(ids))
-    rows = connection.execute(chosen.order_by(citations.c.source)).all()
-    return [link_by_row(row.source, row.reference, row) for row in rows]
 
 
 def _stubs(connection: Connection, ids: Sequence[str] | None) -> list[Stub]:

@@ -5,17 +5,22 @@ Judging those among themselves gives the same as judging them in the whole colle
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from corpus.collection import Held
 from corpus.corrections import Correction
 from corpus.judging.bearing import Citer, may_bear, passes_on
+from corpus.judging.called import is_blank, is_whole
 from corpus.matching.identity import number_key
-from corpus.storage.citers import Citers
+from corpus.storage.citers import adopting, citers
+from corpus.storage.held import held
+from corpus.storage.links import LookedAt
 from corpus.storage.neighbours import chunks
 from corpus.storage.numbered import naming
 from corpus.storage.schema import citations, documents, wanted
+from models.document import Head
 from models.reference import Relation
 
 Bodies = Mapping[str, Sequence[str]] | None
@@ -26,18 +31,35 @@ Asking = tuple[str | None, tuple[str, ...]] | None
 _JOINED = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
 
 
+class Surroundings(NamedTuple):
+    """The documents that bear on some directives, their own left out, and which of their citations tell how."""
+
+    documents: Sequence[Held]
+    citations: LookedAt
+
+
 def surrounding(
     connection: Connection, directives: Sequence[Held], *, bodies: Bodies, corrections: Iterable[Correction]
-) -> set[str]:
-    """Ids of the documents that bear on the directives, for the bodies that are asked about; their own are left out."""
-    own, citers = {held.id: held for held in directives}, Citers(connection)
-    asking = {held.id: _asking(held, bodies) for held in directives}
-    first = [*citers.of(sorted(own)), *_adopters(citers, directives)]
-    near = {one.id for one in first if not _whole(own[one.target]) or _bears(one, asking[one.target])}
-    near |= _through(connection, citers, own, first, asking)
-    near |= {id_ for held in directives for id_ in naming(connection, number_key(held.document.head.number or ""))}
+) -> Surroundings:
+    """What bears on the directives, for the bodies that are asked about, by id."""
+    own = {one.id: one for one in directives}
+    asking = {one.id: _asking(one, bodies) for one in directives}
+    first = [*citers(connection, sorted(own)), *_adopters(connection, directives)]
+    behind = _behind(connection, own, first, asking)
+    near = {one.id for one in first if not is_whole(_head(own[one.target])) or _bears(one, asking[one.target])}
+    near |= _through(connection, behind)
+    near |= {id_ for one in directives for id_ in naming(connection, number_key(_head(one).number or ""))}
     near |= _named(connection, corrections, near | own.keys())
-    return (near | _completing(connection, citers, near)) - own.keys()
+    found = held(connection, sorted(near - own.keys()))
+    torn = [one for one in found if not is_whole(_head(one))]
+    found += held(connection, sorted(_completing(connection, torn) - near - own.keys()))
+    blank = {number_key(_head(one).number or "").symbol for one in (*torn, *directives) if is_blank(_head(one))}
+    looked_at = LookedAt(by=own.keys(), of={*own, *behind, *(one.id for one in torn)}, under=blank)
+    return Surroundings(sorted(found, key=lambda one: one.id), looked_at)
+
+
+def _head(held: Held) -> Head:
+    return held.document.head
 
 
 def _asking(held: Held, bodies: Bodies) -> Asking:
@@ -48,32 +70,26 @@ def _bears(citer: Citer, asking: Asking) -> bool:
     return asking is None or may_bear(citer, *asking)
 
 
-def _whole(held: Held) -> bool:
-    return _is_whole(held.document.head.number, held.document.head.issued)
-
-
-def _is_whole(number: str | None, issued: str | None) -> bool:
-    return bool(number_key(number or "").serial) and len(issued or "") == 10
-
-
-def _through(
-    connection: Connection,
-    citers: Citers,
-    own: Mapping[str, Held],
-    first: Iterable[Citer],
-    asking: Mapping[str, Asking],
-) -> set[str]:
-    """Companions of the directives (what passes them on, what they pass on) with the documents that cite those."""
+def _behind(
+    connection: Connection, own: Mapping[str, Held], first: Iterable[Citer], asking: Mapping[str, Asking]
+) -> dict[str, set[Asking]]:
+    """What passes the directives on and what they pass on, each with who asks whom by way of it."""
     behind: defaultdict[str, set[Asking]] = defaultdict(set)
     for one in first:
         if passes_on(one.relation, one.title):
             behind[one.id].add(asking[one.target])
     for directive, original in _originals(connection, own):
         behind[original].add(asking[directive])
+    return behind
+
+
+def _through(connection: Connection, behind: Mapping[str, set[Asking]]) -> set[str]:
+    """The companions that somebody cites who matters, with those who cite them."""
     found: set[str] = set()
-    for one in citers.of(sorted(behind)):
-        if one.id not in found and any(_bears(one, these) for these in behind[one.target]):
-            found |= {one.id, one.target}
+    for one in citers(connection, sorted(behind)):
+        ends = {one.id, one.target}
+        if not ends <= found and any(_bears(one, these) for these in behind[one.target]):
+            found |= ends
     return found
 
 
@@ -82,37 +98,36 @@ def _originals(connection: Connection, own: Mapping[str, Held]) -> Iterator[tupl
     cited = select(citations.c.source, citations.c.relation, wanted.c.target)
     joined = cited.select_from(_JOINED)
     for part in chunks(sorted(own)):
-        held = joined.where(citations.c.source.in_(part), wanted.c.resolution == "matched")
-        for row in connection.execute(held):
+        matched = joined.where(citations.c.source.in_(part), wanted.c.resolution == "matched")
+        for row in connection.execute(matched):
             if passes_on(Relation(row.relation), own[row.source].document.head.title):
                 yield row.source, row.target
 
 
-def _adopters(citers: Citers, blank: Iterable[Held]) -> Iterator[Citer]:
+def _adopters(connection: Connection, blank: Iterable[Held]) -> Iterator[Citer]:
     """The documents with an unmatched citation that may mean one of those whose own number is blank."""
-    for held in blank:
-        for condition in _like(held.document.head.number, held.document.head.issued):
-            yield from citers.adopting(held.id, condition)
+    for one in blank:
+        for condition in _like(_head(one)):
+            yield from adopting(connection, one.id, condition)
 
 
-def _like(number: str | None, issued: str | None) -> Iterator[ColumnElement[bool]]:
+def _like(head: Head) -> Iterator[ColumnElement[bool]]:
     """Wanted documents of the symbol that are not held, of days that can be the same; none where there is a serial."""
-    key, column = number_key(number or ""), wanted.c.issued
-    if key.serial or not key.symbol:
+    column, issued = wanted.c.issued, head.issued
+    if not is_blank(head):
         return
-    like = and_(wanted.c.symbol == key.symbol, wanted.c.resolution == "unmatched")
+    like = and_(wanted.c.symbol == number_key(head.number or "").symbol, wanted.c.resolution == "unmatched")
     if issued:
         shorter = column.in_([issued[:length] for length in (4, 7, 10)])
         like = and_(like, or_(column.is_(None), shorter, column.between(issued, issued + "\uffff")))
     yield like
 
 
-def _completing(connection: Connection, citers: Citers, ids: Iterable[str]) -> set[str]:
-    """The documents that state the number or day of those near ones that do not show it whole."""
-    torn = {id_: head for id_, head in citers.heads(ids).items() if not _is_whole(head.number, head.issued)}
-    found = {one.id for one in citers.of(sorted(torn))}
-    for head in torn.values():
-        for condition in _like(head.number, head.issued):
+def _completing(connection: Connection, torn: Sequence[Held]) -> set[str]:
+    """The documents that state the number or day of those that do not show it whole."""
+    found = {one.id for one in citers(connection, sorted(one.id for one in torn))}
+    for one in torn:
+        for condition in _like(_head(one)):
             found |= set(connection.execute(select(citations.c.source).select_from(_JOINED).where(condition)).scalars())
     return found
 

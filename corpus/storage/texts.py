@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, bindparam, select
 
 from corpus.collection import Held
+from corpus.storage.among import among
 from corpus.storage.schema import pages
 
 OPENING, TOGETHER = 3, 50
@@ -46,12 +47,13 @@ class Texts:
 
 def texts(connection: Connection, contents: Sequence[str], first: int, last: int) -> Pages:
     """The texts of the pages from `first` to `last` of some contents."""
-    rows = connection.execute(_texts(), {"contents": contents, "first": first, "last": last}).all()
+    asked = {"ids": list(contents), "first": first, "last": last}
+    rows = connection.execute(_texts(connection.dialect.name), asked).all()
     return {(sha256, number): text for sha256, number, text in rows}
 
 
 @cache
-def _texts() -> Select[Any]:
-    here = pages.c.sha256.in_(bindparam("contents", expanding=True))
+def _texts(dialect: str) -> Select[Any]:
+    here = among(pages.c.sha256, dialect)
     within = pages.c.number.between(bindparam("first"), bindparam("last"))
     return select(pages.c.sha256, pages.c.number, pages.c.text).where(here, within)
