@@ -11,6 +11,8 @@ JOINTS = frozenset({",", ";", "va", "hoac"})
 DASHES = frozenset({"-", "–"})
 DISTRICTS = tuple(unit for unit, level in LEVELS.items() if level == 2)
 LONGEST_DISTRICT = 3
+SHORTEST_SINGLE = 4
+"""Letters of a unit's name of one word that no list knows."""
 
 
 class Areas:
@@ -83,7 +85,8 @@ class Areas:
         start = named[0].end if named else last + colon
         if unit and (colon or named):
             joined = not named or self.key(start) in JOINTS
-            named += self._listed(start + bool(named), unit) if joined else []
+            provinces = any(keys(word) == ("tinh",) for word in words)
+            named += self._listed(start + bool(named), unit, provinces=provinces) if joined else []
         if words and not (named and (colon or (len(words) == 1 and keys(words[0]) == keys(named[0].unit)))):
             end = last if named else self._tail(last)
             yield Area(self._group(index, words, last, end), unit, end, False)
@@ -94,11 +97,12 @@ class Areas:
         tail = self.text[self.tokens[last - 1].end : self.tokens[end - 1].end]
         return " ".join(f"{first} {', '.join(words)}{tail}".split())
 
-    def _listed(self, at: int, unit: str) -> list[Area]:
-        """Units in a list, the word for their kind said once or again."""
+    def _listed(self, at: int, unit: str, *, provinces: bool) -> list[Area]:
+        """Units in a list, the word for their kind said once or again; `provinces` may be of either kind."""
         found: list[Area] = []
         while at < len(self.tokens):
-            area = area_at(self.text, self.tokens, at) or self._bare(at, unit)
+            area = area_at(self.text, self.tokens, at) or (province_at(self.tokens, at) if provinces else None)
+            area = area or self._bare(at, unit)
             if area is None or not area.named:
                 break
             found.append(area)
@@ -119,10 +123,19 @@ class Areas:
         text = f"{unit} {self.text[self.tokens[at].start : self.tokens[end - 1].end]}"
         area = area_at(text, tokens(text), 0)
         if area is None or not area.named:
-            return None
+            return self._single(at, unit)
         heads = wording.openings("open_heads") | wording.openings("topic_heads")
         head = self.text[self.tokens[at].start : self.tokens[at].end].lower()
         return area._replace(end=end) if known(area.name) or head not in heads else None
+
+    def _single(self, at: int, unit: str) -> Area | None:
+        """A name of one word that the list of units does not know: "Đakrông", a slip of the pen."""
+        word = self.tokens[at]
+        ends = at + 1 == len(self.tokens) or self.key(at + 1) in JOINTS | {"."}
+        if not ends or unit == "tỉnh" or len(word.key) < SHORTEST_SINGLE or not word.key.isalpha():
+            return None
+        printed = self.text[word.start : word.end]
+        return None if printed.isupper() else Area(f"{unit} {printed}", unit, at + 1, True)
 
     def _of_name(self, at: int) -> bool:
         """True for a word or a number of a unit's name: "Bảo Lâm 1"."""

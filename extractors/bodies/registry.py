@@ -213,7 +213,7 @@ class _Forms:
     def __init__(self) -> None:
         self.groups: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
         for row in rows("abbreviations", Abbreviation):
-            group = [keys(name) for name in (row.name, *row.forms)]
+            group = [words for name in (row.name, *row.forms) for words in _joined(keys(name))]
             for words in group:
                 self.groups.setdefault(words, group)
         self.longest = max(map(len, self.groups))
@@ -224,7 +224,12 @@ class _Forms:
             group = self.groups.get(words[start : start + size])
             if group:
                 return group, size
-        return [words[start : start + 1]], 1
+        return _joined(words[start : start + 1]), 1
+
+
+def _joined(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The words, and the same with "&" for "và": "Kế hoạch & Đầu tư"."""
+    return [words, tuple("&" if word == "va" else word for word in words)] if "va" in words else [words]
 
 
 @cache

@@ -1,29 +1,24 @@
 """Kính gửi and Nơi nhận: to whom the document goes."""
 
 import re
-from collections.abc import Sequence
 from itertools import takewhile
 
 from rapidfuzz import fuzz
 
 from extractors.bodies import wording
 from extractors.bodies.context import Context
-from extractors.bodies.found import BodyFound
-from extractors.bodies.naming import Names, in_capitals, names_unit
+from extractors.bodies.naming import in_capitals
+from extractors.heads.entries import split
 from extractors.heads.printed import Printed, span
-from extractors.organizations import bodies_in
 from extractors.text.folding import fold
 from models.span import Span
 
-TO = re.compile(r"\W{0,2}kinh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*")
+TO = re.compile(r"\W{0,2}kinh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*|\w{1,2}\s?kinh gui\s*:\s*")
+"""Also with a sign or two read of a stamp or a stroke before it."""
 LIKE_TO = re.compile(r"\W{0,2}(\w{3,5}\s?\w{2,4})\s*[:;]\s*")
 ALIKE = 74
 BULLET = re.compile(r"^[-–—+•*]\s*")
 ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
-PARENT = re.compile(r"\s*(?:,|-|–|thuộc|,\s*thuộc)\s*")
-PARENTS = {"Bộ": ("Cục", "Vụ", "Tổng", "Thanh", "Văn", "Viện", "Học"), "Sở": ("Chi", "Phòng", "Thanh", "Văn")}
-"""First words of the names of units that belong to a ministry, and to a department."""
-LISTED = re.compile(r"\bcac (?:tinh|thanh pho|huyen|xa|phuong)[^:;]{0,30}:")
 WIRES = re.compile(r"[^:]{2,120}\s(?:ĐIỆN|[Đđ]iện)\s*:\s*")
 WIRED = re.compile(r"\s*[Đđ]iện\s*:\s*|\s+(?=[-–•+]\s)")
 HONOURED = re.compile(r"^(?:[Cc]ác )?[Đđ][oồô]ng chí:?\s+(?=[^\W\d_])")
@@ -166,52 +161,6 @@ def _items(texts: list[str]) -> list[str]:
             items[-1] = f"{items[-1]} {rest}".strip()
     parts = (HONOURED.sub("", part.strip(" ,.;:")) for item in items for part in item.split(";"))
     return [part for part in parts if len(part) > 2]
-
-
-def split(item: str, context: Context) -> list[str]:
-    """One entry as its bodies: "Báo Lạng Sơn, Đài PT-TH Lạng Sơn" are two; what cannot be cut cleanly stays whole."""
-    found = bodies_in(item, context)
-    whole = [_upper(item)]
-    if len(found) < 2 or LISTED.search(fold(item)) or _second_office(found) or _of_parent(item, found):
-        return whole
-    names: list[str] = []
-    for index, body in enumerate(found):
-        gap = item[(found[index - 1].end if index else 0) : body.start]
-        if fold(gap).strip(" ,") not in ("", "va", "va cac") or (index and not gap.strip()):
-            return whole
-        printed = item[body.start : body.end].strip(" ,")
-        names.append(_printed(printed, _here(body.name, item, context), context))
-    return names if not item[found[-1].end :].strip(" .,") else whole
-
-
-def _of_parent(item: str, found: Sequence[BodyFound]) -> bool:
-    """True for a unit with the body it belongs to: "Cục Phòng bệnh, Bộ Y tế", "Chi cục Thú y - Sở …"."""
-    if len(found) != 2 or not PARENT.fullmatch(item[found[0].end : found[1].start]):
-        return False
-    unit, parent = found[0].name.split()[0], found[1].name.split()[0]
-    return parent in PARENTS and unit in PARENTS[parent]
-
-
-def _second_office(found: Sequence[BodyFound]) -> bool:
-    """True for a committee behind a body, a second office of one person: "Bộ trưởng Bộ Y tế, Trưởng Ban Chỉ đạo …"."""
-    return any(fold(body.name).startswith(tuple(wording.folded("committees"))) for body in found[1:])
-
-
-def _here(name: str, item: str, context: Context) -> str:
-    """The name without the document's own province, if the entry does not say it either."""
-    unit = context.province
-    return name.removesuffix(f" {unit}") if unit and fold(unit) not in fold(item) else name
-
-
-def _printed(printed: str, name: str, context: Context) -> str:
-    """The entry's own words where they name the body by themselves; else its full name."""
-    plain = re.sub(r"^(?:và|,)\s*", "", printed)
-    borrowed = names_unit(plain) or ":" in plain or Names(plain, context).at(0) is None
-    return _upper(name if borrowed else plain)
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def recipients(lines: list[Printed]) -> tuple[str, ...]:

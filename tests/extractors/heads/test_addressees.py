@@ -17,7 +17,9 @@ def sheet() -> Sheet:
     [
         (("Kính gửi: Cục An toàn thực phẩm, Bộ Y tế.",), ("Cục An toàn thực phẩm, Bộ Y tế",)),
         (("Kính gửi: Cục Việc làm - Bộ Nội vụ",), ("Cục Việc làm - Bộ Nội vụ",)),
-        (("Kính gửi: Bộ Xây dựng (Vụ Quy hoạch - Kiến trúc)",), ("Bộ Xây dựng (Vụ Quy hoạch - Kiến trúc)",)),
+        (("Kính gửi: Bộ Xây dựng (Vụ Quy hoạch - Kiến trúc)",), ("Bộ Xây dựng",)),
+        (("Kính gửi: UBND các tỉnh, thành phố (theo danh sách)",), ("UBND các tỉnh, thành phố",)),
+        (("o Kính gửi: Sở Y tế.",), ("Sở Y tế",)),  # a stroke of the pen read as a letter
         (
             ("Kính gửi:", "- Các Sở: Công Thương, Xây dựng,", "Tài chính;", "- Công an tỉnh."),
             ("Sở Công Thương", "Sở Xây dựng", "Sở Tài chính", "Công an tỉnh"),
