@@ -35,6 +35,12 @@ class _Front:
     day: Printed | None
 
     @property
+    def under(self) -> Printed | None:
+        """The line under the number."""
+        at = self.left.index(self.numbered) + 1 if self.numbered in self.left else len(self.left)
+        return next(iter(self.left[at:]), None)
+
+    @property
     def above(self) -> list[Printed]:
         """The lines over the number: the bodies."""
         found = []
@@ -123,7 +129,7 @@ def _issued(first: _Front, signatures: Sequence[Signature]) -> Dated:
 def _titled(first: _Front, flow: Flow) -> tuple[Titled, str | None]:
     """Kind and title, and the số ký hiệu, each of which may tell of the other."""
     titled = named(first.body)
-    symbol = number(first.numbered) if first.numbered else None
+    symbol = number(first.numbered, first.under) if first.numbered else None
     if first.numbered and first.numbered.line.source is Source.OCR:
         symbol = fitted(symbol, titled.kind)
     symbol = confirmed(symbol, flow.text)

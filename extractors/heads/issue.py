@@ -27,6 +27,9 @@ SIGNED_AT = (
 DIGITS = str.maketrans({"o": "0", "q": "?", "l": "1", "i": "1", "|": "1", "z": "2", "b": "6"})
 UNITS = re.compile(r"-([^\W\d_]+)((?:\+[^\W\d_]+)+)\W*$")
 """Drafting units that a plus joins: "512/EVN-KT+AT"."""
+SIGNS = "/-–"
+LETTERS = re.compile(r"[-–/]?[A-ZĐ]{2}[\w&.+-]*")
+"""Letters of a số ký hiệu that stand alone on a line."""
 NEAR = 7
 """Days between writing the date and signing that are usual."""
 
@@ -59,9 +62,14 @@ def _about(text: str) -> bool:
     return fold(text).startswith(("v/v", "ve "))
 
 
-def number(printed: Printed) -> str | None:
-    """The số ký hiệu of the line; "/SXD-QLHĐXD" where only its letters stand there or the digits cannot be read."""
+def number(printed: Printed, below: Printed | None = None) -> str | None:
+    """The số ký hiệu of the line; "/SXD-QLHĐXD" where only its letters stand there or the digits cannot be read.
+
+    `below` is the line under it, on which letters that found no room stand: "Số: 1102/ | BXD-KHCN&VLXD".
+    """
     text = printed.text
+    if below is not None and _goes_on(text, below.text):
+        text += below.text
     blank = BLANK.match(text)
     if blank:
         return re.sub(r"\s+", "", blank[1]).strip(".,;")
@@ -73,6 +81,11 @@ def number(printed: Printed) -> str | None:
         more = UNITS.search(text)
         return found.number + more[2] if more and found.number.endswith(more[1]) else found.number
     return _letters(text)
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """True where a number's line ends with a sign, or the line under it begins with one, and holds its letters."""
+    return (text[-1] in SIGNS or below[0] in SIGNS) and LETTERS.fullmatch(below) is not None
 
 
 def fitted(number: str | None, kind: str | None) -> str | None:

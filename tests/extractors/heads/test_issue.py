@@ -52,6 +52,15 @@ def test_a_day_that_needs_two_lines(day: tuple[str, str]) -> None:
     assert (head.issued, head.place) == ("2031-04-07", "Thành phố Hồ Chí Minh")
 
 
+@pytest.mark.parametrize(
+    "printed", [("Số: 1102/", "BXD-KHCN&VLXD"), ("Số: 1102/BXD", "-KHCN&VLXD"), ("Số: 1102/BXD-", "KHCN&VLXD")]
+)
+def test_a_number_that_needs_two_lines(printed: tuple[str, str]) -> None:
+    sheet = Sheet().left("BỘ XÂY DỰNG", *printed, "V/v góp ý dự thảo Thông tư")
+    head = read(sheet.right(MOTTO, "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 09 tháng 02 năm 2031").body())
+    assert (head.number, head.title) == ("1102/BXD-KHCN&VLXD", "góp ý dự thảo Thông tư")
+
+
 def test_annex_fills_a_blank_number() -> None:
     first = (
         letter("ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số:    /QĐ-UBND").centred("QUYẾT ĐỊNH", "Ban hành quy chế").body()
