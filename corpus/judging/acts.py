@@ -5,7 +5,8 @@ own name, "có ý kiến như sau"; the words before it describe the directive.
 """
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from corpus.judging.phrases import compiled, says
@@ -83,6 +84,14 @@ def shows(folded: str, stance: Stance, where: Where) -> Shown | None:
     return Shown(stance, words, row.why)
 
 
+def showing(sentences: Sequence[str], stance: Stance, where: Where) -> list[str]:
+    """The folded sentences that show the stance; most texts have none, which one search tells."""
+    phrases = tuple(phrase.removeprefix("^") for phrase in _rows()[stance].phrases)
+    if says(" ".join(sentences), phrases) is None:
+        return []
+    return [one for one in sentences if shows(one, stance, where)]
+
+
 def act(sentence: str, issuer: str | None) -> str:
     """The folded words after the issuer's own name in a sentence; after the last comma when the name is not there.
 
@@ -92,6 +101,7 @@ def act(sentence: str, issuer: str | None) -> str:
     return own_act(sentence, issuer) or fold_text(re.split(r",\s", sentence)[-1])
 
 
+@lru_cache(maxsize=4096)
 def own_act(sentence: str, issuer: str | None) -> str | None:
     """The folded words after the issuer's own name; None where the sentence does not say what the issuer does.
 
@@ -115,12 +125,18 @@ def _own_names(issuer: str | None) -> tuple[str, ...]:
 
 def _after(flat: str, name: str) -> int:
     """Where the last occurrence of the name (with its place) ends, but not one that ends a citation ("cua Bo Y te")."""
+    return max((found.end() for found in _named(name).finditer(flat)), default=-1)
+
+
+@lru_cache(maxsize=512)
+def _named(name: str) -> re.Pattern[str]:
+    """A folded name with its place, where what follows can be what its bearer does."""
     place = r"(?: (?:tinh|thanh pho|phuong|xa|dac khu)(?: \w+){0,3}?)?"
     verbs = rf"(?= (?:{_VERBS}))"
     named = rf"(?<!\w){re.escape(name)}{place}{verbs}"
     if len(name) > _GENERIC and name not in _SHORT:
         named += rf"|(?<!\w)(?<!cua )(?<!tai )(?<!cho )(?<!den )(?<!voi ){re.escape(name)}(?= (?!{_NO_VERBS})\w)"
-    return max((found.end() for found in re.finditer(named, flat)), default=-1)
+    return re.compile(named)
 
 
 _GENERIC = 5

@@ -40,16 +40,16 @@ def reaches(addressees: Iterable[str], body: str) -> bool:
 
 def may_bear(citer: Citer, asker: str | None, bodies: tuple[str, ...]) -> bool:
     """Whether a document that cites what `asker` set may answer it for one of the bodies, remind of it, change it."""
-    if citer.issuer is None or asker is None or _may_speak(citer.issuer, asker):
+    if citer.issuer is None or asker is None or _concerns(citer.issuer, citer.addressees, asker, bodies):
         return True
-    if not citer.addressees and (passes_on(citer.relation, citer.title) or _forwards(citer.title)):
-        return bool(bodies)
-    return _concerns(citer.issuer, citer.addressees, bodies)
+    if citer.addressees or not bodies:
+        return False
+    return passes_on(citer.relation, citer.title) or _forwards(citer.title)
 
 
 @lru_cache(maxsize=65536)
-def _concerns(issuer: str, addressees: tuple[str, ...], bodies: tuple[str, ...]) -> bool:
-    return any(_may_answer(issuer, body) or reaches(addressees, body) for body in bodies)
+def _concerns(issuer: str, addressees: tuple[str, ...], asker: str, bodies: tuple[str, ...]) -> bool:
+    return _may_speak(issuer, asker) or any(_may_answer(issuer, body) or reaches(addressees, body) for body in bodies)
 
 
 @lru_cache(maxsize=8192)

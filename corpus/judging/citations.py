@@ -6,6 +6,7 @@ sentence before it says what it does ("Sở Y tế nhận được Công văn s�
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -66,9 +67,10 @@ def read_citation(citation: Citation, collection: Collection) -> Read:
     return Read(fold_text(head.title or ""), tuple(acts), sentences_of(" ".join(pages)), opens, own)
 
 
+@lru_cache(maxsize=512)
 def sentences_of(text: str) -> tuple[str, ...]:
     """The folded sentences of a text, roughly: a full stop or semicolon before a blank ends one."""
-    return tuple(fold_text(part) for part in re.split(r"(?<=[.;:])\s+(?=\D)", text) if part.strip())
+    return tuple(fold_text.__wrapped__(part) for part in re.split(r"(?<=[.;:])\s+(?=\D)", text) if part.strip())
 
 
 def _sentence(mention: ReferenceMention, pages: list[str]) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus.judging.acts import shows
+from corpus.judging.acts import showing
 from corpus.judging.periods import names_period
 from corpus.judging.phrases import says
 from corpus.matching.identity import fold_text
@@ -76,11 +76,16 @@ class Offer(NamedTuple):
 
 def offer_of(kind: str | None, words: str, sentences: Sequence[str]) -> Offer:
     """The offer of a document with these folded sentences in its body."""
-    body = Neighbours(sentences)
-    put_off = [one for one in sentences if shows(one, "promise", "body")]
+    body, put_off, topics = _brought(tuple(sentences))
     if underway := _UNDERWAY.search(words):
-        put_off.append(underway.group())
-    return Offer(kind, words, body, tuple(put_off), tuple(_topics(sentences)))
+        put_off = (*put_off, underway.group())
+    return Offer(kind, words, body, put_off, topics)
+
+
+@lru_cache(maxsize=512)
+def _brought(sentences: tuple[str, ...]) -> tuple[Neighbours, tuple[str, ...], tuple[frozenset[str], ...]]:
+    """What folded sentences bring, put off, and are about."""
+    return Neighbours(sentences), tuple(showing(sentences, "promise", "body")), tuple(_topics(sentences))
 
 
 def _topics(sentences: Sequence[str]) -> Iterator[frozenset[str]]:
