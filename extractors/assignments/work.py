@@ -31,7 +31,7 @@ def works(text: Marked, start: int = 0, end: int | None = None, *, tag: bool = F
     topic = TOPICAL.match(text.text, start, start + TOPIC)
     if topic and any(m.start == topic.end() for m in text.of("action", topic.end(), topic.end() + 1)):
         return True
-    return tag and opens_with_verb(text.text[start:stop])
+    return tag and not cue("no_verb").match(text.text, start, stop) and opens_with_verb(text.text[start:stop])
 
 
 def _works_after(text: Marked, start: int, stop: int) -> bool:
