@@ -8,9 +8,12 @@ from extractors.bodies.registry import codes, department_codes
 from extractors.kinds import kinds
 
 TAILS = re.compile(r"(?:ngày|ngay|của|về)[^\W\d_]*$")
-MARK = re.compile(r"[^\W_]*?(?:[^\W\d_])(?P<mark>\d{1,2})$")
-ASSEMBLY = re.compile(r"(QH|UBTVQH|(?:UB|HĐ)(?!ND|MTTQ)[A-ZĐ]{2,5}(?=1\d))(\d{1,2})(\d{0,2})$", re.IGNORECASE)
-"""The National Assembly and its committees, with the number of the term."""
+MARK = re.compile(r"[^\W_]*?(?:[^\W\d_])(?P<mark>[1-9]\d?)$")
+"""A footnote's mark; a unit is numbered from 01 on, "PC03", "A05", and no note is."""
+ASSEMBLY = re.compile(
+    r"(QH|UBTVQH|(?:(?:UB|HĐ)(?!ND|MTTQ)[A-ZĐ]{2,7}|VPQH)(?=1\d))(\d{1,2})(\d{0,2})$", re.IGNORECASE
+)
+"""The National Assembly, its committees and its office, with the number of the term."""
 PLAIN_D = frozenset({"DS"})
 """Letters that are written with D: "dân sự" of the courts."""
 LOCAL_CODES = (
@@ -31,6 +34,8 @@ LOCAL_CODES = (
     "STTTT",
     "SNgV",
 )
+SLIPS = {"TTY": "TTr", "TĨR": "TTr", "TIR": "TTr"}
+"""Letters of a kind as OCR misreads them."""
 CONFUSED = str.maketrans({"Đ": "D", "Ð": "D", "0": "O", "Q": "O", "1": "I", "L": "I", "Ô": "O", "Ơ": "O", "Ư": "U"})
 
 
@@ -48,7 +53,7 @@ def letters(token: str, *, first: bool, read: bool) -> Letters | None:
     `read` says that OCR read it, whose slips are mended.
     """
     whole = trimmed(token)
-    if not (whole and like(whole)) and (first or not whole.isdigit()):
+    if not (whole and (like(whole) or (read and first and whole.upper() in SLIPS))) and (first or not whole.isdigit()):
         return None
     return Letters(len(whole), mended(unmarked(whole), first=first, read=read))
 
@@ -57,7 +62,7 @@ def letters(token: str, *, first: bool, read: bool) -> Letters | None:
 def kind_letters() -> dict[str, str]:
     """The kinds' letters by what is left of them when case and confusable characters do not count: "QD" → "QĐ"."""
     letters = sorted((symbol for kind in kinds() for symbol in kind.symbols), key=str.isupper, reverse=True)
-    return {_bare(symbol): symbol for symbol in letters} | {symbol: symbol for symbol in letters} | {"TTY": "TTr"}
+    return {_bare(symbol): symbol for symbol in letters} | {symbol: symbol for symbol in letters} | SLIPS
 
 
 @cache

@@ -14,6 +14,11 @@ from tests.timing import soon
 SHAPES = {
     "two_units": ("Công văn số 61/TDN-KT+TC", "61/TDN-KT+TC"),
     "committee_of_a_term": ("Báo cáo thẩm tra số 62/BC-UBKT15", "62/BC-UBKT15"),
+    "long_committee_of_a_term": ("Kế hoạch số 41/KH-UBKHCNMT15", "41/KH-UBKHCNMT15"),
+    "office_of_a_term": ("Công văn số 42/VPQH15-TH", "42/VPQH15-TH"),
+    "footnote_after_a_long_committee": ("Báo cáo số 43/BC-UBVHXH154", "43/BC-UBVHXH15"),
+    "numbered_unit": ("Công văn số 44/CAT-PC03", "44/CAT-PC03"),
+    "numbered_bureau": ("Thông báo số 45/TB-BCA-A05", "45/TB-BCA-A05"),
     "footnote_after_a_committee": ("Quyết định số 64/QĐ-UBND15", "64/QĐ-UBND"),
     "judgment": ("Bản án số 63/2024/DS-ST", "63/2024/DS-ST"),
     "decree": ("Nghị định số 45/2021/NĐ-CP", "45/2021/NĐ-CP"),
@@ -60,6 +65,7 @@ DAMAGE = {
 }
 READ = {
     "y_for_r": ("số 64/TTY-BNV", "64/TTr-BNV"),
+    "i_for_t": ("số 65/Tĩr-BNV", "65/TTr-BNV"),
     "no_mark": ("số 15/2024/ND-CP", "15/2024/NĐ-CP"),
     "zero_for_o": ("số 15/Q0-UBND", "15/Q0-UBND"),
     "bar_for_stroke": ("số 222|QĐ-BTP", "222/QĐ-BTP"),
