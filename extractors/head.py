@@ -7,6 +7,7 @@ from datetime import date
 from extractors.bodies.context import Context, around, subject_of
 from extractors.bodies.naming import whole_body
 from extractors.heads.addressees import addressees, recipients
+from extractors.heads.archive import units, with_unit
 from extractors.heads.issue import Dated, confirmed, date_line, dated, fitted, number, number_line, signing_days
 from extractors.heads.issuer import Issuer, issuer
 from extractors.heads.printed import Printed, columns, front, lines, span
@@ -58,11 +59,12 @@ def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signatur
     if first is None:
         return Head(signatures=tuple(signatures))
     when = _issued(first, signatures)
-    titled, symbol = _titled(first, flow)
+    ending = _ending(pages)
+    listed = [lines(page, Zone.RECIPIENTS) for page in ending]
+    titled, symbol = _titled(first, flow, units([p for part in listed for p in part]))
     who = _issuer(first, titled, symbol, when, flow)
     context = around(who.name, superior=who.superior, place=when.place, issued=when.issued)
     to, to_at = addressees(first.body, context)
-    ending = _ending(pages)
     signed, signed_at = signer([p for page in ending for p in _signature(page)], flow.text, signatures)
     places = {
         "number": span(first.numbered, first.numbered) if first.numbered else None,
@@ -83,7 +85,7 @@ def find_head(pages: tuple[Page, ...], flow: Flow, signatures: Sequence[Signatur
         superior=who.superior,
         title=titled.title,
         addressees=to,
-        recipients=tuple(entry for page in ending for entry in recipients(lines(page, Zone.RECIPIENTS))),
+        recipients=tuple(entry for part in listed for entry in recipients(part)),
         signer=signed,
         signatures=tuple(signatures),
         evidence=_known(places),
@@ -126,12 +128,12 @@ def _issued(first: _Front, signatures: Sequence[Signature]) -> Dated:
     return dated(first.day, times)
 
 
-def _titled(first: _Front, flow: Flow) -> tuple[Titled, str | None]:
-    """Kind and title, and the số ký hiệu, each of which may tell of the other."""
+def _titled(first: _Front, flow: Flow, drafters: tuple[str, ...]) -> tuple[Titled, str | None]:
+    """Kind and title, and the số ký hiệu, each of which may tell of the other; `drafters` may end the latter."""
     titled = named(first.body)
     symbol = number(first.numbered, first.under) if first.numbered else None
     if first.numbered and first.numbered.line.source is Source.OCR:
-        symbol = fitted(symbol, titled.kind)
+        symbol = with_unit(fitted(symbol, titled.kind), drafters)
     symbol = confirmed(symbol, flow.text)
     said = kind_of_symbol(symbol) if symbol else None
     if titled.kind is not None and said == CONSOLIDATED:

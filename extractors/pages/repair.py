@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from extractors.citations.symbols import like, mended
+from extractors.citations.symbols import is_kind, like, mended
 from extractors.pages.legacy import decoded
 from extractors.pages.syllables import is_syllable
 from extractors.pages.torn import joined
@@ -20,6 +20,8 @@ from extractors.text.folding import fold
 LOOKALIKES = str.maketrans({"Ƣ": "Ư", "ƣ": "ư", "Ð": "Đ", "ð": "đ", "\xad": None, "\u200b": None, "\ufeff": None})
 OTHER_LETTER = 3.0
 """What it costs more to change a letter and not only its marks: the end of a line says little of the next word."""
+NEAR = 9
+"""Words behind a number among which its issuer is named."""
 NEAREST = 3
 """So many of the engine's readings are looked at for slips."""
 LOOKALIKE = re.compile("[" + "".join(map(chr, LOOKALIKES)) + "]")
@@ -31,6 +33,17 @@ TILDE_FOR_GRAVE = str.maketrans("õãÕÃ", "òàÒÀ")
 WORD = re.compile(r"(?P<before>[^\w]*)(?P<letters>[^\W\d_]+)(?P<after>[^\w]*)$")
 SYMBOL = re.compile(r"(?P<before>.*\d\s*[/-]|/)(?P<letters>[^\W\d_][\w&Ð-]*(?:[-/][\w&]+)*)(?P<after>\W*)$")
 SUBMISSION = re.compile(r"^(\d+[a-z]?/)TT[a-zY]?-")
+DOUBLE_T = re.compile(r"(?<=[/-])(?:T[TtĨĩỉìíïîfIil1|]?|[1Il|]T)(?P<last>[rg])(?=[-/]|\W*$)")
+"""The letters of TTr and TTg: the bars of two T's run into one another."""
+CIRCULAR = re.compile(r"^TI(?=-)")
+"""A circular's TT; no kind has these letters."""
+PREMIER = re.compile(r"^(\d+(?:/\d{4})?/[^\W\d_]{2}-)TTr(?=\W*$)")
+"""A number that may be one of the Prime Minister's: of print, g is taken for r."""
+GLUED_PARTY = re.compile(r"^(\d+-[^\W\d_]{2,3})(T[UW])(?=\W*$)")
+"""A number of the Party whose stroke was not seen: "97-CTrTU"."""
+DOUBLED = re.compile(r"([À-ỹĐđƠơƯư])\1")
+"""A letter set twice, by a font that has it and by one that stands in for it: "Nơơi nhận"."""
+LETTERS = re.compile(r"[^\W\d_]+")
 OPENING = re.compile(r"^['‘+](?=[^\W\d_]{2})")
 CLOSING = re.compile(r"(?<=\w)['’](?=[.,;:)]*$)")
 
@@ -48,11 +61,19 @@ def repair_layer(text: str, *, encoding: str | None = None) -> str:
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     text = WRONG_TONE.sub(lambda match: match.group().translate(TILDE_FOR_GRAVE), text)
+    if DOUBLED.search(text):
+        text = LETTERS.sub(lambda match: _once(match.group()), text)
     return joined(text)
 
 
+def _once(word: str) -> str:
+    """The word with doubled letters once, where only so it is a syllable."""
+    once = DOUBLED.sub(r"\1", word)
+    return once if once != word and is_syllable(once) and not is_syllable(word) else word
+
+
 def repair_ocr(text: str) -> str:
-    """The text of a line read by OCR, mended. Digits stay as they are.
+    """The text of a line read by OCR, mended. Digits stay as they are, but for a 1 that is a T of TTr or TTg.
 
     >>> repair_ocr("Căn cứ Luật Tố chức chính quyền dịa phương số 77/2015/QH13")
     'Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13'
@@ -69,6 +90,7 @@ def repair_words(line: Sequence[Readings]) -> list[str]:
     if _capitals(chosen):
         chosen = [word.upper() if _is_word(word) else word for word in chosen]
     words = [_signs(_symbol(word), at) for at, word in enumerate(with_digits(chosen))]
+    words = [_premier(word, words[at + 1 :]) for at, word in enumerate(words)]
     words = [NO_WORD.sub(lambda match: "Ủy" if match.group()[0].isupper() else "ủy", word) for word in words]
     return [_submission(word, words[max(0, at - 3) : at]) for at, word in enumerate(words)]
 
@@ -100,14 +122,25 @@ def _spelled(word: str) -> bool:
 
 def _symbol(word: str) -> str:
     """The letters of a số ký hiệu with the kind and body they must have been: "12/QD-TTg" → "12/QĐ-TTg"."""
+    if word[:1].isdigit():
+        word = DOUBLE_T.sub(r"TT\g<last>", word)
+        glued = GLUED_PARTY.match(word)
+        word = f"{glued[1]}/{glued[2]}{word[glued.end() :]}" if glued and is_kind(glued[1].split("-")[1]) else word
     match = SYMBOL.match(word)
     if match is None:
         return word
-    parts = re.split(r"([-/])", match["letters"])
+    parts = re.split(r"([-/])", CIRCULAR.sub("TT", match["letters"]))
     if not all(part in "-/" or part.isdigit() or like(part) for part in parts):
         return word
     right = [part if part in "-/" else mended(part, first=at == 0, read=True) for at, part in enumerate(parts)]
     return match["before"] + "".join(right) + match["after"]
+
+
+def _premier(word: str, after: list[str]) -> str:
+    """A number's TTr (thanh tra) is TTg where the Prime Minister is named behind it."""
+    match = PREMIER.match(word)
+    named = match is not None and "thu tuong" in fold(" ".join(after[:NEAR]))
+    return PREMIER.sub(r"\1TTg", word) if named else word
 
 
 def _submission(word: str, before: list[str]) -> str:

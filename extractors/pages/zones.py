@@ -25,6 +25,7 @@ SOME = 8
 """… and of a text layer's."""
 NOTED = re.compile(r"\d{1,2}(?: |$|[^\W\d_])")
 SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])")
 
 
 class _Sheet:
@@ -84,7 +85,7 @@ def _footnotes(sheet: _Sheet) -> None:
     small = NOTE * median(sizes)
     for first in sorted(opening, key=lambda line: line.box.y0):
         below = [line for line in sheet.rest if line.box.y0 >= first.box.y0]
-        if _opens_note(first, small) and _all_small(below, small):
+        if _referred(first, sheet.rest) or (_opens_note(first, small) and _all_small(below, small)):
             sheet.take(Zone.FOOTNOTE, below)
             return
 
@@ -95,6 +96,15 @@ def _noted(line: RawLine) -> bool:
 
 def _opens_note(line: RawLine, small: float) -> bool:
     return line.text[0] in SUPERSCRIPT or (_tells_size(line) and letter_size(line) < small)
+
+
+def _referred(line: RawLine, lines: list[RawLine]) -> bool:
+    """Whether a line begins with a mark that stands at a word above it: a note, however large its letters."""
+    mark = RAISED.match(line.text)
+    if mark is None:
+        return False
+    used = re.compile(rf"(?<=[\w.,;:)”\"]){mark[0]}(?![⁰¹²³⁴-⁹])")
+    return any(used.search(other.text) for other in lines if other.box.y0 < line.box.y0)
 
 
 def _all_small(lines: list[RawLine], small: float) -> bool:

@@ -33,6 +33,15 @@ def test_right_words_stay(key: str, text: str) -> None:
         pytest.param("số 68/OĐ-UBND ngày", "số 68/QĐ-UBND ngày", id="O for Q"),
         pytest.param("tại Tờ trình số 41/TT-SNV", "tại Tờ trình số 41/TTr-SNV", id="TTr read as TT"),
         pytest.param("tại Thông tư số 4/2031/TT-BNV", "tại Thông tư số 4/2031/TT-BNV", id="a circular's TT"),
+        pytest.param("Tờ trình số 41/Tĩr-SNV", "Tờ trình số 41/TTr-SNV", id="TTr read as Tĩr"),
+        pytest.param("số 806/QĐ-Tfg, số 7/CT-1Tg.", "số 806/QĐ-TTg, số 7/CT-TTg.", id="TTg read as Tfg and 1Tg"),
+        pytest.param("tại Kết luận số 72/KL-TTr", "tại Kết luận số 72/KL-TTr", id="an inspectorate's TTr"),
+        pytest.param(
+            "số 7/QĐ-TTr ngày 1/3/2031 của Thủ tướng", "số 7/QĐ-TTg ngày 1/3/2031 của Thủ tướng", id="TTg read as TTr"
+        ),
+        pytest.param("số 7/QĐ-TTr của Chánh Thanh tra", "số 7/QĐ-TTr của Chánh Thanh tra", id="a chief inspector's"),
+        pytest.param("số 97-CTrTU ngày", "số 97-CTr/TU ngày", id="the Party's stroke not seen"),
+        pytest.param("số 97-ABCTU, 3-TU", "số 97-ABCTU, 3-TU", id="letters of no kind"),
         pytest.param("CỘNG HÒA Xã HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", id="a small letter"),
         pytest.param("gửi:Ũy ban; ũy quyền; Thiếu úy; lũy kế", "gửi:Ủy ban; ủy quyền; Thiếu úy; lũy kế", id="no word"),
         pytest.param("+Đầu tư 'tăng cường'", "+Đầu tư “tăng cường”", id="quotation marks"),
@@ -64,6 +73,8 @@ def test_a_reading_that_the_engine_nearly_rules_out_is_not_chosen() -> None:
         pytest.param("THƢƠNG", "THƯƠNG", id="gha for u horn"),
         pytest.param("QÐ-UBND", "QĐ-UBND", id="eth for d stroke"),
         pytest.param(unicodedata.normalize("NFD", "Nghị định"), "Nghị định", id="decomposed"),
+        pytest.param("Nơơi nhậận: NGƯƯỜI", "Nơi nhận: NGƯỜI", id="letters of a font that stands in set twice"),
+        pytest.param("cái xoong", "cái xoong", id="a doubled letter that is meant"),
         pytest.param("Thủ tướng", "Thủ tướng", id="good text stays"),
     ],
 )
