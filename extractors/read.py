@@ -15,6 +15,7 @@ from extractors.pages.legacy import encoding_of
 from extractors.pages.pictures import is_picture, is_scan
 from extractors.pages.quality import Quality, verdict
 from extractors.pages.repair import repair_layer
+from extractors.pages.runs import joined
 from extractors.pages.signatures import signatures
 from extractors.pages.signed import with_name
 from extractors.pages.tables import grids_of_layer, grids_of_picture
@@ -76,7 +77,7 @@ def _page(pdf: pdfium.PdfDocument, index: int, *, ocr: bool) -> Page:
     if any(field.lettered for field in fields):
         page = flattened(pdf, index, page)
     try:
-        sheet = _sheet(page, marked(layer_lines(page), fields), ocr=ocr)
+        sheet = _sheet(page, marked(joined(layer_lines(page)), fields), ocr=ocr)
         if sheet.turns:
             page.set_rotation((page.get_rotation() + 90 * sheet.turns) % 360)
         if sheet.source is Source.OCR:

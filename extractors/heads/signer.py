@@ -8,6 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractors.bodies import wording
 from extractors.heads.printed import Printed, span
+from extractors.pages.rowwise import level
 from extractors.text.folding import fold
 from extractors.text.persons import WHOLE, is_name, surnames, tidy
 from models.document import Signature, Signer
@@ -20,15 +21,18 @@ NEAR = 88
 
 
 def signer(lines: list[Printed], prose: str, signatures: Sequence[Signature]) -> tuple[Signer | None, Span | None]:
-    """The person named at the foot of the signature lines and the last office over the name.
+    """The person named at the foot of the signature lines and the last office over the name; of two that sign beside
+    each other, the first.
 
     Only a name that was read by OCR is mended: what a text layer prints is the name ("Y Mẫu Niê" is no "Lý Mẫu Niê").
     """
     names = [p for p in lines if is_name(p.text)]
     if not names:
         return None, None
-    foot = names[-1]
-    above = [p for p in lines if p.box.y0 < foot.box.y0 and p is not foot]
+    foot = min((p for p in names if level(p.box, names[-1].box)), key=lambda p: p.box.x0)
+    beside = [p for p in names if p is not foot and level(p.box, foot.box)]
+    border = min((p.box.x0 for p in beside), default=float("inf"))
+    above = [p for p in lines if p.box.y0 < foot.box.y0 and p.center < border]
     name = tidy(foot.text)
     if foot.line.source is Source.OCR:
         name = mended(name, prose, [s.signer for s in signatures if s.signer])

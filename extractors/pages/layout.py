@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.pages.grids import Grid
 from extractors.pages.layer import RawLine
-from extractors.pages.rowwise import cut, cut_at_gaps, merged, rows_of
+from extractors.pages.rowwise import cut, cut_at_gaps, merged, rows_of, side_by_side
 from extractors.pages.unruled import grids_of_words
 from extractors.pages.zones import zoned
 from models.page import Box, Cell, Line, Page, Source, Table, Word, Zone
@@ -101,7 +101,8 @@ def _lines(zone: Zone, lines: list[RawLine]) -> list[RawLine]:
     """A zone's lines from top to bottom; stamps are not put into rows, for they stand side by side."""
     if zone is Zone.STAMP:
         return sorted(lines, key=lambda line: (round(line.box.x0 / 12), line.box.y0))
-    return [merged(row) for row in rows_of(lines)]
+    blocks = side_by_side(lines) if zone is Zone.SIGNATURE else [lines]
+    return [merged(row) for block in blocks for row in rows_of(block)]
 
 
 class _Writer:

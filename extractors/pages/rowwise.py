@@ -1,6 +1,7 @@
 """Runs of words put into rows: what stands on one line of a page, from left to right, as one line."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.pages.glyphs import GAP
@@ -38,6 +39,20 @@ def rows_of(lines: list[RawLine]) -> list[list[RawLine]]:
             row.append(line)
         foot = max(foot, line.box.y1)
     return [sorted(row, key=lambda line: line.box.x0) if len(row) > 1 else row for row in found]
+
+
+def side_by_side(lines: list[RawLine]) -> list[list[RawLine]]:
+    """The lines of two blocks that stand next to each other, as of two who sign; else all of them as one."""
+    gaps = [(a.box.x1, b.box.x0) for row in rows_of(lines) for a, b in pairwise(row) if _apart(a.box, b.box)]
+    if not gaps:
+        return [lines]
+    border = sum(gaps[0]) / 2
+    left = [line for line in lines if line.box.x0 + line.box.x1 < 2 * border]
+    return [left, [line for line in lines if line not in left]]
+
+
+def _apart(a: Box, b: Box) -> bool:
+    return b.x0 - a.x1 > GAP * min(a.y1 - a.y0, b.y1 - b.y0)
 
 
 def _fits(row: list[RawLine], line: RawLine) -> bool:

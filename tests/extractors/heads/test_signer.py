@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.page import Source
+from models.page import Source, Zone
 from tests.extractors.sheets import Sheet, read
 
 
@@ -25,3 +25,12 @@ def test_a_signers_name_that_was_read_by_ocr(read_as: str, name: str) -> None:
     head = read(Sheet(source=Source.OCR).left("UBND TỈNH LẠNG SƠN").body().signature("CHỦ TỊCH", read_as))
     assert head.signer is not None
     assert head.signer.name == name
+
+
+def test_of_two_that_sign_beside_each_other_the_first() -> None:
+    sheet = Sheet().left("UBND TỈNH LẠNG SƠN").body().signature("TM. UBND TỈNH", "CHỦ TỊCH", "Lò Văn Thụy")
+    for line, text in enumerate(("TM. ỦY BAN MTTQ", "PHÓ CHỦ TỊCH", "Hà Thị Lâm")):
+        sheet.print(text, zone=Zone.SIGNATURE, x0=470, y0=600 + 16 * line)
+    head = read(sheet)
+    assert head.signer is not None
+    assert (head.signer.name, head.signer.role) == ("Lò Văn Thụy", "Chủ tịch")

@@ -1,7 +1,7 @@
 """Runs of words put into rows."""
 
 from extractors.pages.layer import RawLine
-from extractors.pages.rowwise import cut, cut_at_gaps, loosened, merged, rows_of
+from extractors.pages.rowwise import cut, cut_at_gaps, loosened, merged, rows_of, side_by_side
 from models.page import Box, Source
 
 
@@ -45,3 +45,9 @@ def test_a_cut_part_without_words_is_none() -> None:
 
 def test_words_read_as_one_across_a_rule_are_taken_apart() -> None:
     assert [word for word, _ in loosened(run("SƠN_CỘNG HÒA", 80)).words] == ["SƠN", "CỘNG", "HÒA"]
+
+
+def test_two_blocks_beside_each_other_are_told_apart() -> None:
+    left, right = [run("CHỦ TỊCH", 320), run("Lò Văn Thụy", 317, 140)], [run("CHỦ TỊCH", 450), run("Hà Lâm", 455, 140)]
+    assert side_by_side([*left, *right]) == [left, right]
+    assert side_by_side(left) == [left]
