@@ -14,10 +14,11 @@ from corpus.judging.acts import Shown, replies, stance_of
 from corpus.judging.bearing import reaches
 from corpus.judging.citations import Citation, Read, day, read_citation
 from corpus.judging.claims import CLEAR, claim
-from corpus.judging.delivery import Fit, Offer, chosen, fit, offer_of, published, wanted
+from corpus.judging.delivery import Fit, Offer, chosen, fit, offer_of
 from corpus.judging.desks import arrives, sent_to
 from corpus.judging.groups import committee_of
 from corpus.judging.spoken import items_met
+from corpus.judging.wanted import published, wanted
 from corpus.matching.identity import fold_text
 from corpus.matching.issuers import bears_letters_of
 from corpus.matching.names import same_name
@@ -67,7 +68,7 @@ def weigh(
     if voice is None:
         return _others(citation, addressee, len(tasks), collection)
     read = read_citation(citation, collection)
-    offer = offer_of(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences)
+    offer = offer_of(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences, title=read.title)
     reached = _reached(citation, directive, tasks, offer, collection)
     reason = _reason_against(citation, read, directive, tasks)
     reason = reason or (None if any(reached) else Reason.NOT_TO_WHO_ASKED)
@@ -161,7 +162,7 @@ def _reached(
     to = citation.held.document.head.addressees
     if not to or any(_asked(one, citation, directive, tasks, collection) for one in to):
         return (True,) * len(tasks)
-    return tuple(any(row.outward and published(offer, row) for row in wanted(task)) for task in tasks)
+    return tuple(any(row.outward and published(row, offer.kind, offer.words) for row in wanted(task)) for task in tasks)
 
 
 def _asked(addressee: str, citation: Citation, directive: Held, tasks: Sequence[Task], collection: Collection) -> bool:
@@ -205,9 +206,9 @@ def _items_of_one_request(sure: Sequence[float], fits: Sequence[Fit], tasks: Seq
 def _adopts(citation: Citation, found: Fit, task: Task) -> bool:
     """Whether the document is itself the plan, scheme, rule or guidance that the task asked for, by kind or title."""
     head = citation.held.document.head
-    title = Offer(head.kind, fold_text(head.title or ""))
+    title = fold_text(head.title or "")
     rows_ = (row for row in wanted(task) if row.outward)
-    itself = any(head.kind in row.kinds if row.drafted else published(title, row) for row in rows_)
+    itself = any(head.kind in row.kinds if row.drafted else published(row, head.kind, title) for row in rows_)
     return itself and found.share >= _ITSELF_SHARE
 
 

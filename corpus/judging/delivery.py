@@ -10,9 +10,8 @@ from typing import NamedTuple
 from corpus.judging.acts import showing
 from corpus.judging.periods import names_period
 from corpus.judging.phrases import says
+from corpus.judging.wanted import delivers, wanted
 from corpus.matching.identity import fold_text
-from corpus.rows import rows
-from models.base import Frozen
 from models.task import Task
 
 _PROMISE_SHARE = 0.25
@@ -24,7 +23,8 @@ _TOPIC = 8
 """Syllables in the heading of an item."""
 _TITLE_WORD = 0.25
 """The words of the directive's own title stand in every answer to it: they tell little of which task is answered."""
-_VERB_WITHIN = 16
+_OF_TITLE = 0.25
+"""The part of what a title says of one task from which on another title takes it up."""
 _RESULTS = ("ket qua thuc hien", "tinh hinh thuc hien", "ket qua trien khai", "tinh hinh trien khai", "ket qua")
 _OF_ITSELF = re.compile(
     r"(?:ke hoach|chi thi|cong van|van ban|quyet dinh|chuong trinh|de an|thong bao|nghi quyet) (?:nay|tren)\b"
@@ -35,21 +35,6 @@ _STOP = frozenset({
     "va", "cua", "cac", "tai", "theo", "cho", "ve", "tren", "den", "de", "gui", "truoc", "ngay", "thang", "nam", "thuc",
     "hien", "bao", "cao",
 })  # fmt: skip
-
-
-class Deliverable(Frozen):
-    """A row of `corpus/data/deliverables.yaml`."""
-
-    key: str
-    asks: tuple[str, ...]
-    acts: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    kinds_saying: tuple[str, ...] = ()
-    says: tuple[str, ...] = ()
-    drafted: bool = False
-    outward: bool = False
-    examples: tuple[str, ...] = ()
-    counter_examples: tuple[str, ...] = ()
 
 
 class Neighbours(Container[str]):
@@ -72,14 +57,16 @@ class Offer(NamedTuple):
     """The folded sentences that say of something that it will come later."""
     topics: tuple[frozenset[str], ...] = ()
     """The pairs of syllables of each heading of an item: "2. Về đầu mối phối hợp: …"."""
+    title: frozenset[str] = frozenset()
+    """The pairs of syllables of its title."""
 
 
-def offer_of(kind: str | None, words: str, sentences: Sequence[str]) -> Offer:
-    """The offer of a document with these folded sentences in its body."""
+def offer_of(kind: str | None, words: str, sentences: Sequence[str], *, title: str = "") -> Offer:
+    """The offer of a document with this folded title and these folded sentences in its body."""
     body, put_off, topics = _brought(tuple(sentences))
     if underway := _UNDERWAY.search(words):
         put_off = (*put_off, underway.group())
-    return Offer(kind, words, body, put_off, topics)
+    return Offer(kind, words, body, put_off, topics, frozenset(pairs(title)))
 
 
 @lru_cache(maxsize=512)
@@ -106,26 +93,14 @@ class Fit(NamedTuple):
     """The sort of thing that is delivered, a key of the data."""
     other: bool = False
     """Whether one of both is drawn up and adopted and the other is not: a plan is no report, a report no plan."""
-
-
-def wanted(task: Task) -> tuple[Deliverable, ...]:
-    """The sorts of thing a task asks for: what its deliverable names, else what its text names, else nothing."""
-    text = fold_text(task.text)
-    named = _named(fold_text(task.deliverable or "")) or _named(text)
-    opening = " ".join(text.split()[:_VERB_WITHIN])
-    done = (row for row in rows("deliverables", Deliverable) if row.acts and says(opening, row.acts))
-    return (*named, *(row for row in done if row not in named))
-
-
-@lru_cache(maxsize=8192)
-def _named(flat: str) -> tuple[Deliverable, ...]:
-    return tuple(row for row in rows("deliverables", Deliverable) if says(flat, row.asks))
+    titled: bool | None = None
+    """Whether its title takes up what the directive's title says of this task alone; None where that says nothing."""
 
 
 def fit(offer: Offer, task: Task, siblings: Sequence[Task], *, title: str = "") -> Fit:
     """How an offer fits one of the tasks that a directive with that title sets the same body."""
     weights, sorts = _weights(task, siblings, title), wanted(task)
-    delivered = next((row.key for row in sorts if delivers(offer, row)), None)
+    delivered = next((row.key for row in sorts if delivers(row, offer.kind, offer.words)), None)
     sort = None if not sorts or offer.kind is None else delivered is not None
     if len(siblings) > 1 and _put_off(offer, weights):
         return Fit(False, 0.0, 0.0, other=True)
@@ -133,7 +108,8 @@ def fit(offer: Offer, task: Task, siblings: Sequence[Task], *, title: str = "") 
     share = min(1.0, _share(weights, frozenset(pairs(offer.words))) + _bonus(offer, task) + named)
     part = _UNASKED if not task.reply and any(one.reply for one in siblings) else 1.0
     other = sort is False and (offer.kind in _ADOPTED or all(row.drafted for row in sorts))
-    return Fit(sort, share * part, _share(weights, offer.body) * part, delivered, other)
+    titled = _takes_up(offer.title, title, task, siblings)
+    return Fit(sort, share * part, _share(weights, offer.body) * part, delivered, other, titled)
 
 
 def _bonus(offer: Offer, task: Task) -> float:
@@ -147,6 +123,16 @@ def _bonus(offer: Offer, task: Task) -> float:
     return 0.4 * named + 0.2 * whole
 
 
+def _takes_up(offered: frozenset[str], title: str, task: Task, siblings: Sequence[Task]) -> bool | None:
+    """Whether a title repeats what the directive's title says of this task and of no sister task; None: nothing.
+
+    A letter "V/v báo cáo điểm đen và lối đi tự mở" answers both halves of one "V/v rà soát điểm đen, lối đi tự mở".
+    """
+    others = frozenset[str]().union(*(_pairs_of(one.text) for one in siblings if one is not task))
+    own = (_pairs_of(title) & _pairs_of(task.text)) - others
+    return len(own & offered) >= _OF_TITLE * len(own) if own else None
+
+
 def _alone(topic: frozenset[str], task: Task, siblings: Sequence[Task]) -> bool:
     """Whether the heading of an item names what this task is about, and what no sister task is about."""
     others = (one for one in siblings if one is not task)
@@ -156,16 +142,6 @@ def _alone(topic: frozenset[str], task: Task, siblings: Sequence[Task]) -> bool:
 def _put_off(offer: Offer, weights: dict[str, float]) -> bool:
     """Whether the body says of this very task that it will be sent later."""
     return any(_share(weights, frozenset(pairs(one))) >= _PROMISE_SHARE for one in offer.put_off)
-
-
-def delivers(offer: Offer, row: Deliverable) -> bool:
-    """Whether a document of that kind and those words is the sort of thing that is asked for."""
-    return offer.kind in row.kinds or (offer.kind in row.kinds_saying and says(offer.words, row.says) is not None)
-
-
-def published(offer: Offer, row: Deliverable) -> bool:
-    """Whether the document is the thing itself, not a letter about its draft."""
-    return offer.kind in row.kinds or (not row.drafted and delivers(offer, row))
 
 
 def pairs(flat: str) -> Iterator[str]:
@@ -204,7 +180,17 @@ def chosen(fits: Sequence[Fit], *, clear: bool) -> tuple[float, ...]:
     of_sort = {found.key: max(_worth(other) for other in fits if other.key == found.key) for found in fits}
     lone = sum(found.sort is True for found in fits) == 1
     sure = tuple(_sure(found, best, of_sort[found.key], lone=lone, clear=clear) for found in fits)
+    if clear and sum(found.titled is not None for found in fits) > 1:
+        sure = tuple(max(one, _by_title(found)) for one, found in zip(sure, fits, strict=True))
     return sure if any(sure) else _by_object(fits, _OBJECT_SHARE if clear else _UNCLEAR_SHARE)
+
+
+def _by_title(found: Fit) -> float:
+    """What plainly answers is about the tasks that its title takes up, whatever it calls what it brings.
+
+    Where the directive's title has words of one task only, those are what the whole matter is called.
+    """
+    return _BY_OBJECT if found.titled and not found.other else 0.0
 
 
 def _by_object(fits: Sequence[Fit], enough: float) -> tuple[float, ...]:

@@ -57,10 +57,17 @@ def _said(*, reply: bool, cased: bool = False) -> re.Pattern[str]:
 def replies_to(text: str, context: Context, *, start: int = 0, end: int | None = None) -> tuple[str, ...]:
     """Those to whom the result of the task at `start:end` is to be sent: the bodies after the verb of sending."""
     stop = len(text) if end is None else end
+    start = _order(text, start)
     named = (b for b in bodies_in(text, context) if start <= b.start < stop)
     return tuple(
         dict.fromkeys(b.name for b in named if cue("sent_to").search(text, max(start, b.start - LOOKED_BACK), b.start))
     )
+
+
+def _order(text: str, start: int = 0) -> int:
+    """Where the order itself begins, behind a clause that says what it is for."""
+    purpose = cue("purpose_before").match(text, start)
+    return purpose.end() if purpose else start
 
 
 class ProductRow(Frozen):
@@ -83,7 +90,7 @@ def deliverable(text: str) -> str | None:
     >>> deliverable("Rà soát, gửi danh sách về Sở Xây dựng trước ngày 15/6/2031")
     'danh sách'
     """
-    match = _handed_in().search(text)
+    match = _handed_in().search(text, _order(text))
     if match is None:
         return None
     said = " ".join((match["named"] or match["alone"]).lower().split())

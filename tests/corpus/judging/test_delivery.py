@@ -6,25 +6,10 @@ from itertools import product
 import pytest
 
 from corpus.collection import Collection
-from corpus.judging.delivery import Deliverable, Neighbours, Offer, fit, offer_of, pairs, wanted
-from corpus.rows import rows
+from corpus.judging.delivery import Neighbours, Offer, fit, offer_of, pairs
 from corpus.verdicts import judge
 from tests.builders import COMMITTEE, HEALTH, cite, document, judged, task
-from tests.corpus.judging.letters import CITED, Filed, report
-
-ROWS = rows("deliverables", Deliverable)
-
-
-@pytest.mark.parametrize(("row", "text"), [pytest.param(r, t, id=f"{r.key}: {t}") for r in ROWS for t in r.examples])
-def test_example_asks_for_its_sort(row: Deliverable, text: str) -> None:
-    assert row in wanted(task("…", wants=text))
-
-
-@pytest.mark.parametrize(
-    ("row", "text"), [pytest.param(r, t, id=f"{r.key}: {t}") for r in ROWS for t in r.counter_examples]
-)
-def test_counter_example_does_not(row: Deliverable, text: str) -> None:
-    assert row not in wanted(task("…", wants=text))
+from tests.corpus.judging.letters import ASK, CITED, Filed, report
 
 
 def test_pairs_of_a_body_are_found_where_they_stand() -> None:
@@ -34,10 +19,6 @@ def test_pairs_of_a_body_are_found_where_they_stand() -> None:
     telling = (pair for two in every for pair in pairs(two))
     assert {pair for pair in telling if pair in body} == listed
     assert "cao ket" not in body
-
-
-def test_keys_are_sorted() -> None:
-    assert [row.key for row in ROWS] == sorted({row.key for row in ROWS})
 
 
 @pytest.mark.parametrize(
@@ -86,6 +67,29 @@ def test_the_heading_of_an_item_says_which_task_it_answers() -> None:
     assert fit(named, contact, (prices, contact)).share >= fit(bare, contact, (prices, contact)).share + 0.4
     elsewhere = fit(offer_of("cong_van", words, ("2", "ve nhan luc")), contact, (prices, contact))
     assert elsewhere.share == fit(bare, contact, (prices, contact)).share
+
+
+BUSES = task("Thống kê bến xe khách hết niên hạn, nêu rõ vị trí, số chuyến", wants=None)
+FERRIES = task("Lập danh mục đò ngang không phép, gửi về Bộ", wants="danh mục")
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        # the title repeats both halves of the request, whatever it calls what it brings
+        ("báo cáo bến xe khách, đò ngang trên địa bàn", ["done_on_time", "done_on_time"]),
+        ("kết quả rà soát đò ngang", ["open_overdue", "done_on_time"]),
+        ("an toàn giao thông", ["open_overdue", "open_overdue"]),
+    ],
+    ids=["both-halves", "one-half", "another-matter"],
+)
+def test_what_takes_up_the_title_answers_the_tasks_that_it_names(title: str, status: list[str]) -> None:
+    asked = tuple(one.model_copy(update={"deadline": ASK.deadline}) for one in (BUSES, FERRIES))
+    about = "rà soát bến xe khách, đò ngang"
+    order = document("310/UBND-VX", COMMITTEE, "2025-05-05", about, to=(HEALTH,), tasks=asked)
+    says = "Thực hiện Công văn số 310/UBND-VX ngày 05/5/2025 của UBND tỉnh, Sở Y tế có ý kiến như sau:"
+    letter = report("907/SYT-VP", title=title, cites=(cite(*CITED, says=says),))
+    assert [row.status for row in judged(order, letter)] == status
 
 
 def test_a_period_named_speaks_for_the_recurring_task() -> None:

@@ -26,6 +26,12 @@ def test_deliverables(key: str, text: str) -> None:
     assert deliverable(text) == key
 
 
+def test_what_an_order_is_for_is_not_handed_in() -> None:
+    text = "Để kịp lập phương án, trình UBND tỉnh trong quý IV, đề nghị các địa phương gửi báo cáo về Sở Xây dựng"
+    assert deliverable(text) == "báo cáo"
+    assert replies_to(text, around("Ủy ban nhân dân tỉnh Lào Cai")) == ("Sở Xây dựng tỉnh Lào Cai",)
+
+
 @pytest.mark.parametrize("text", sorted(set(NOTHING)))
 def test_no_deliverable(text: str) -> None:
     assert deliverable(text) is None
