@@ -4,7 +4,7 @@ Coordinates are PDF points (1/72 inch), the origin at the top left of the page a
 `start` and `end` are offsets into `Page.text`; `page.text[start:end]` is always the thing itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import repeat
@@ -77,7 +77,7 @@ class Line:
     box: Box
     zone: Zone = Zone.BODY
     source: Source = Source.LAYER
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     confidence: float | None = None
     """0 to 1 for OCR, None for a text layer."""
     bold: bool | None = None

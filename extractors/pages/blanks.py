@@ -27,28 +27,46 @@ DAY = re.compile(r"ng\Sy\s*(\d{1,2})\s*(?:th|$)")
 
 def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
     """The lines of a text layer, and a line for each blank of the head that the page's image shows digits in."""
-    _, height = page.get_size()
+    width, height = page.get_size()
     top = [line for line in lines if line.box.y0 < HEAD * height]
-    if not any(map(_may_follow, (word for line in top for word, _ in line.words))):
+    if not any(map(_may_hold_blank, top)):
         return lines
     words = [word for row in rows_of(top) for word in sorted((w for line in row for w in line.words), key=_left)]
     blanks = [(pattern, gap) for pattern, gap in ((NUMBER, _number_gap(words)), (DAY, _day_gap(words))) if gap]
     if not blanks:
         return lines
     strip = around(gap for _, gap in blanks)
-    width, _ = page.get_size()
     seen = recognise_area(page, Box(0.0, max(0.0, strip.y0 - ROOM), width, min(height, strip.y1 + ROOM)))
     return lines + [line for pattern, gap in blanks if (line := _written(pattern, gap, seen)) is not None]
 
 
+def _may_hold_blank(line: RawLine) -> bool:
+    """Whether a blank of the head may stand before a line or between two of its words."""
+    pairs = pairwise(["", *line.text.split()])
+    return any(_may_follow(word) and (not before or _may_precede(before)) for before, word in pairs)
+
+
 @lru_cache(maxsize=1 << 12)
 def _may_follow(word: str) -> bool:
-    """Whether a blank of the head may stand before a word."""
+    """Whether a blank of the head may stand before a word …"""
     return word.startswith("/") or _is_month(word)
+
+
+def _may_precede(word: str) -> bool:
+    """… and whether behind one."""
+    return _is_number(word) or _is_day(word)
 
 
 def _is_month(word: str) -> bool:
     return word[:1] in "tT" and fold(word).startswith("thang")
+
+
+def _is_number(word: str) -> bool:
+    return fold(word).rstrip(":.") == "so"
+
+
+def _is_day(word: str) -> bool:
+    return fold(word).endswith("ngay")
 
 
 def _left(word: tuple[str, Box]) -> float:
@@ -58,7 +76,7 @@ def _left(word: tuple[str, Box]) -> float:
 def _number_gap(words: list[tuple[str, Box]]) -> Box | None:
     """The blank between "Số:" and the sign that follows it."""
     for (text, before), (following, after) in pairwise(words):
-        if following.startswith("/") and fold(text).rstrip(":.") == "so":
+        if following.startswith("/") and _is_number(text):
             return _between(before, after)
     return None
 
@@ -66,7 +84,7 @@ def _number_gap(words: list[tuple[str, Box]]) -> Box | None:
 def _day_gap(words: list[tuple[str, Box]]) -> Box | None:
     """The blank between "ngày" and "tháng"."""
     for (text, before), (following, after) in pairwise(words):
-        if _is_month(following) and fold(text).endswith("ngay"):
+        if _is_month(following) and _is_day(text):
             return _between(before, after)
     return None
 

@@ -8,6 +8,7 @@ from extractors.pages.layer import RawLine
 from extractors.pages.rowwise import cut, cut_at_gaps, merged, rows_of, side_by_side
 from extractors.pages.unruled import grids_of_words
 from extractors.pages.zones import zoned
+from models.lazy import Lazy
 from models.page import Box, Cell, Line, Page, Source, Table, Word, Zone
 
 ORDER = (
@@ -116,7 +117,7 @@ class _Writer:
 
     def line(self, zone: Zone, raw: RawLine) -> None:
         start, end = self.at, self.at + len(raw.text)
-        words = _words(raw, start, end)
+        words = Lazy(_words, raw.words, start, end)
         self.lines.append(Line(start, end, raw.box, zone, raw.source, words, raw.confidence, raw.bold))
         self.text += (raw.text, "\n")
         self.at = end + 1
@@ -132,12 +133,12 @@ class _Writer:
         self.tables.append(Table(box=grid.box, rows=grid.rows, columns=grid.columns, cells=tuple(cells)))
 
 
-def _words(raw: RawLine, start: int, end: int) -> tuple[Word, ...]:
+def _words(raw: Iterable[tuple[str, Box]], start: int, end: int) -> tuple[Word, ...]:
     """The words of the line with their places in the page's text; none where they do not make up the line."""
     found: list[Word] = []
     at = start
-    for text, box in raw.words:
+    for text, box in raw:
         after = at + len(text)
-        found.append(tuple.__new__(Word, (at, after, box)))  # a fifth of what a page costs when Word is called
+        found.append(Word(at, after, box))
         at = after + 1
     return tuple(found) if at == end + 1 else ()

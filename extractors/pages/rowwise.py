@@ -1,6 +1,7 @@
 """Runs of words put into rows: what stands on one line of a page, from left to right, as one line."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -115,7 +116,7 @@ def cut(line: RawLine, index: int) -> tuple[RawLine | None, RawLine | None]:
     return _piece(line, line.words[:index]), _piece(line, line.words[index:])
 
 
-def _piece(line: RawLine, words: tuple[tuple[str, Box], ...]) -> RawLine | None:
+def _piece(line: RawLine, words: Sequence[tuple[str, Box]]) -> RawLine | None:
     if not words:
         return None
     return line._replace(text=" ".join(word for word, _ in words), box=around(box for _, box in words), words=words)

@@ -164,9 +164,11 @@ def _brackets(text: str) -> bool:
 
 def _short(before: Seen, line: Seen) -> bool:
     """Whether the first word of `line` would have had room behind `before`."""
+    tolerance = 0.14 * (before.column.right - before.column.left) if before.column.ragged else ROOM
+    if before.room <= 3.5 + tolerance:
+        return False
     words = line.line.words
     first = words[0].box.x1 - words[0].box.x0 if words else _word_width(line)
-    tolerance = 0.14 * (before.column.right - before.column.left) if before.column.ragged else ROOM
     return 3.5 + first + tolerance < before.room
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from models.page import Box, Line, Page, Zone
+from models.page import Box, Line, Page, Source, Zone
 from models.span import Span
 
 
@@ -104,6 +104,8 @@ def boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
 
 
 def _part(line: Line, start: int, end: int) -> Box:
+    if start <= line.start and line.end <= end and line.source is not Source.OCR:
+        return line.box
     words = [word.box for word in line.words if word.start < end and start < word.end]
     if words:
         return Box(words[0].x0, min(w.y0 for w in words), words[-1].x1, max(w.y1 for w in words))

@@ -16,7 +16,7 @@ def run(text: str, x0: float, y0: float = 100.0, *, source: Source = Source.LAYE
 
 def test_a_field_is_put_into_the_blank_of_its_line() -> None:
     left, right = run("ngày", 300), run("tháng 5", 350)
-    line = RawLine("ngày tháng 5", Box(300, 100, right.box.x1, 112), left.words + right.words)
+    line = RawLine("ngày tháng 5", Box(300, 100, right.box.x1, 112), (*left.words, *right.words))
     field = run("11", 330, 102, source=Source.FIELD)
     row = rows_of([line, field])
     assert len(row) == 1
@@ -35,7 +35,7 @@ def test_a_word_cut_by_a_change_of_font_is_one() -> None:
 
 def test_a_line_is_cut_at_a_wide_blank() -> None:
     left, right = run("SỞ XÂY DỰNG", 80), run("Độc lập", 300)
-    line = RawLine("SỞ XÂY DỰNG Độc lập", Box(80, 100, right.box.x1, 112), left.words + right.words, Source.OCR)
+    line = RawLine("SỞ XÂY DỰNG Độc lập", Box(80, 100, right.box.x1, 112), (*left.words, *right.words), Source.OCR)
     assert [part.text for part in cut_at_gaps(line)] == ["SỞ XÂY DỰNG", "Độc lập"]
 
 
