@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from extractors.bodies.context import Context, around, subject_of
 from extractors.bodies.naming import whole_body
@@ -41,7 +42,7 @@ class _Front:
         at = self.left.index(self.numbered) + 1 if self.numbered in self.left else len(self.left)
         return next(iter(self.left[at:]), None)
 
-    @property
+    @cached_property
     def above(self) -> list[Printed]:
         """The lines over the number: the bodies."""
         found = []

@@ -132,6 +132,7 @@ def _provinces_in(text: str) -> Iterator[str]:
             yield full
 
 
+@lru_cache(maxsize=256)
 def around(
     issuer: str | None, *, superior: str | None = None, place: str | None = None, issued: IsoDate | None = None
 ) -> Context:

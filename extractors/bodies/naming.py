@@ -39,7 +39,11 @@ class Names:
         self.lists = Lists(text, self.tokens, self.areas, context)
         self.units = Placing(self.areas, self.lists, context)
         self.branches = Branches(text, self.areas, self.lists, context)
-        self.unknown = OpenNames(text, self.tokens, self.areas, context)
+
+    @cached_property
+    def unknown(self) -> OpenNames:
+        """The reader of names that no data row knows; most texts have none."""
+        return OpenNames(self.text, self.tokens, self.areas, self.context)
 
     @cached_property
     def capitals(self) -> bool:
@@ -48,10 +52,12 @@ class Names:
 
     def all(self) -> Iterator[BodyFound]:
         """Every body and group in order, none overlapping."""
-        small = _small_openings()
+        small, openings, short = _small_openings(), _openings(), bool(self.context.short)
         after = 0
         for index, token in enumerate(self.tokens):
-            if index < after or not (token.capital or token.key in small) or self._in_symbol(token):
+            if index < after or not (short or token.key in openings):
+                continue
+            if not (token.capital or token.key in small) or self._in_symbol(token):
                 continue
             read = self.at(index)
             if self.context.short:
@@ -257,8 +263,11 @@ def _small_openings() -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def in_capitals(text: str) -> bool:
     """True for a line printed in capitals, by its first letters; small ones inside a symbol ("TTg") do not count."""
-    letters = [*filter(str.isalpha, text[:SAMPLE])]
-    return bool(letters) and sum(map(str.islower, letters)) <= len(letters) // 6
+    small = sum(map(str.islower, text[:SAMPLE]))
+    if small > SAMPLE // 6:
+        return False
+    letters = sum(map(str.isalpha, text[:SAMPLE]))
+    return letters > 0 and small <= letters // 6
 
 
 def whole_body(text: str) -> str | None:

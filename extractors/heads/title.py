@@ -111,8 +111,9 @@ def _names() -> dict[str, str]:
     return {fold(kind.name): kind.key for kind in kinds() if kind.key not in ("van_ban", "cong_van")}
 
 
-def _choices() -> list[str]:
-    return list(_names())
+@cache
+def _choices() -> tuple[str, ...]:
+    return tuple(_names())
 
 
 def _center(body: list[Printed]) -> float:

@@ -81,7 +81,8 @@ def _codes() -> "npt.NDArray[np.uint32]":
 
 def tokens(text: str) -> list[Token]:
     """The words and signs of `text`, folded, in order. Blanks are left out."""
-    return list(each_token(text))
+    new, found = tuple.__new__, TOKEN.finditer(fold(text))  # in half the time of Token(…)
+    return [new(Token, ((start := word.start()), word.end(), word[0], text[start].isupper())) for word in found]
 
 
 def each_token(text: str) -> Iterator[Token]:

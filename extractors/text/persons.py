@@ -1,7 +1,7 @@
 """Names of persons: what a line must be to be one, and the family names that they begin with."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractors.rows import rows
@@ -13,6 +13,7 @@ TITLES = re.compile(
     r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\s+",
 )
 """Academic titles and ranks before a name."""
+SIGNS = re.compile(r"[^\w\s'’]")
 JOINTS = re.compile(r"['’-]")
 """Signs inside a word of a name: "H’Linh", "K’Brêm"."""
 LOST_BLANK = re.compile(r"(['’][^\W\d_]+|\b[^\W\d_][’'])(?=Thị\b|Văn\b)")
@@ -42,6 +43,7 @@ def surnames() -> dict[str, Surname]:
     return {row.key: row for row in rows("surnames", Surname)}
 
 
+@lru_cache(maxsize=1024)
 def tidy(text: str) -> str:
     """The words of a name, parted where a small letter runs into a capital; titles and signs left out.
 
@@ -50,7 +52,7 @@ def tidy(text: str) -> str:
     """
     text = " ".join(map(_apart, TITLES.sub("", text).split()))
     parted = "".join(f" {c}" if c.isupper() and before.islower() else c for before, c in pairwise(f" {text}"))
-    plain = re.sub(r"[^\w\s'’]", " ", parted).replace("'", "’")
+    plain = SIGNS.sub(" ", parted).replace("'", "’")
     return " ".join(LOST_BLANK.sub(r"\1 ", plain).split()).strip("’ ")
 
 
