@@ -23,6 +23,10 @@ STOP = re.compile(
     r"(?=\s|$|,\s+bổ\s+sung)",
     re.IGNORECASE,
 )
+WITHIN = re.compile(r"Thể thao|Chủ nhiệm|Thương binh|chống|chữa cháy|tệ nạn|Thể Thao|thể thao|bảo hiểm")
+"""Words of a body's name that follow its comma."""
+JOINING = re.compile(r"\s+và\s*\Z")
+"""Words that join what follows to the document before: "của Thủ tướng | và hướng dẫn của …"."""
 ISSUED_BY = re.compile(
     r"(?:phat hanh|da co|co|da ky|ky ban hanh|ban hanh|ky|phe duyet|gui|thong qua)(?:\s+(?:cac|\d{1,2}))?\s*$"
 )
@@ -97,7 +101,7 @@ def _issuer(window: str, at: int) -> tuple[int, int] | None:
         return None
     stop = STOP.search(window, of.end() + 1)
     end = stop.start() if stop else len(window)
-    while stop and window[stop.start()] == "," and _goes_on(window, stop.end()):
+    while stop and window[stop.start()] == "," and _goes_on(window, stop):
         stop = STOP.search(window, stop.end())
         end = stop.start() if stop else len(window)
     while stop and (short := re.match(r"\([^\W\d_a-z][^\W\d_]{1,11}\)(?=\s+[^\W\d_a-z])", window[stop.start() :])):
@@ -105,12 +109,12 @@ def _issuer(window: str, at: int) -> tuple[int, int] | None:
         end = stop.start() if stop else len(window)
     if stop and window[stop.start()] == "(" and (former := re.match(r"\((?:cũ|mới)\)", window[stop.start() :])):
         end = stop.start() + former.end()
+    end = joining.start() if (joining := JOINING.search(window, of.end(), end)) else end
     return (of.end(), end) if end - of.end() >= 2 else None
 
 
-def _goes_on(window: str, at: int) -> bool:
+def _goes_on(window: str, comma: re.Match[str]) -> bool:
     """True if the words after a comma still belong to a body's name: "Bộ Văn hóa, | Thể thao và Du lịch"."""
-    return (
-        re.match(r"(?:Thể thao|Chủ nhiệm|Thương binh|chống|chữa cháy|tệ nạn|Thể Thao|thể thao|bảo hiểm)", window[at:])
-        is not None
-    )
+    if window.endswith("Bộ Chính trị", 0, comma.start()):
+        return window.startswith("Ban Bí thư", comma.end())
+    return WITHIN.match(window, comma.end()) is not None

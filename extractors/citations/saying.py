@@ -1,5 +1,6 @@
 """What a document does with each one that it cites, from the words around the citation."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.citations import clauses, relations
@@ -22,6 +23,9 @@ FORWARDED = (
     "cong_van", "van_ban", "quyet_dinh", "chi_thi", "cong_dien", "ke_hoach", "thong_bao", "nghi_quyet", "ket_luan",
 )  # fmt: skip
 
+AND_OF = re.compile(r"\s+và\s+của\s")
+"""How the second wish of a row is joined: "đề nghị của A tại Tờ trình số … | và của B tại Tờ trình số …"."""
+
 
 class Saying:
     """The relations of one document to those that it cites."""
@@ -40,10 +44,30 @@ class Saying:
         found: list[Shown | None] = []
         for place, issuer in zip(places, issuers, strict=True):
             found.append(self._one(cited, place, issuer, found))
+        found = [self._through(cited, places, issuers, found, index) for index in range(len(found))]
         told = {c.number for c, said in zip(cited, found, strict=True) if said and said.rule == "implements_title"}
         if self._asked_elsewhere(cited, found, told):
             return [self._as_titled(c, said, told) for c, said in zip(cited, found, strict=True)]
         return [self._reported(c, i) or said for c, said, i in zip(cited, found, issuers, strict=True)]
+
+    def _through(
+        self,
+        cited: Sequence[Citation],
+        places: Sequence[Place],
+        issuers: Sequence[str | None],
+        found: Sequence[Shown | None],
+        index: int,
+    ) -> Shown | None:
+        """What is said of one; "Thực hiện Công văn A của Bộ và chỉ đạo của UBND tỉnh tại B, Sở báo cáo Bộ" answers A."""
+        said, beside = found[index], places[index].beside
+        if said is None or beside is None or said.relation is not Relation.ANSWERS or issuers[index] is None:
+            return said
+        other = found[beside]
+        answers = other is not None and other.relation is Relation.ANSWERS and issuers[beside] is not None
+        if not (answers and self.answering.addressed(cited[beside], issuers[beside])):
+            return said
+        addressed = self.answering.addressed(cited[index], issuers[index])
+        return said if addressed else said._replace(relation=Relation.IMPLEMENTS)
 
     def _asked_elsewhere(self, cited: Sequence[Citation], found: Sequence[Shown | None], told: set[str | None]) -> bool:
         """True if a document that the title does not name is answered."""
@@ -145,4 +169,5 @@ class Saying:
     def _said_likewise(self, previous: Citation, citation: Citation) -> bool:
         """True for the second in "đề nghị của A tại Tờ trình số …; của B tại Tờ trình số …"."""
         gap = self.flow.text[previous.after : citation.opening]
-        return gap.lstrip()[:1] in (",", ";") and "\n" not in gap and cue("said_at").fullmatch(fold(gap)) is not None
+        joined = gap.lstrip()[:1] in (",", ";") or AND_OF.match(gap) is not None
+        return joined and "\n" not in gap and cue("said_at").fullmatch(fold(gap)) is not None
