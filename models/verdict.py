@@ -31,6 +31,7 @@ class Reason(StrEnum):
     ANOTHER_ITEM = "answers another item than this letter speaks of"
     NOT_WHAT_WAS_ASKED = "answers the directive, but not with what this task asks for"
     NOT_TO_WHO_ASKED = "goes to others than who asked"
+    IN_ITS_OWN_NAME = "from a body below the one that was asked, which does not say that it speaks for it"
     TOO_EARLY = "issued before the directive"
     LEGAL_BASIS = "legal basis only"
     MENTION = "mentions the directive only"

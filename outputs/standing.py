@@ -17,6 +17,7 @@ NO_ANSWER: dict[Reason, str] = {
     Reason.ANOTHER_ITEM: "trả lời nội dung khác với nội dung được đôn đốc",
     Reason.NOT_WHAT_WAS_ASKED: "có trả lời văn bản giao nhưng chưa có nội dung được yêu cầu",
     Reason.NOT_TO_WHO_ASKED: "không gửi cơ quan giao nhiệm vụ",
+    Reason.IN_ITS_OWN_NAME: "cơ quan cấp dưới gửi, không nêu thừa ủy quyền cơ quan được giao",
     Reason.TOO_EARLY: "ban hành trước văn bản giao",
     Reason.LEGAL_BASIS: "chỉ dẫn làm căn cứ",
     Reason.MENTION: "chỉ nhắc đến văn bản giao",

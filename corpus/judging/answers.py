@@ -6,28 +6,24 @@ reports on it, goes to who asked, and delivers what was asked for.
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from corpus.collection import Collection, Held
 from corpus.judging.acts import Shown, replies, stance_of
 from corpus.judging.bearing import reaches
-from corpus.judging.citations import Citation, Read, day, read_citation
+from corpus.judging.citations import Citation, Read, read_citation
 from corpus.judging.claims import CLEAR, claim
 from corpus.judging.delivery import Fit, Offer, chosen, fit, offer_of
 from corpus.judging.desks import arrives, sent_to
-from corpus.judging.groups import committee_of
 from corpus.judging.spoken import items_met
+from corpus.judging.voices import below, voice_of
 from corpus.judging.wanted import published, wanted
 from corpus.matching.identity import fold_text
-from corpus.matching.issuers import bears_letters_of
-from corpus.matching.names import same_name
-from corpus.succession import same_line, speaks_for
 from models.reference import Relation
 from models.task import Task
 from models.verdict import Evidence, Reason
 
-_VOICES = {"itself": 1.0, "successor": 0.97, "office": 0.95, "delegate": 0.75, "unread": 0.7}
+_VOICES = {"itself": 1.0, "successor": 0.97, "office": 0.95, "delegate": 0.85, "unread": 0.7}
 _TOLD = ("reminder", "forwarding")
 _NEVER = ("giay_moi", "bien_ban")
 _ITEM_SURE, _ITEM_SHARE = 0.6, 0.15
@@ -64,9 +60,9 @@ def weigh(
 ) -> Weighed | None:
     """The document weighed as an answer of `addressee` to its `tasks`; None when another body issued it."""
     held = citation.held
-    voice = voice_of(citation, directive=directive, addressee=addressee)
+    voice = voice_of(citation, directive=directive, addressee=addressee, collection=collection)
     if voice is None:
-        return _others(citation, addressee, len(tasks), collection)
+        return _others(citation, directive, addressee, len(tasks), collection)
     read = read_citation(citation, collection)
     offer = offer_of(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences, title=read.title)
     reached = _reached(citation, directive, tasks, offer, collection)
@@ -97,8 +93,16 @@ def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequ
     return _asked_for(shown, tasks) if shown else None
 
 
-def _others(citation: Citation, addressee: str, tasks: int, collection: Collection) -> Weighed | None:
-    """What another body says to the addressee: a reminder or a forwarding letter is worth showing, the rest is not."""
+def _others(
+    citation: Citation, directive: Held, addressee: str, tasks: int, collection: Collection
+) -> Weighed | None:
+    """What another body says to the addressee: a reminder or a forwarding letter is worth showing, the rest is not.
+
+    So is what a body below the addressee writes to who asked, without saying in whose name.
+    """
+    if below(citation, directive=directive, addressee=addressee):
+        why: Reason = Reason.IN_ITS_OWN_NAME
+        return Weighed(citation, (0.0,) * tasks, why, _evidence(citation, why))
     to = citation.held.document.head.addressees
     if to and not reaches(to, addressee):
         return None
@@ -108,28 +112,6 @@ def _others(citation: Citation, addressee: str, tasks: int, collection: Collecti
         return None
     why = (shown.why if shown and shown.stance in _TOLD else None) or _TURNED[Relation.FORWARDS]
     return Weighed(citation, (0.0,) * tasks, why, _evidence(citation, why), acts)
-
-
-def voice_of(citation: Citation, *, directive: Held, addressee: str) -> str | None:
-    """In which capacity the citing document's issuer speaks for the addressee; None when it does not."""
-    head = citation.held.document.head
-    if not head.issuer:
-        return "unread" if bears_letters_of(head.number, addressee) else None
-    on = day(head.issued) or date.max
-    if voice := speaks_for(head.issuer, addressee, on):
-        return voice
-    return "delegate" if _delegated(citation, directive, addressee) else None
-
-
-def _delegated(citation: Citation, directive: Held, addressee: str) -> bool:
-    """A department of the province that answers the asker itself, on the committee's behalf."""
-    head, asker = citation.held.document.head, directive.document.head.issuer
-    committee = committee_of(head.issuer or "")
-    if not committee or not same_name(committee, addressee) or not asker or committee_of(asker):
-        return False
-    to_asker = any(same_line(one, asker) for one in head.addressees)
-    words = fold_text(" ".join(mention.sentence for mention in citation.reference.mentions))
-    return to_asker and (citation.via is not None or "thua uy quyen" in words or "duoc uy ban nhan dan" in words)
 
 
 def _too_early(held: Held, directive: Held) -> Reason | None:

@@ -78,4 +78,4 @@ def _may_speak(one: str, other: str) -> bool:
 def _may_answer(issuer: str, body: str) -> bool:
     """As itself, as its successor or office, or as a department of the province on its committee's behalf."""
     committee = committee_of(issuer)
-    return _may_speak(issuer, body) or (committee is not None and same_name(committee, body))
+    return _may_speak(issuer, body) or (committee is not None and _may_speak(committee, body))

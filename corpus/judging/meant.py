@@ -8,6 +8,7 @@ import re
 from corpus.judging.groups import committee_of, group_of, is_member
 from corpus.matching.identity import fold_text
 from corpus.matching.names import parse, same_base
+from corpus.succession import same_line
 from models.document import Head
 
 _LOCAL = ("Sở ", "Công an", "Ủy ban nhân dân", "Bộ Chỉ huy")
@@ -24,7 +25,7 @@ def meant(lead: str, head: Head, owner: str | None) -> tuple[str, ...]:
     `owner` is whose registry the letter lies in: what a ministry asks of "Sở Y tế" it asks of ours.
     """
     if listed := _listed(lead, head):
-        return listed
+        return _of_registry(listed, lead, owner)
     name = parse(lead)
     if name.place or not name.base.startswith(_LOCAL) or group_of(lead) or committee_of(head.issuer or ""):
         return (lead,)
@@ -40,6 +41,13 @@ def _listed(lead: str, head: Head) -> tuple[str, ...]:
     if kind is None or any(group_of(one) for one in head.addressees):
         return ()
     return tuple(one for one in head.addressees if _ABOVE.search(flat) or is_member(kind, one))
+
+
+def _of_registry(listed: tuple[str, ...], lead: str, owner: str | None) -> tuple[str, ...]:
+    """Of provinces that a letter lists and then calls "các tỉnh", that of the registry where it is one of them."""
+    committee = committee_of(owner or "")
+    ours = tuple(one for one in listed if committee and same_line(one, committee))
+    return ours if ours and group_of(lead) == "province" else listed
 
 
 def _is_one_of(base: str, addressee: str) -> bool:

@@ -201,4 +201,5 @@ def _why_not(one: Weighed) -> Reason | str:
 
 def _answers(one: Weighed) -> bool:
     """Whether the document answers the directive, be it with something else than a task asks for."""
-    return one.why == Reason.NOT_WHAT_WAS_ASKED or not (one.told or isinstance(one.why, Reason))
+    other = (Reason.NOT_WHAT_WAS_ASKED, Reason.IN_ITS_OWN_NAME)
+    return one.why in other or not (one.told or isinstance(one.why, Reason))
