@@ -1,6 +1,7 @@
 """A file into pages: the text layer where it can be trusted, optical recognition where not."""
 
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -106,7 +107,7 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
     if not quality.ok and (encoding := encoding_of(whole)):
         mended = _all_mended(lines, whole, encoding=encoding)
         quality = _quality(mended)
-    trusted = quality.ok and not (_letters(mended) < FEW and is_scan(page))
+    trusted = quality.ok and not (_letters(mended, most=FEW) < FEW and is_scan(page))
     if trusted or not ocr or not (quality.ok or _worth_reading(page, quality, mended)):
         return _Sheet(mended, Source.LAYER, quality.share if mended else None)
     seen, turns = recognise(page)
@@ -116,11 +117,13 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
 
 def _worth_reading(page: pdfium.PdfPage, quality: Quality, lines: list[RawLine]) -> bool:
     """A bad layer is; a page with next to no words only when it shows letters of another kind, or a picture."""
-    return quality.share > 0 or _letters(lines) > MANY or is_picture(page)
+    return quality.share > 0 or _letters(lines, most=MANY + 1) > MANY or is_picture(page)
 
 
-def _letters(lines: list[RawLine]) -> int:
-    return sum(letter.isalpha() for line in lines if line.source is Source.LAYER for letter in line.text)
+def _letters(lines: list[RawLine], *, most: int) -> int:
+    """The letters of the page's own lines, counted up to so many."""
+    texts = (line.text for line in lines if line.source is Source.LAYER)
+    return sum(1 for _ in islice(filter(str.isalpha, chain.from_iterable(texts)), most))
 
 
 def _quality(lines: list[RawLine]) -> Quality:

@@ -8,7 +8,7 @@ from array import array
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Sequence
 from functools import cache
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Any, Literal
 
 import numpy as np
@@ -55,7 +55,8 @@ def objects(page: pdfium.PdfPage, kinds: Container[int]) -> list[tuple[Any, int]
     kind_of = _function("FPDFPageObj_GetType", ctypes.c_int, ctypes.c_void_p)
     count = pdfium_c.FPDFPage_CountObjects(page)
     things = list(map(get, repeat(ctypes.addressof(page.raw.contents)), range(count)))
-    found = [(thing, kind) for thing, kind in zip(things, map(kind_of, things), strict=True) if kind in kinds]
+    types = list(map(kind_of, things))
+    found = compress(zip(things, types, strict=True), map(kinds.__contains__, types))
     return [(ctypes.cast(thing, pdfium_c.FPDF_PAGEOBJECT), kind) for thing, kind in found]
 
 

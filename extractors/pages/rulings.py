@@ -54,7 +54,7 @@ def rulings(page: pdfium.PdfPage) -> list[Ruling]:
 
 def _object(thing: object, kind: int, base: _Matrix, *, depth: int) -> Iterator[Ruling]:
     if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-        yield from _path(thing, _times(_matrix(thing), base))
+        yield from _path(thing, base)
     elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth:
         inner = _times(_matrix(thing), base)
         for index in range(max(0, pdfium_c.FPDFFormObj_CountObjects(thing))):
@@ -81,20 +81,20 @@ def _times(first: _Matrix, then: _Matrix) -> _Matrix:
     )
 
 
-def _path(path: object, matrix: _Matrix) -> Iterator[Ruling]:
+def _path(path: object, base: _Matrix) -> Iterator[Ruling]:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium_c.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
-    lines = [line for line in _segments(path, matrix) if _long(line)]
-    if not stroke.value:
-        lines = [line for line in lines if fill.value and _thin(lines)]
-    yield from lines
+    if stroke.value or (fill.value and _thin(path, base)):
+        yield from filter(_long, _segments(path, _times(_matrix(path), base)))
 
 
-def _thin(lines: list[Ruling]) -> bool:
+def _thin(path: object, base: _Matrix) -> bool:
     """Whether a filled shape is only a line's width."""
-    wide = max(line.box.x1 for line in lines) - min(line.box.x0 for line in lines)
-    high = max(line.box.y1 for line in lines) - min(line.box.y0 for line in lines)
-    return min(wide, high) < THIN
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium_c.FPDFPageObj_GetBounds(path, left, bottom, right, top)
+    x0, y0 = base.point(left.value, bottom.value)
+    x1, y1 = base.point(right.value, top.value)
+    return min(abs(x1 - x0), abs(y1 - y0)) < THIN
 
 
 def _long(line: Ruling) -> bool:
