@@ -16,6 +16,8 @@ from models.document import Head
 
 GENERAL_KINDS = frozenset({"van_ban", "khac", ""})
 _LETTERS = GENERAL_KINDS | {"cong_van"}
+_SWAPPED = 3
+"""Serials with fewer digits lie too near each other: "12" and "21" may well be of one day."""
 _LOCAL = re.compile(r"\b(tinh|thanh pho|tp|xa|phuong|huyen|quan|thi xa|thi tran|dac khu)\b")
 
 _SAME_DAY: dict[Issuers, float] = {"same": 0.99, "part": 0.93, "unknown": 0.9, "voice": 0.87, "line": 0.84}
@@ -120,7 +122,7 @@ def score(wanted: Wanted, known: Known) -> Score:
         return _blank(key, held, day, issuer)
     if key[:2] == held[:2] and day:
         return _other_symbol(wanted, known, issuer)
-    return NONE
+    return _swapped(wanted, known, issuer) if day and key[1:] == held[1:] else NONE
 
 
 def _by_number(wanted: Wanted, known: Known, day: bool | None, issuer: Issuers) -> Score:
@@ -137,6 +139,28 @@ def _by_number(wanted: Wanted, known: Known, day: bool | None, issuer: Issuers) 
     if issuer == "same" and _slip(wanted.issued or "", known.issued or ""):
         return Score(0.6, "same number and issuer, the day differs in one place")
     return NONE
+
+
+def _swapped(wanted: Wanted, known: Known, issuer: Issuers) -> Score:
+    """Two neighbouring digits changed places in writing: "968/UBND-NC" is the "986/UBND-NC" of that day and body."""
+    kinds = {wanted.kind, known.kind} - GENERAL_KINDS
+    if issuer != "same" or len(kinds) > 1:
+        return NONE
+    if number_key(known.number or "").serial not in swaps(number_key(wanted.number or "").serial):
+        return NONE
+    return Score(0.6, f"same symbol, day and issuer, two digits have changed places ({wanted.number} / {known.number})")
+
+
+def swaps(serial: str) -> tuple[str, ...]:
+    """A serial of three digits or more with two neighbouring digits in each other's place, in every way.
+
+    >>> swaps("986")
+    ('896', '968')
+    """
+    if len(serial) < _SWAPPED or not serial.isdigit():
+        return ()
+    turned = (serial[:at] + serial[at + 1] + serial[at] + serial[at + 2 :] for at in range(len(serial) - 1))
+    return tuple(one for one in turned if one != serial and one[0] != "0")
 
 
 def _central(issuer: str | None) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, update
 
+from corpus.matching.likeness import swaps
 from corpus.storage.schema import wanted
 
 
@@ -18,7 +19,8 @@ def stale_by(connection: Connection, document: dict[str, Any]) -> None:
         )
     which: list[ColumnElement[bool]] = [wanted.c.target == document["id"]]
     if document["serial"]:
-        which += [same_key, and_(wanted.c.serial == document["serial"], wanted.c.issued == (issued or ""))]
+        serials = (document["serial"], *swaps(document["serial"]))
+        which += [same_key, and_(wanted.c.serial.in_(serials), wanted.c.issued == (issued or ""))]
     if document["title_key"]:
         which.append(wanted.c.key == "~" + document["title_key"])
     if issued and document["issuer_key"]:

@@ -147,6 +147,19 @@ def test_a_later_document_resolves_what_waited_and_removing_it_undoes_that(store
     assert sorted(store.collection().links, key=str) == before
 
 
+def test_a_later_document_takes_a_number_whose_digits_changed_places(store: Store) -> None:
+    cites = (cite("381/BYT-KH", "2025-02-03", issuer=MINISTRY),)
+    keep(store, document("1/BC-SYT", HEALTH, "2025-06-01", "việc mới", cites=cites))
+    store.link()
+    assert [link.resolution for link in store.collection().links] == ["unmatched"]
+    path = keep(store, ASKS)
+    store.link()
+    assert [link.resolution for link in store.collection().links] == ["matched"]
+    store.forget(path)
+    store.link()
+    assert [link.resolution for link in store.collection().links] == ["unmatched"]
+
+
 def test_linking_again_looks_at_nothing(store: Store) -> None:
     for one in ALL:
         keep(store, one)

@@ -30,6 +30,7 @@ def asked(number: str | None = "812/SKHCN-TĐC", **values: str | None) -> Wanted
         pytest.param(asked(kind="van_ban"), 0.98, id="called only văn bản"),
         pytest.param(asked(None, title="kiểm tra cân"), 0.8, id="no number, day and title"),
         pytest.param(asked(issued="2025-09-16"), 0.55, id="slip in the day"),
+        pytest.param(asked("182/SKHCN-TĐC"), 0.55, id="two digits changed places"),
     ],
 )
 def test_what_is_the_document(wanted: Wanted, least: float) -> None:
@@ -44,6 +45,10 @@ def test_what_is_the_document(wanted: Wanted, least: float) -> None:
         pytest.param(asked(issued="2024-02-03"), id="another day"),
         pytest.param(asked(issuer="Sở Khoa học và Công nghệ tỉnh Lai Châu"), id="the same number of another province"),
         pytest.param(asked("813/SKHCN-TĐC"), id="another serial"),
+        pytest.param(asked("182/SKHCN-TĐC", issued="2025-09-16"), id="digits changed places and another day"),
+        pytest.param(asked("182/SKHCN-QLCN"), id="digits changed places and another unit"),
+        pytest.param(asked("182/SKHCN-TĐC", issuer=None), id="digits changed places, issuer unsaid"),
+        pytest.param(asked("281/SKHCN-TĐC"), id="digits that are no neighbours changed places"),
         pytest.param(asked("812/BC-SKHCN", kind="bao_cao"), id="a report of the same serial and day"),
         pytest.param(asked(issued=None, before="2025-09-01"), id="cited before it was written"),
         pytest.param(asked(None, title="góp ý dự thảo Luật"), id="no number and another title"),

@@ -25,6 +25,7 @@ def linked(*cites: Reference, among: tuple[object, ...] = (ASKS,)) -> tuple[Coll
         pytest.param(cite("318/BYTKH", "2025-02-03"), id="lost hyphen"),
         pytest.param(cite("318/BYT-KH", issuer=MINISTRY), id="no day"),
         pytest.param(cite("318/BYT-KHTC", "2025-02-03", issuer=MINISTRY), id="wrong suffix"),
+        pytest.param(cite("381/BYT-KH", "2025-02-03", issuer=MINISTRY), id="two digits changed places"),
         pytest.param(cite(None, "2025-02-03", issuer=MINISTRY, title="báo cáo nhân lực y tế"), id="day and title"),
     ],
 )
