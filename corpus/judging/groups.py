@@ -113,7 +113,8 @@ def _takes_in(kind: Members, body: str, addressee: str, issuer: str | None) -> b
     if kind == "province":
         return committee_of(issuer or "") is None
     if kind == "department":
-        return _is_department(name) and _one_province(body, issuer)
+        local = "dia phuong" in within and name.base == "Ủy ban nhân dân" and not is_province(name)
+        return (_is_department(name) or local) and _one_province(body, issuer)
     if kind in ("commune", "district"):
         return name.base == "Ủy ban nhân dân" and name.level in _LEVELS[kind] and _one_province(body, issuer)
     return kind == "ministry" and name.base.startswith(_CENTRAL)

@@ -17,6 +17,7 @@ from models.base import Frozen
 
 TAIL = re.compile(r"(?:\s+thì)?(?:[\s.,;:/–-]|\(\d{1,2}\))*$")
 ASIDE = re.compile(r"\s*\([^)]*\)\s*$")
+BRACKETS = re.compile(r"\s*\([^()]*\)")
 COUNT = re.compile(r"^\d{1,3}\s+")
 WORD = re.compile(r"\w+")
 SEVERAL = re.compile(r"^(?:các|những|mỗi|từng)\s+", re.IGNORECASE)
@@ -46,6 +47,10 @@ class Actor(NamedTuple):
     back: bool
 
 
+ADDRESSED = (Actor(0, 0, "", False, True),)
+"""Stands for those whom the letter addresses."""
+
+
 def actor_rows() -> tuple[ActorRow, ...]:
     """The words for those who can be asked, as `data/actors.yaml` lists them."""
     return rows("actors", ActorRow)
@@ -65,8 +70,9 @@ def actors(
         called := cue("honoured").match(text, start, stop)
     ) is not None:  # "Quý Sở chỉ đạo …": whom he tells is his part
         return (_actor(text, start, called.end(), None),)
-    asides = [m.span() for m in cue("names_aside").finditer(text, start, stop)]
-    bodies = [b for b in bodies_in(text, context) if start <= b.start < stop and not _inside(b.start, asides)]
+    named_here = [b for b in bodies_in(text, context) if start <= b.start < stop]
+    asides = _asides(text, start, stop, named_here)
+    bodies = [b for b in named_here if not _inside(b.start, asides)]
     found: list[Actor] = []
     for first, last in _fragments(text, start, stop, bodies, asides):
         inside = [b for b in bodies if first <= b.start < max(last, first + 1)]
@@ -78,6 +84,14 @@ def actors(
         elif found and not found[-1].group:
             found[-1] = _actor(text, found[-1].start, last, None)
     return tuple(found)
+
+
+def _asides(text: str, start: int, stop: int, bodies: list[BodyFound]) -> list[tuple[int, int]]:
+    """The brackets that name nobody who is asked: some of a group, or what a single body also is."""
+    some = [m.span() for m in cue("names_aside").finditer(text, start, stop)]
+    single = {b.end for b in bodies if not b.group}
+    also = [m.span() for m in BRACKETS.finditer(text, start, stop) if m.start() in single]
+    return [*some, *also]
 
 
 def _inside(at: int, asides: list[tuple[int, int]]) -> bool:
@@ -184,9 +198,16 @@ def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
 
 
 def of_kind(group: str, spoken_of: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Of "các Bộ" the ministries among those who are spoken of, if there are any; of other words all of them."""
+    """Of "các Bộ" the ministries among those who are spoken of, if there are any; of other words all of them.
+
+    "Các đơn vị" says no less than a group does that is spoken of: it stays as it is, so none.
+    """
     kind = cue("all_of_kind").fullmatch(group)
-    return tuple(a for a in spoken_of if kind and a.name.lower().startswith(kind["kind"].lower())) or spoken_of
+    first = (kind["kind"] or kind["one"]).lower() if kind else "-"
+    if found := tuple(a for a in spoken_of if a.name.lower().startswith(first)):
+        return found
+    vague = SEVERAL.match(group) and any(cue("names_several").search(a.name) for a in spoken_of)
+    return () if vague or (kind and kind["one"]) else spoken_of
 
 
 def _untitled(name: str) -> str:

@@ -17,6 +17,8 @@ SKIPPED = re.compile(r"\s*(?:cho\s+)?(?::\s*)?", re.IGNORECASE)
 SEMICOLON = re.compile(r";\s+")
 COMMA = re.compile(r"[,;:]\s+")
 COLON = re.compile(":")
+LONGEST_PART = 25
+"""Signs of brackets that tell the part of the body before them."""
 CLAUSES = 320
 """Characters of a sentence in which its subject is looked for after a clause of circumstance."""
 
@@ -93,11 +95,11 @@ def _requested(text: Marked, start: int, end: int, context: Context) -> Asked | 
     for mark in text.of("request", start, end):
         if not _asks(text, mark, start):
             continue
-        first = SKIPPED.match(text.text, mark.end).end()  # type: ignore[union-attr]
+        first = _first_name(text, mark, end)
         named = not text.text[mark.start : mark.end].lower().endswith("chuyển")
         verb = next_verb(text, first, end, context, named=named)
         found = actors(text.text, context, start=first, end=verb, named=named)
-        if found and found[0].start - first <= 2:
+        if found and found[0].start - first <= 2 and text.text[first : first + 1] not in {",", ";"}:
             return _both(text, Asked(found, mark.start, verb, "request"), end, context)
     return _passed_on(text, start, end, context)
 
@@ -118,16 +120,25 @@ def _both(text: Marked, request: Asked, end: int, context: Context) -> Asked:
     here = [m for m in text.of("request", request.verb, request.verb + 1) if m.start == request.verb]
     if not here or not cue("list_goes_on").search(text.text, request.start, request.verb):
         return request
-    first = SKIPPED.match(text.text, here[0].end).end()  # type: ignore[union-attr]
+    first = _first_name(text, here[0], end)
     verb = next_verb(text, first, end, context, named=True)
     found = actors(text.text, context, start=first, end=verb, named=True)
     return request._replace(leads=(*request.leads, *found), verb=verb) if found else request
 
 
+def _first_name(text: Marked, mark: Mark, end: int) -> int:
+    """Where the names after a verb of asking begin: behind "cho", a colon, "các đồng chí:"."""
+    first = SKIPPED.match(text.text, mark.end).end()  # type: ignore[union-attr]
+    called = cue("gentlemen").match(text.text, first, end)
+    return called.end() if called else first
+
+
 def _asks(text: Marked, mark: Mark, start: int) -> bool:
     """Whether the verb asks here and now: not "theo đề nghị", not "đã yêu cầu", not the "giao" of "bàn giao"."""
     before = text.text[start : mark.start]
-    if cue("recited").match(before) or cue("done_before").search(before) or QUOTED.search(before):
+    if cue("recited").match(before) or cue("paper_of_day").match(before):
+        return False
+    if cue("done_before").search(before) or QUOTED.search(before):
         return False
     clause = start + max(before.rfind(","), before.rfind(";"), before.rfind("("), -1) + 1
     joined = before.endswith(" và ") and text.of("action", clause, mark.start)
@@ -136,8 +147,9 @@ def _asks(text: Marked, mark: Mark, start: int) -> bool:
     longer = [m for m in text.of("action", max(0, mark.start - 20), mark.start) if mark.start < m.end]
     acts = text.of("action", clause, mark.start)
     past = [m for m in text.of("past", clause, mark.start) if not any(a.start < m.start < a.end for a in acts)]
-    told = past or cue("cited").search(text.text, clause, mark.start)
-    return not (longer or told)
+    cited = cue("cited").search(text.text, clause, mark.start)
+    sent = joined and cited is not None and acts[0].start < cited.start()  # "kính chuyển Quyết định … và đề nghị"
+    return not (longer or past or (cited and not sent))
 
 
 def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | None:
@@ -213,9 +225,18 @@ def next_verb(text: Marked, start: int, end: int, context: Context, *, named: bo
     """
     bodies = bodies_in(text.text, context)
     for mark in text.between(start, end):
-        if mark.role in VERBS and not in_name(text.text, mark, start - named, bodies):
+        if mark.role in VERBS and not in_name(text.text, mark, start - named, bodies) and not _aside(text, mark, start):
             return mark.start
     return end
+
+
+def _aside(text: Marked, mark: Mark, start: int) -> bool:
+    """Whether the word stands in brackets that say more of a name; short ones say its part: "Sở A (chủ trì)"."""
+    opened = text.text.rfind("(", start, mark.start)
+    if opened < 0:
+        return False
+    closed = text.text.find(")", opened)
+    return closed > mark.start and closed - opened > LONGEST_PART
 
 
 def in_name(text: str, mark: Mark, start: int, bodies: tuple[BodyFound, ...]) -> bool:

@@ -17,6 +17,8 @@ from extractors.assignments.cues import cue
 from extractors.assignments.recurrences import recurring
 from extractors.assignments.terms import DeadlineFound, Role, compiled, found_at, terms
 
+SOON = 60
+"""Days after the issue within which a term lies whose year was written wrong."""
 UNITS = {"ngày": 1, "tuần": 7}
 CLOSING = re.compile(r"\s*\)?\s*(?:[.;,]|/\.|$)")
 
@@ -55,12 +57,24 @@ def _absolute(text: str, issued: str | None) -> Iterator[DeadlineFound]:
             start = _weakly_opened(text, date)
         before = not day and start is not None and text[start : date.start].strip().lower() == "trước"
         due = dates.day_before(date.value) if before else dates.last_day(date.value)
-        if start is None or cue("every_year").match(text, date.end) or (issued and due < issued):
+        if start is None or cue("every_year").match(text, date.end) or (issued and _past(due, issued)):
             continue
         if cue("as_of").search(text, max(0, start - 60), start):
             continue
         if day or _awaited(text, start, date):
             yield found_at(text, start, date.end, due=due)
+
+
+def _past(due: str, issued: str) -> bool:
+    """Whether the day was over when the document was issued, and not only written with the year before by a slip."""
+    meant = f"{int(due[:4]) + 1}{due[4:]}"
+    slip = len(issued) == len(due) and issued[:4] == meant[:4] and issued <= meant <= _later(issued)
+    return due < issued and not slip
+
+
+def _later(issued: str) -> str:
+    """The day two months after the issue, as far as a slip of the year is believed."""
+    return (datetime.date.fromisoformat(issued) + datetime.timedelta(days=SOON)).isoformat()
 
 
 def _weakly_opened(text: str, date: dates.DateFound) -> int | None:
@@ -72,7 +86,7 @@ def _weakly_opened(text: str, date: dates.DateFound) -> int | None:
     if ranged is not None:
         return ranged.start() if ranged["limit"] else None
     before = text[max(0, start - 80) : start]
-    closes = CLOSING.match(text, date.end) is not None and text[start:].lower().startswith("trong")
+    closes = CLOSING.match(text, date.end) is not None and text[start:].lower().startswith(("trong", "vào"))
     asked = cue("must").match(text, date.end) or cue("awaited").search(before)
     return start if asked or (closes and not cue("happens").search(before)) else None
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from extractors.assignments.above import Above
-from extractors.assignments.actors import Actor, actors
+from extractors.assignments.actors import ADDRESSED, Actor, actors
 from extractors.assignments.asked import Asked, asked, by_the_writer, speaks, within_work
 from extractors.assignments.cues import cue
 from extractors.assignments.drafting import Drafting, answered, dated
@@ -15,9 +15,6 @@ from extractors.kinds import of_bearing
 from extractors.organizations import Context
 from extractors.text.sentences import Marked
 from models.document import Head
-
-ADDRESSED = (Actor(0, 0, "", False, True),)
-"""Stands for those whom the letter addresses."""
 
 
 class Sentence(NamedTuple):
@@ -53,8 +50,9 @@ class Readings:
 
     def _superior(self, sentence: Sentence) -> int | None:
         """Where the superior's name begins, to whom a submission is made; None in any other sentence."""
-        superior = submission(sentence.text, sentence.start)
-        submits = self.head.kind == "to_trinh" or cue("submitting").match(sentence.text.text, sentence.start)
+        by_kind = self.head.kind == "to_trinh"
+        superior = submission(sentence.text, sentence.start, sentence.end, by_kind=by_kind)
+        submits = by_kind or cue("submitting").match(sentence.text.text, sentence.start)
         return superior if submits and self.head.addressees else None
 
     def _submitted(self, sentence: Sentence, superior: int) -> Draft | None:

@@ -79,7 +79,7 @@ def lead_in(item: Item, context: Context, *, level: float, above: Scope) -> Scop
     if found is not None and not own and not _tells(text, start, found.start):
         helpers = coordinators(text, start, end, context)
         return Scope(level, "order", persons_first(found.leads), lead_in=item.level == PLAIN, coordinators=helpers)
-    if _orders(text, start):
+    if _orders(text, start) or cue("agrees_as_follows").search(item.text, start):
         return Scope(level, "order", above.leads if item.level != PLAIN else (), lead_in=item.level == PLAIN)
     if text.of("report", start) and item.level == PLAIN and not cue("issues_plan").search(item.text):
         return Scope(level, "report", lead_in=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.assignments.above import Above
+from extractors.assignments.actors import ADDRESSED, Actor
 from extractors.assignments.asked import pieces
 from extractors.assignments.cues import cue
 from extractors.assignments.deadlines import find as find_deadlines
@@ -47,11 +48,13 @@ class Walk:
             if given is not None:
                 made = given
             elif item:
-                made.extend(self._item(item, following))
+                made.extend(self._item(item, following, after=bool(made)))
         yield from made
 
-    def _item(self, item: Item, following: Item | None) -> list[Draft]:
+    def _item(self, item: Item, following: Item | None, *, after: bool) -> list[Draft]:
         scope = self.above.over(item)
+        if after and item.level == PLAIN and cue("besides").match(item.text):
+            scope = replace(scope, kind="order")
         level = item.level if item.level != PLAIN else scope.level + 0.5
         named = heading(item, self.context)
         if (named and following is not None and following.level > item.level) or (
@@ -89,8 +92,15 @@ class Walk:
             return False
         found = self.drafting.terms(item.text) if opened.leads else ()
         deadline = next((f.deadline for f in found if f.deadline.due), None)
-        self.above.enter(replace(opened, leads=self.above.who(opened.leads), deadline=deadline, sends=sends))
+        leads = self.above.who(opened.leads) or self._readers(item, opened)
+        self.above.enter(replace(opened, leads=leads, deadline=deadline, sends=sends))
         return True
+
+    def _readers(self, item: Item, opened: Scope) -> tuple[Actor, ...]:
+        """Those whom the letter addresses, where the lead-in asks and names nobody: "Bộ Y tế đề nghị:"."""
+        letter = opened.kind == "order" and self.head.addressees and self.head.kind not in of_bearing("tells")
+        asks = letter and item.level == PLAIN and cue("names_readers").search(item.text)
+        return self.above.who(ADDRESSED) if asks else ()
 
     def _lists_work(self, item: Item) -> bool:
         """Whether the item under a request is a piece of work, not a figure or a name."""

@@ -64,10 +64,16 @@ def _cares(text: Marked, start: int, end: int) -> bool:
     return short and bool(cue("care").search(text.text, start, end)) and not cue("sends").search(text.text, start, end)
 
 
-def submission(text: Marked, start: int) -> int | None:
-    """Where the superior's name begins in "Kính trình … xem xét, quyết định"; None in any other sentence."""
+def submission(text: Marked, start: int, end: int, *, by_kind: bool) -> int | None:
+    """Where the superior's name begins in "Kính trình … xem xét, quyết định"; None in any other sentence.
+
+    One that does not say what is to be decided is a close, but for the last words of a tờ trình (`by_kind`).
+    """
     match = cue("submission").match(text.text, start)
-    return match.end(match.lastgroup or 0) if match else None
+    alone = match is not None and cue("decision_alone").search(text.text, match.end(match.lastgroup or 0), end)
+    if match is None or (alone and not (by_kind and match.lastgroup == "bare")):
+        return None
+    return match.end(match.lastgroup or 0)
 
 
 def _petition(text: Marked, start: int, end: int, context: Context) -> bool:

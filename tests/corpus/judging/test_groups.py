@@ -48,6 +48,8 @@ COMMUNE = "Ủy ban nhân dân xã Tô Múa, tỉnh Sơn La"
         ),
         pytest.param("UBND các xã, phường", COMMITTEE, HEALTH, (), id="communes"),
         pytest.param("UBND các xã, phường", COMMITTEE, COMMUNE, (COMMUNE,), id="communes-for-one-of-them"),
+        pytest.param("Các cơ quan, địa phương", COMMITTEE, COMMUNE, (COMMUNE,), id="bodies-and-localities"),
+        pytest.param("Các cơ quan, đơn vị", COMMITTEE, COMMUNE, (), id="bodies-are-no-localities"),
         pytest.param("Các địa phương", COMMITTEE, HEALTH, (), id="localities-of-a-province"),
         pytest.param(ALL, MINISTRY, None, (), id="no-owner"),
     ],

@@ -55,6 +55,20 @@ def test_words_that_point_back_are_those_of_the_nearest_scope_that_names_anybody
     assert [a.name for a in scopes.who((actor("các Sở", back=True),))] == ["Sở Y tế", "Sở Công Thương"]
 
 
+def test_a_vague_word_says_no_less_than_the_groups_addressed() -> None:
+    scopes = Above(ROOT, lambda: ("Các sở, ban, ngành tỉnh", "Báo Đồng Hà"))
+    vague = (actor("các đơn vị", back=True),)
+    assert scopes.who(vague) == vague
+    assert [a.name for a in scopes.who((actor("Quý đơn vị", back=True),))] == ["Các sở, ban, ngành tỉnh", "Báo Đồng Hà"]
+
+
+def test_a_body_called_by_its_first_words() -> None:
+    scopes = Above(ROOT, lambda: ("Sở Y tế", "Tổng công ty Dược Đồng Hà"))
+    assert [a.name for a in scopes.who((actor("Tổng công ty", back=True),))] == ["Tổng công ty Dược Đồng Hà"]
+    other = (actor("Học viện", back=True),)
+    assert scopes.who(other) == other
+
+
 def test_a_name_stands_for_itself() -> None:
     named = (actor("Sở Tài chính"),)
     assert above().who(named) == named

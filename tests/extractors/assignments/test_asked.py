@@ -51,7 +51,17 @@ ASKED = {
         ["Các cơ sở giáo dục"],
     ),
     "an office by its head": ("Chánh Văn phòng, Giám đốc Sở Y tế chịu trách nhiệm thi hành.", ["Văn phòng", YT]),
+    "what a body also is, in brackets": (
+        "Sở Y tế (Cơ quan thường trực Ban Chỉ đạo phòng, chống dịch) kiểm tra kho vắc xin.",
+        [YT],
+    ),
+    "whose part stands in brackets": ("Sở Y tế (chủ trì), Sở Xây dựng phối hợp kiểm tra.", [YT]),
+    "gentlemen": ("Đề nghị các đồng chí: Giám đốc Sở Y tế, Giám đốc Sở Xây dựng góp ý dự thảo.", [YT, XD]),
+    "sent and asked": ("UBND tỉnh kính chuyển Quyết định nêu trên và đề nghị Sở Y tế triển khai.", [YT]),
+    "besides": ("Song song đó, Sở Y tế tổ chức kiểm tra kho vắc xin.", [YT]),
     # nobody is asked here
+    "a comparison": ("Hồ sơ gửi chậm so với yêu cầu, Sở Y tế.", None),
+    "a paper of another day": ("Ngày 10/02/2026, UBND tỉnh có công văn số 31/UBND-KT đề nghị Sở Y tế báo cáo.", None),
     "what is left undone is only told": ("Các đơn vị chưa gửi báo cáo.", None),
     "what is asked in a paper to be written": ("Tham mưu văn bản kiến nghị Sở Xây dựng điều chỉnh.", None),
     "a paper is passed on": ("UBND xã kính chuyển Quyết định số 12/QĐ-SXD.", None),

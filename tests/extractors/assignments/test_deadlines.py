@@ -52,6 +52,23 @@ def test_terms_that_run(text: str, issued: str, due: str | None) -> None:
     assert found.deadline.counted_from == ("issued" if due else None)
 
 
+ABSOLUTE = {
+    "the year before, by a slip in March": ("hoàn thành trước ngày 25/3/2030", "2031-03-10", "2030-03-25"),
+    "long past": ("đã gửi trước ngày 25/3/2030", "2031-06-10", None),
+    "what is reported of": ("báo cáo kết quả từ năm 2029 đến hết tháng 8/2031", "2031-06-10", None),
+    "sent in a month": (
+        "thông báo danh mục đến Bộ Y tế trong tháng 6 năm 2031 để tổng hợp",
+        "2031-05-10",
+        "2031-06-30",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "issued", "due"), ABSOLUTE.values(), ids=ABSOLUTE.keys())
+def test_days_that_are_named(text: str, issued: str, due: str | None) -> None:
+    assert [f.deadline.due for f in find(text, issued=issued)] == ([due] if due else [])
+
+
 SCHEDULES = {
     "day of the month": ("báo cáo trước ngày 20 hằng tháng", (None, 20, False)),
     "last month of the quarter": ("gửi trước ngày 15 tháng cuối quý", (3, 15, False)),

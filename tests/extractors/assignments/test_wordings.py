@@ -16,6 +16,14 @@ Expected = list[tuple[list[str], str | None, bool]]
 """Leads, due day (or how it recurs), reply."""
 
 OPENERS: dict[str, tuple[str, list[str], Expected]] = {
+    "agrees to change": (
+        "cong_van",
+        [
+            "Chủ tịch UBND tỉnh đồng ý điều chỉnh Kế hoạch số 31/KH-UBND ngày 05/01/2026 như sau:",
+            "1. Đối với nhiệm vụ số 2, Sở Tài chính trình phương án trước ngày 22/3/2026.",
+        ],
+        [([TC], "2026-03-22", True)],
+    ),
     "kết luận after hearing reports": (
         "thong_bao",
         [
@@ -146,6 +154,26 @@ OPENERS: dict[str, tuple[str, list[str], Expected]] = {
 }
 
 LETTERS: dict[str, tuple[str, list[str], Expected]] = {
+    "asks its readers without their names": (
+        "cong_van",
+        [
+            "Để có cơ sở tổng hợp, Sở Nội vụ đề nghị:",
+            "1. Báo cáo biên chế từ năm 2021 đến hết tháng 02/2026, gửi về Sở Nội vụ trước ngày 20/3/2026.",
+            "2. Đăng ký nhu cầu tuyển dụng năm 2026.",
+            "Đề nghị các cơ quan nghiêm túc thực hiện./.",
+        ],
+        [([YT, TC], "2026-03-20", True), ([YT, TC], None, True)],
+    ),
+    "goes on besides": (
+        "cong_van",
+        ["Sở Nội vụ đề nghị Sở Y tế rà soát biên chế.", "Ngoài ra, Sở Tài chính bố trí kinh phí tập huấn."],
+        [([YT], None, False), ([TC], None, False)],
+    ),
+    "a close and no submission": (
+        "cong_van",
+        ["Sở Nội vụ đã hoàn thành dự thảo Đề án.", "Kính trình UBND tỉnh xem xét, quyết định./."],
+        [],
+    ),
     "more time granted": (
         "cong_van",
         [

@@ -60,5 +60,6 @@ def test_asks_something(text: str) -> None:
 
 def test_a_submission_names_the_superior() -> None:
     text = "Kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định./."
-    assert submission(marked(text), 0) == len("Kính trình ")
-    assert submission(marked("Trình Ủy ban nhân dân tỉnh."), 0) is None
+    assert submission(marked(text), 0, len(text), by_kind=True) == len("Kính trình ")
+    assert submission(marked(text), 0, len(text), by_kind=False) is None  # a letter's close
+    assert submission(marked("Trình Ủy ban nhân dân tỉnh."), 0, 26, by_kind=True) is None
