@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pypdfium2 as pdfium
 
+from extractors.pages.hidden import uncovered
 from extractors.pages.layer import RawLine, around
 from extractors.pages.rowwise import rows_of
 from extractors.recognition.ocr import recognise_area
@@ -26,8 +27,9 @@ DAY = re.compile(r"ng\Sy\s*(\d{1,2})\s*(?:th|$)")
 
 
 def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
-    """The lines of a text layer, and a line for each blank of the head that the page's image shows digits in."""
+    """The lines of a text layer, what it hides, and a line for each blank of the head in which the image has digits."""
     width, height = page.get_size()
+    lines = uncovered(page, lines)
     top = [line for line in lines if line.box.y0 < HEAD * height]
     if not any(map(_may_hold_blank, top)):
         return lines
