@@ -7,6 +7,7 @@ from pathlib import Path
 from invented import COLUMNS, Maker, Row
 
 from corpus.storage.leads import lead_row
+from corpus.storage.migration_4 import FILL
 from corpus.store import Store
 
 BATCH = 20_000
@@ -63,7 +64,8 @@ def _fill(connection: sqlite3.Connection, total: int) -> None:
 
 
 def _count(connection: sqlite3.Connection) -> None:
-    """Fills the tables that count: issuers, and who asks whom."""
+    """Fills the tables that follow from others: issuers, who cites what, who asks whom."""
+    connection.execute(FILL)
     connection.execute("INSERT INTO issuers SELECT issuer, issuer_key, count(*) FROM documents GROUP BY issuer")
     asked = "SELECT t.lead, d.issuer, count(*) FROM tasks t JOIN documents d ON d.id = t.document_id GROUP BY 1, 2"
     rows = [tuple(lead_row(*row).values()) for row in connection.execute(asked)]

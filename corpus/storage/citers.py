@@ -1,20 +1,41 @@
-"""Who cites a document, with what judging looks at in their heads, before any of them is read."""
+"""Who cites a document, with what judging looks at in their heads, before any of them is read.
+
+All that is asked of those who cite a document lies together, so that a law is asked about in one stroke.
+"""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select
 
 from corpus.judging.bearing import Citer
 from corpus.storage.among import MANY, among
 from corpus.storage.neighbours import chunks
-from corpus.storage.schema import candidates, citations, documents, wanted
+from corpus.storage.schema import candidates, citers, wanted
+from models.document import Head
 from models.reference import Relation
 
 
-def citers(connection: Connection, targets: Sequence[str]) -> Iterator[Citer]:
+def put_citers(connection: Connection, source: str, head: Head, cited: Iterable[tuple[str, Relation]]) -> None:
+    """Writes who cites what, by ids of wanted documents."""
+    said = {"issuer": head.issuer, "title": head.title, "addressees": listed(head.addressees)}
+    rows = [{"wanted_id": id_, "source": source, "relation": does.value, **said} for id_, does in set(cited)]
+    connection.execute(insert(citers), rows)
+
+
+def drop_citers(connection: Connection, source: str, cited: Sequence[str]) -> None:
+    """Removes what `source` cites, all of these wanted documents."""
+    connection.execute(delete(citers).where(citers.c.wanted_id.in_(cited), citers.c.source == source))
+
+
+def listed(addressees: tuple[str, ...]) -> str:
+    """Addressees as they are kept."""
+    return json.dumps(addressees, ensure_ascii=False)
+
+
+def citers_of(connection: Connection, targets: Sequence[str]) -> Iterator[Citer]:
     """The documents that cite the targets, surely or perhaps."""
     for part in chunks(targets, size=MANY):
         for query in (_surely(connection.dialect.name), _perhaps(connection.dialect.name)):
@@ -28,17 +49,17 @@ def adopting(connection: Connection, target: str, condition: ColumnElement[bool]
 
 
 _RELATIONS = {relation.value: relation for relation in Relation}
-_CITED = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
-_UNSURE = citations.join(candidates, candidates.c.wanted_id == citations.c.wanted_id)
+_CITED = citers.join(wanted, wanted.c.id == citers.c.wanted_id)
+_UNSURE = citers.join(candidates, candidates.c.wanted_id == citers.c.wanted_id)
 
 
 def _citer(row: Any) -> Citer:
     target, source, relation, issuer, title, addressees = row
-    return Citer(source, target, _RELATIONS[relation], issuer, title, _listed(addressees))
+    return Citer(source, target, _RELATIONS[relation], issuer, title, _names(addressees))
 
 
 @lru_cache(maxsize=8192)
-def _listed(addressees: str) -> tuple[str, ...]:
+def _names(addressees: str) -> tuple[str, ...]:
     return tuple(json.loads(addressees))
 
 
@@ -53,5 +74,5 @@ def _perhaps(dialect: str) -> Select[Any]:
 
 
 def _citing(target: Any, cited: Any = _CITED) -> Select[Any]:
-    shown = (citations.c.source, citations.c.relation, documents.c.issuer, documents.c.title, documents.c.addressees)
-    return select(target, *shown).select_from(cited.join(documents, documents.c.id == citations.c.source))
+    shown = (citers.c.source, citers.c.relation, citers.c.issuer, citers.c.title, citers.c.addressees)
+    return select(target, *shown).select_from(cited)

@@ -3,7 +3,6 @@
 Whatever a new or vanished document may change is marked stale; `linking` resolves it anew later.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or
 from corpus.matching.identity import document_id, fold_text, issuer_key, number_key
 from corpus.matching.likeness import Wanted, lookup_key, same_document
 from corpus.matching.link import wanted_by
+from corpus.storage.citers import drop_citers, listed, put_citers
 from corpus.storage.files import FileFacts
 from corpus.storage.leads import drop_tasks, put_tasks
 from corpus.storage.linking import drop_stubs
@@ -156,7 +156,7 @@ def _put_document(connection: Connection, held: str, sha256: str, document: Docu
         "issuer_key": issuer_key(head.issuer),
         "title": head.title,
         "title_key": fold_text(head.title or "")[:TITLE],
-        "addressees": json.dumps(head.addressees, ensure_ascii=False),
+        "addressees": listed(head.addressees),
         "tasks": len(document.tasks),
     }
     connection.execute(insert(documents).values(**values))
@@ -174,6 +174,7 @@ def _remove(connection: Connection, held: str) -> None:
     loose = [found for (found,) in connection.execute(cited.distinct())]
     connection.execute(delete(names).where(names.c.source == held))
     connection.execute(delete(citations).where(citations.c.source == held))
+    drop_citers(connection, held, loose)
     drop_tasks(connection, held, row["issuer"])
     connection.execute(delete(documents).where(documents.c.id == held))
     _count_issuer(connection, row["issuer"], -1)
@@ -224,6 +225,7 @@ def _put_citations(connection: Connection, held: str, document: Document) -> Non
             }
         )
     connection.execute(insert(citations), rows)
+    put_citers(connection, held, document.head, [(found.id, reference.relation) for reference, found in described])
     _put_names(connection, held, {(fold_text(name), f.id) for r, f in described for name in r.short_names})
 
 

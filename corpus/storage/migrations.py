@@ -13,16 +13,16 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
-from corpus.storage import migration_2, migration_3, words
+from corpus.storage import migration_2, migration_3, migration_4, words
 from corpus.storage.schema import STALE, meta, metadata
 from models.errors import StoreError
 
-VERSION = 3
+VERSION = 4
 """The schema that this program writes; every change of it is a migration of its own."""
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: dict[int, Migration] = {1: migration_2.forward, 2: migration_3.forward}
+MIGRATIONS: dict[int, Migration] = {1: migration_2.forward, 2: migration_3.forward, 3: migration_4.forward}
 """From version N to N + 1, by N."""
 
 OWN = {"sqlite": words.TABLE, "postgresql": STALE}

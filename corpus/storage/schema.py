@@ -6,6 +6,7 @@ pages      the text of each page of a content, for reading and full-text search
 documents  one row for each distinct document; its best content is `sha256`
 citations  what a document cites; `wanted_id` says which document it describes
 wanted     cited documents as the citations describe them, each resolved once for all who cite it
+citers     the same in the order of what is cited, with what judging looks at in the heads of those who cite it
 names      short names that texts define for a cited document ("Đề án 996")
 candidates the held documents that an ambiguous wanted document may be
 stubs      documents that are cited and not held
@@ -61,10 +62,11 @@ files = Table(
     metadata,
     Column("folder", Text, primary_key=True),
     Column("path", Text, primary_key=True),
-    Column("sha256", String(80), ForeignKey("contents.sha256"), nullable=False, index=True),
+    Column("sha256", String(80), ForeignKey("contents.sha256"), nullable=False),
     Column("size", BigInteger, nullable=False),
     Column("mtime_ns", BigInteger, nullable=False),
     Index("files_path", "path"),
+    Index("files_sha256", "sha256", "path"),
 )
 
 pages = Table(
@@ -145,6 +147,18 @@ citations = Table(
     Column("page", Integer),
     Column("quote", Text, nullable=False, default=""),
     Index("citations_wanted", "wanted_id", "relation", "source"),
+)
+
+citers = Table(
+    "citers",
+    metadata,
+    Column("wanted_id", String(120), primary_key=True),
+    Column("source", String(120), primary_key=True),
+    Column("relation", String(12), primary_key=True),
+    Column("issuer", Text),
+    Column("title", Text),
+    Column("addressees", Text, nullable=False, default="[]"),
+    sqlite_with_rowid=False,
 )
 
 names = Table(

@@ -14,7 +14,7 @@ from corpus.corrections import Correction
 from corpus.judging.bearing import Citer, may_bear, passes_on
 from corpus.judging.called import is_blank, is_whole
 from corpus.matching.identity import number_key
-from corpus.storage.citers import adopting, citers
+from corpus.storage.citers import adopting, citers_of
 from corpus.storage.held import held
 from corpus.storage.links import LookedAt
 from corpus.storage.neighbours import chunks
@@ -44,7 +44,7 @@ def surrounding(
     """What bears on the directives, for the bodies that are asked about, by id."""
     own = {one.id: one for one in directives}
     asking = {one.id: _asking(one, bodies) for one in directives}
-    first = [*citers(connection, sorted(own)), *_adopters(connection, directives)]
+    first = [*citers_of(connection, sorted(own)), *_adopters(connection, directives)]
     behind = _behind(connection, own, first, asking)
     near = {one.id for one in first if not is_whole(_head(own[one.target])) or _bears(one, asking[one.target])}
     near |= _through(connection, behind)
@@ -86,7 +86,7 @@ def _behind(
 def _through(connection: Connection, behind: Mapping[str, set[Asking]]) -> set[str]:
     """The companions that somebody cites who matters, with those who cite them."""
     found: set[str] = set()
-    for one in citers(connection, sorted(behind)):
+    for one in citers_of(connection, sorted(behind)):
         ends = {one.id, one.target}
         if not ends <= found and any(_bears(one, these) for these in behind[one.target]):
             found |= ends
@@ -125,7 +125,7 @@ def _like(head: Head) -> Iterator[ColumnElement[bool]]:
 
 def _completing(connection: Connection, torn: Sequence[Held]) -> set[str]:
     """The documents that state the number or day of those that do not show it whole."""
-    found = {one.id for one in citers(connection, sorted(one.id for one in torn))}
+    found = {one.id for one in citers_of(connection, sorted(one.id for one in torn))}
     for one in torn:
         for condition in _like(_head(one)):
             found |= set(connection.execute(select(citations.c.source).select_from(_JOINED).where(condition)).scalars())

@@ -32,6 +32,6 @@ def test_where_it_did_not_run_it_stays_off() -> None:
 
 def test_what_was_made_meanwhile_is_old_at_once() -> None:
     with uncollected():
-        made = [[] for _ in range(2000)]
+        made: list[list[int]] = [[] for _ in range(2000)]
     assert gc.get_count()[0] < len(made)
     assert any(one is made for one in gc.get_objects(generation=2))

@@ -78,7 +78,7 @@ def rows(place: Path, table: str) -> list[tuple[object, ...]]:
         return sorted(connection.execute(f"SELECT {', '.join(names)} FROM {table}"), key=str)
 
 
-@pytest.mark.parametrize("table", ["wanted", "tasks", "leads", "numbers", "candidates"])
+@pytest.mark.parametrize("table", ["wanted", "citers", "tasks", "leads", "numbers", "candidates"])
 def test_a_store_of_version_1_becomes_what_a_new_one_would_be(tmp_path: Path, table: str) -> None:
     asks = document("44/UBND-VX", COMMITTEE, "2025-02-10", "x", tasks=(task("báo cáo", leads=(HEALTH, "Sở Nội vụ")),))
     twins = [document("45/UBND-VX", COMMITTEE, day, "x") for day in ("2025-01-10", "2025-04-08")]
