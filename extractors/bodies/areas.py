@@ -75,7 +75,7 @@ class Areas:
         while area := (area_at(self.text, self.tokens, at) if at < len(self.tokens) else None):
             unit = area.unit
             if area.named:
-                named.append(area)
+                named.append(self._province_of(area, at, words) or area)
                 break
             words.append(self.text[self.tokens[at].start : self.tokens[area.end - 1].end])
             last = area.end
@@ -87,10 +87,18 @@ class Areas:
             joined = not named or self.key(start) in JOINTS
             provinces = any(keys(word) == ("tinh",) for word in words)
             named += self._listed(start + bool(named), unit, provinces=provinces) if joined else []
-        if words and not (named and (colon or (len(words) == 1 and keys(words[0]) == keys(named[0].unit)))):
+        units = {keys(area.unit) for area in named}
+        if words and not (named and (colon or (len(words) == 1 and keys(words[0]) in units))):
             end = last if named else self._tail(last)
             yield Area(self._group(index, words, last, end), unit, end, False)
         yield from named
+
+    def _province_of(self, area: Area, at: int, words: list[str]) -> Area | None:
+        """The province of that bare name where "các tỉnh, thành phố" leads to it: "các tỉnh, thành phố | An Giang"."""
+        if [keys(word) for word in words] != [("tinh",)] or area.unit == "tỉnh":
+            return None
+        found = province_at(self.tokens, at + len(keys(area.unit)))
+        return found if found is not None and found.unit == "tỉnh" else None
 
     def _group(self, index: int, words: list[str], last: int, end: int) -> str:
         first = self.text[self.tokens[index].start : self.tokens[index].end].lower()

@@ -102,6 +102,16 @@ def test_resolve(name: str, context: Context, full: str | None) -> None:
             ["*Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"],
         ),
         (
+            "UBND các tỉnh, thành phố Cao Bằng, Lai Châu và Huế",
+            MINISTRY,
+            ["Ủy ban nhân dân tỉnh Cao Bằng", "Ủy ban nhân dân tỉnh Lai Châu", "Ủy ban nhân dân thành phố Huế"],
+        ),
+        (
+            "UBND các tỉnh, thành phố Huế, Lai Châu",
+            MINISTRY,
+            ["Ủy ban nhân dân thành phố Huế", "Ủy ban nhân dân tỉnh Lai Châu"],
+        ),
+        (
             "UBND các tỉnh: Cao Bằng, Bắc Kạn",
             MINISTRY,
             ["Ủy ban nhân dân tỉnh Cao Bằng", "Ủy ban nhân dân tỉnh Bắc Kạn"],
