@@ -35,11 +35,15 @@ class Branches:
         at += self.areas.key(at) in DASHES
         if (self.areas.key(at), self.areas.key(at + 1)) != ("chi", "nhanh") and self.areas.key(at) != "cn":
             return None
-        area = self.areas.one(at + (2 if self.areas.key(at) == "chi" else 1))
+        at += 2 if self.areas.key(at) == "chi" else 1
+        printed = spell_out(self.text[self.tokens[start].start : self.tokens[after - 1].end])
+        if (end := self.region(at)) is not None:
+            region = self.text[self.tokens[at].start : self.tokens[end - 1].end]
+            return Read([self.lists.found(start, end, f"{printed} - Chi nhánh {region}")], end)
+        area = self.areas.one(at)
         unit = (area.name if area.named else self.context.unit(area.name)) if area else None
         if area is None or unit is None:
             return None
-        printed = spell_out(self.text[self.tokens[start].start : self.tokens[after - 1].end])
         return Read([self.lists.found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
 
     def region(self, after: int) -> int | None:
