@@ -29,6 +29,7 @@ class Reason(StrEnum):
 
     ANOTHER_TASK = "answers another task of the directive"
     ANOTHER_ITEM = "answers another item than this letter speaks of"
+    ANOTHER_PERIOD = "about another period than this letter asks for"
     NOT_WHAT_WAS_ASKED = "answers the directive, but not with what this task asks for"
     NOT_TO_WHO_ASKED = "goes to others than who asked"
     IN_ITS_OWN_NAME = "from a body below the one that was asked, which does not say that it speaks for it"

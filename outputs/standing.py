@@ -15,6 +15,7 @@ WORDS: dict[Standing, str] = {
 NO_ANSWER: dict[Reason, str] = {
     Reason.ANOTHER_TASK: "trả lời nhiệm vụ khác của văn bản này",
     Reason.ANOTHER_ITEM: "trả lời nội dung khác với nội dung được đôn đốc",
+    Reason.ANOTHER_PERIOD: "trả lời cho kỳ báo cáo khác",
     Reason.NOT_WHAT_WAS_ASKED: "có trả lời văn bản giao nhưng chưa có nội dung được yêu cầu",
     Reason.NOT_TO_WHO_ASKED: "không gửi cơ quan giao nhiệm vụ",
     Reason.IN_ITS_OWN_NAME: "cơ quan cấp dưới gửi, không nêu thừa ủy quyền cơ quan được giao",

@@ -23,6 +23,7 @@ Stance = Literal[
     "final",
     "forwarding",
     "interim",
+    "nothing_yet",
     "preparation",
     "promise",
     "reminder",

@@ -15,6 +15,8 @@ from corpus.judging.citations import Citation, Read, read_citation
 from corpus.judging.claims import CLEAR, claim
 from corpus.judging.delivery import Fit, Offer, chosen, fit, offer_of
 from corpus.judging.desks import arrives, sent_to
+from corpus.judging.empty import brings_nothing
+from corpus.judging.reported import of_another_period
 from corpus.judging.spoken import items_met
 from corpus.judging.voices import below, voice_of
 from corpus.judging.wanted import published, wanted
@@ -84,18 +86,20 @@ def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequ
     """Why the document is no answer whatever it brings: too early, about the directive itself, or of that stance."""
     if reason := _too_early(citation.held, directive) or _turned(citation):
         return reason
-    if citation.held.document.head.kind in _NEVER:
+    head = citation.held.document.head
+    if head.kind in _NEVER:
         return Reason.MEETING
+    if of_another_period(head, read, directive.document.head, tasks):
+        return Reason.ANOTHER_PERIOD
     body = (
         "" if replies(read.acts) else read.body
     )  # where the acts say nothing, a request for more time may stand alone
-    shown = stance_of(citation.held.document.head, read.acts, body)
-    return _asked_for(shown, tasks) if shown else None
+    shown = stance_of(head, read.acts, body)
+    why = _asked_for(shown, tasks) if shown else None
+    return why or (Reason.PROMISE if brings_nothing(head.kind, read) else None)
 
 
-def _others(
-    citation: Citation, directive: Held, addressee: str, tasks: int, collection: Collection
-) -> Weighed | None:
+def _others(citation: Citation, directive: Held, addressee: str, tasks: int, collection: Collection) -> Weighed | None:
     """What another body says to the addressee: a reminder or a forwarding letter is worth showing, the rest is not.
 
     So is what a body below the addressee writes to who asked, without saying in whose name.
