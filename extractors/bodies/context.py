@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from extractors.bodies import wording
@@ -93,9 +93,15 @@ class Context:
 
         It calls its own parts by bare names: "Đảng ủy", "Công đoàn Trường", "Hội đồng thành viên".
         """
-        heads = "|".join(map(re.escape, wording.listed("houses")))
-        found = (re.search(rf"(?<!\w)(?:{heads})(?!\w).*", name) for name in (self.issuer, self.superior) if name)
+        found = (_house().search(name) for name in (self.issuer, self.superior) if name)
         return next((match[0] for match in found if match), None)
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """An institution's name from the word for its kind to the end."""
+    heads = "|".join(map(re.escape, wording.listed("houses")))
+    return re.compile(rf"(?<!\w)(?:{heads})(?!\w).*")
 
 
 @lru_cache(maxsize=4096)
