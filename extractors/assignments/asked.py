@@ -78,7 +78,7 @@ def by_the_writer(text: Marked, start: int, end: int, subject: Asked, context: C
 
 def within_work(text: Marked, start: int, request: Asked) -> bool:
     """Whether a request is part of a piece of work: "Tham mưu, đề nghị Bộ X …", "Phân công cán bộ theo dõi …"."""
-    if request.start == start:
+    if request.start == start or text.text[request.start - 2 : request.start] == "; ":
         return all(cue("staff").match(lead.name) for lead in request.leads)
     roles = {mark.role for mark in text.between(start, start + 1)}
     begins = roles & {"action", "adverb", "duty", "with"} and "prefix" not in roles

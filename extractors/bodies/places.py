@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.bodies import wording
 from extractors.rows import rows
 from extractors.text.folding import Token, fold, keys
 from extractors.text.phrases import Phrases
@@ -110,7 +111,8 @@ def area_at(text: str, tokens: Sequence[Token], start: int) -> Area | None:
         after += 1
     end = _name_end(unit, tokens, after)
     if end == after:
-        return Area(unit, unit, after, False)
+        bare_word = text[tokens[start].start : tokens[after - 1].end].lower()
+        return None if bare_word in wording.exact("unit_lookalikes") else Area(unit, unit, after, False)
     printed = " ".join(text[tokens[after].start : tokens[end - 1].end].split())
     printed = printed.title() if printed.isupper() and len(printed) > 3 else printed
     full = f"{unit} {printed}"

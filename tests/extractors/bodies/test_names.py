@@ -21,6 +21,8 @@ ASKING = Context(issuer="Bộ Y tế", level="central", asked=("Sở Y tế các
     [
         ("Sở Ngoại vụ dự thảo kế hoạch đón đoàn", PROVINCE, ["Sở Ngoại vụ tỉnh Gia Lai"]),
         ("Sở Xây dựng xây dựng bảng giá đất", PROVINCE, ["Sở Xây dựng tỉnh Gia Lai"]),
+        ("Sở Xây dựng quan tâm, hỗ trợ kinh phí", PROVINCE, ["Sở Xây dựng tỉnh Gia Lai"]),  # no bare "quận"
+        ("Công an tỉnh phương án tuần tra", PROVINCE, ["Công an tỉnh Gia Lai"]),
         ("Kho bạc Nhà nước khu vực thực hiện thanh toán theo quy định", PROVINCE, ["Kho bạc Nhà nước khu vực"]),
         ("NHNN chi nhánh Khu vực 9 báo cáo", PROVINCE, ["Ngân hàng Nhà nước - Chi nhánh Khu vực 9"]),
         ("Ban Quản lý dự án Hòn Gai lập hồ sơ", PROVINCE, ["Ban Quản lý dự án Hòn Gai"]),
