@@ -19,6 +19,8 @@ COMMA = re.compile(r"[,;:]\s+")
 COLON = re.compile(":")
 LONGEST_PART = 25
 """Signs of brackets that tell the part of the body before them."""
+NEAR = 24
+"""Characters before a verb in which the word stands that makes it a noun."""
 CLAUSES = 320
 """Characters of a sentence in which its subject is looked for after a clause of circumstance."""
 
@@ -142,7 +144,7 @@ def _asks(text: Marked, mark: Mark, start: int) -> bool:
         return False
     clause = start + max(before.rfind(","), before.rfind(";"), before.rfind("("), -1) + 1
     joined = before.endswith(" và ") and text.of("action", clause, mark.start)
-    if cue("not_asking").search(before) and not joined and not cue("asking_joined").search(before):
+    if cue("not_asking").search(before[-NEAR:]) and not joined and not cue("asking_joined").search(before):
         return False
     longer = [m for m in text.of("action", max(0, mark.start - 20), mark.start) if mark.start < m.end]
     acts = text.of("action", clause, mark.start)

@@ -93,9 +93,11 @@ def _known() -> frozenset[str]:
 
 def _spaced(line: str, place: str | None) -> str:
     """The line with the place's own spelling where only blanks tell it from what was read after a unit's word."""
+    if not place or not _squeezed(line).endswith(_squeezed(place)):
+        return line
     for level in LEVELS:
         head = re.match(rf"(?P<before>(?:.*\s)?){level}\s?(?P<name>\S.*)$", line, re.IGNORECASE)
-        if head and place and _squeezed(head["name"]) == _squeezed(place):
+        if head and _squeezed(head["name"]) == _squeezed(place):
             right = f"{head['before']}{level.upper()} {place.upper()}"
             return line if fold(line) == fold(right) else right
     return line
