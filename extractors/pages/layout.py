@@ -68,6 +68,9 @@ def _by_cell(line: RawLine, grid: Grid) -> list[RawLine]:
     """The line cut where its words pass from one cell to the next."""
     if not line.words or line.box.y1 < grid.box.y0 or line.box.y0 > grid.box.y1:
         return [line]
+    first, last = grid.cell_at(line.words[0][1]), grid.cell_at(line.words[-1][1])
+    if first is not None and first == last:
+        return [line]
     places = [grid.cell_at(box) for _, box in line.words]
     parts, rest = [], line
     for index in range(len(places) - 1, 0, -1):
