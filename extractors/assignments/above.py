@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from extractors.assignments.actors import Actor, of_kind
+from extractors.assignments.actors import Actor, of_kind, vague
 from extractors.assignments.items import PLAIN, Item
 from extractors.assignments.scopes import Scope
 from models.task import Deadline
@@ -39,12 +39,17 @@ class Above:
         self._leave(scope.level)
         self._scopes.append(scope)
 
-    def who(self, named: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        """The names, with "Quý Sở" and "các đơn vị" read as those of the scopes, else as those that are meant."""
+    def who(self, named: tuple[Actor, ...], *, told: bool = False) -> tuple[Actor, ...]:
+        """The names, with "Quý Sở" and "các đơn vị" read as those of the scopes, else as those that are meant.
+
+        Of a sentence that tells what "các đơn vị" do (`told`) the word stays where groups are meant.
+        """
         if not named or not all(a.back for a in named):
             return named
         leads = next((s.leads for s in reversed(self._scopes) if s.leads), ())
         spoken_of = leads or tuple(Actor(0, 0, name, False, False) for name in self._meant())
+        if told and vague(named[0].name, spoken_of):
+            return named
         return of_kind(named[0].name, spoken_of) or named
 
     def _leave(self, level: float) -> None:

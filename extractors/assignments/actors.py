@@ -198,16 +198,16 @@ def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
 
 
 def of_kind(group: str, spoken_of: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Of "các Bộ" the ministries among those who are spoken of, if there are any; of other words all of them.
-
-    "Các đơn vị" says no less than a group does that is spoken of: it stays as it is, so none.
-    """
+    """Of "các Bộ" the ministries among those who are spoken of, if there are any; of other words all of them."""
     kind = cue("all_of_kind").fullmatch(group)
     first = (kind["kind"] or kind["one"]).lower() if kind else "-"
-    if found := tuple(a for a in spoken_of if a.name.lower().startswith(first)):
-        return found
-    vague = SEVERAL.match(group) and any(cue("names_several").search(a.name) for a in spoken_of)
-    return () if vague or (kind and kind["one"]) else spoken_of
+    found = tuple(a for a in spoken_of if a.name.lower().startswith(first))
+    return found or (() if kind and kind["one"] else spoken_of)
+
+
+def vague(group: str, spoken_of: tuple[Actor, ...]) -> bool:
+    """Whether "các đơn vị" says no less than those who are spoken of, because they are groups themselves."""
+    return SEVERAL.match(group) is not None and any(cue("names_several").search(a.name) for a in spoken_of)
 
 
 def _untitled(name: str) -> str:

@@ -94,7 +94,8 @@ class Readings:
         invites = sentence.text.text[found.start :][:3].lower() == "mời"
         if invites and self.head.kind in ("giay_moi", "quyet_dinh"):
             return None
-        return self._made(sentence, self.above.who(found.leads), "invitation" if invites else found.rule)
+        told = found.rule == "subject" or cue("on_receipt").match(sentence.text.text, sentence.start) is not None
+        return self._made(sentence, self.above.who(found.leads, told=told), "invitation" if invites else found.rule)
 
     def _work_of_those_above(self, sentence: Sentence) -> Draft | None:
         """A sentence that names nobody: work of those above, or a thing that they are to send by a day."""

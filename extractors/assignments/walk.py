@@ -26,6 +26,7 @@ from extractors.organizations import Context, bodies_in
 from extractors.text.flow import Flow
 from extractors.text.sentences import marked
 from models.document import Head
+from models.task import Deadline
 
 
 class Walk:
@@ -61,7 +62,8 @@ class Walk:
             named and item.text.rstrip().endswith(":")
         ):
             orders = self.head.kind not in of_bearing("tells") or cue("proposes").match(item.text) is not None
-            self.above.enter(Scope(level, "order" if orders else scope.kind, self.above.who(named)))
+            kind: Kind = "order" if orders else scope.kind
+            self.above.enter(Scope(level, kind, self.above.who(named), self._day(item)))
             return []
         if opens(item) and following is not None and self._opened(item, following, level, scope):
             return []
@@ -90,11 +92,14 @@ class Walk:
             return False
         if opened.leads and not noun and not self._lists_work(following):
             return False
-        found = self.drafting.terms(item.text) if opened.leads else ()
-        deadline = next((f.deadline for f in found if f.deadline.due), None)
         leads = self.above.who(opened.leads) or self._readers(item, opened)
+        deadline = self._day(item) if opened.leads else None
         self.above.enter(replace(opened, leads=leads, deadline=deadline, sends=sends))
         return True
+
+    def _day(self, item: Item) -> Deadline | None:
+        """The day that a heading or lead-in sets for what stands under it."""
+        return next((f.deadline for f in self.drafting.terms(item.text) if f.deadline.due), None)
 
     def _readers(self, item: Item, opened: Scope) -> tuple[Actor, ...]:
         """Those whom the letter addresses, where the lead-in asks and names nobody: "Bộ Y tế đề nghị:"."""

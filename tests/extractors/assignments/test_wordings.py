@@ -16,6 +16,16 @@ Expected = list[tuple[list[str], str | None, bool]]
 """Leads, due day (or how it recurs), reply."""
 
 OPENERS: dict[str, tuple[str, list[str], Expected]] = {
+    "a heading with a day": (
+        "chi_thi",
+        [
+            "Chủ tịch UBND tỉnh yêu cầu:",
+            "1. Sở Y tế (hoàn thành trước ngày 15/4/2026):",
+            "a) Lập danh sách các trạm y tế.",
+            "b) Phân công bác sĩ trực, xong trước ngày 20/3/2026.",
+        ],
+        [([YT], "2026-04-15", False), ([YT], "2026-03-20", False)],
+    ),
     "agrees to change": (
         "cong_van",
         [
