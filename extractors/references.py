@@ -15,7 +15,7 @@ from extractors.citations.facts import cited_relations
 from extractors.citations.finding import Citation
 from extractors.citations.issuers import issuer_of
 from extractors.citations.merging import Cited, merged, name
-from extractors.citations.relations import Shown
+from extractors.citations.relations import Shown, strongest
 from extractors.citations.saying import Saying
 from extractors.organizations import Context
 from extractors.text.composing import Composed, compose
@@ -32,7 +32,6 @@ LABELLED = re.compile(r"(?<!\w)S[ốỐóòồ]\s*:\s*$")
 ADDRESSED = re.compile(r"Kính gửi|Căn cứ|Thực hiện|Điều 1")
 HEAD = 400
 """Characters that a head takes at most up to its number."""
-RANK = {relation: rank for rank, relation in enumerate(Relation)}
 
 
 def find(text: str) -> tuple[Citation, ...]:
@@ -157,7 +156,7 @@ def _id(document: Cited) -> str:
 def _reference(
     flow: Flow, document: Cited, key: str, cited: Sequence[Citation], shown: Sequence[Shown | None]
 ) -> Reference:
-    said = min((s for i in document.uses if (s := shown[i])), key=lambda s: RANK[s.relation], default=None)
+    said = strongest([s for i in document.uses if (s := shown[i])])
     uses = [cited[i] for i in document.uses]
     short = dict.fromkeys(" ".join(flow.text[c.start : c.end].split()) for c in uses if c.rule == "short_name")
     return Reference(

@@ -11,8 +11,8 @@ from extractors.citations import clauses, more_time
 from extractors.citations.acts import Acts
 from extractors.citations.cues import cue
 from extractors.citations.finding import Citation
-from extractors.citations.houses import lettered, rank, same_house
-from extractors.citations.relations import Shown
+from extractors.citations.houses import hands_on, lettered, rank, same_house, voice
+from extractors.citations.relations import RECEIVED, Shown
 from extractors.citations.wordings import phrase
 from extractors.organizations import Context
 from extractors.text.flow import Flow
@@ -53,7 +53,9 @@ class Answering:
         ruled = cue("ruled_at").search(near) and not cue("report_duty").search(near)
         if ruled or self._from_below(issuer, before) or self.acts.is_own(issuer):
             return None
-        said = self._received(citation, issuer, first, before) or self._obeying(citation, issuer, near, last)
+        if (came := self._received(citation, issuer, first, before)) is not None:
+            return Shown(Relation.ANSWERS, *came, RECEIVED)
+        said = self._obeying(citation, issuer, near, last)
         if said is None and self._opening(citation, first):
             said = self._framed(citation, issuer, first, last, before)
         return said and Shown(Relation.ANSWERS, *said, "answers_delivering")
@@ -124,7 +126,7 @@ class Answering:
     def addressed(self, citation: Citation, issuer: str | None) -> bool:
         """True if the document goes to who issued the citation, or to whom he speaks for."""
         if issuer is not None:
-            return any(same_house(issuer, addressee) for addressee in self.head.addressees)
+            return any(same_house(issuer, to) or hands_on(issuer, to) for to in self.head.addressees)
         before = fold(self.flow.text[max(0, citation.opening - HONOURED) : citation.opening])
         honoured = cue("honoured").search(before) is not None
         return honoured or any(lettered(citation.number or "", a) for a in self.head.addressees)
@@ -134,12 +136,20 @@ class Answering:
         if cue("considers").match(before):
             return True
         grants = phrase("grants").match(before.lstrip(" ,"))
-        return bool(grants and issuer and self.head.issuer) and rank(self.head.issuer or "") > rank(issuer or "")
+        return bool(grants and issuer and self.head.issuer) and self._rank > rank(issuer or "")
 
     def speaks_down(self) -> bool:
         """True if all addressees stand lower than who speaks."""
-        own = rank(self.head.issuer or "")
-        return bool(self.head.addressees) and all(rank(addressee) < own for addressee in self.head.addressees)
+        return bool(self.head.addressees) and all(rank(addressee) < self._rank for addressee in self.head.addressees)
+
+    @cached_property
+    def _rank(self) -> int:
+        """How high who speaks stands: an office that hands on what its leader thinks or orders speaks as he does."""
+        issuer = self.head.issuer or ""
+        whose = voice(issuer)
+        if whose == issuer or cue("leader_speaks").search(fold(self.flow.text[:REACH])) is None:
+            return rank(issuer)
+        return rank(whose)
 
     @cached_property
     def asks_for_time(self) -> bool:

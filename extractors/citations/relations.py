@@ -1,7 +1,7 @@
 """What a document does with the ones it cites, from the phrases of `relations.yaml`; the most specific one wins."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -29,6 +29,10 @@ HASTE = (
     r"\s+){0,4}"
 )
 LAWS = ("luat", "bo_luat", "phap_lenh", "nghi_dinh", "thong_tu", "thong_tu_lien_tich")
+CHANGES = (Relation.AMENDS, Relation.EXTENDS, Relation.REPEALS)
+"""What is done to something "quy định tại" the cited document is done to that document."""
+RECEIVED = "answers_received"
+"""The rule of what is answered because it is told that it came in."""
 BULLET = re.compile(r"^\s*(?:[-+•*]|\d{1,2}[.)]|[a-z]\))\s*")
 
 
@@ -44,6 +48,8 @@ class Phrase(Frozen):
     not_after: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     own: bool = False
+    nearest: bool = False
+    last: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 
@@ -79,6 +85,8 @@ class Words(NamedTuple):
     """The kind of the document itself."""
     cited: str = ""
     """The kind of the cited one."""
+    alone: int | None = None
+    """How much of `after` stands before the next citation that is not in one row with this one; None: all of it."""
     subject: Callable[[], int | None] = nobody
     """Where the name of this document's own body ends, if that is the subject of the clause; few rows ask for it."""
 
@@ -93,7 +101,22 @@ def shown(words: Words) -> Shown | None:
     near = [hit for hit in found if hit.start > words.base + words.before.rfind(",") and hit.start > words.base + 2]
     if near and "," in words.before:
         found = [hit for hit in found if hit in near or not _opens(hit.rule)]
-    return min(found, key=lambda hit: ORDER[hit.relation], default=None)
+    return min(found, key=_rank, default=None)
+
+
+def strongest(said: Sequence[Shown]) -> Shown | None:
+    """What is done with a document of which all this is said; who passes a letter on tells of its coming, no more."""
+    passed = any(hit.relation is Relation.FORWARDS and hit.rule not in _lasts() for hit in said)
+    return min((hit for hit in said if not (passed and hit.rule == RECEIVED)), key=_rank, default=None)
+
+
+def _rank(said: Shown) -> tuple[bool, int]:
+    return said.rule in _lasts(), ORDER[said.relation]
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    return frozenset(row.key for row in phrases() if row.last)
 
 
 def _opens(key: str) -> bool:
@@ -107,6 +130,7 @@ def phrases() -> tuple[Phrase, ...]:
 
 def _hit(row: Phrase, words: Words) -> Shown | None:
     text, base = (words.after, words.rest) if row.place == "after" else (words.before, words.base)
+    text = text[: words.alone] if row.nearest else text
     if row.place == "heading":
         text, base = words.heading, words.base
         text = text.replace(" ", "")
@@ -133,7 +157,10 @@ def _barred(row: Phrase, words: Words, text: str, match: re.Match[str]) -> bool:
         return False
     if row.relation is Relation.FORWARDS and cue("passed_otherwise").search(_sending(said)):
         return True
-    return cue("stated_in").search(said) is not None or cue("noun_of_act").search(before) is not None
+    stated = cue("stated_in").search(said)
+    if stated is not None and (row.relation not in CHANGES or stated[0].startswith("theo")):
+        return True
+    return cue("noun_of_act").search(before) is not None
 
 
 def _sending(said: str) -> str:

@@ -42,8 +42,8 @@ class Saying:
     ) -> list[Shown | None]:
         """What is said of each citation, None where it is only mentioned."""
         found: list[Shown | None] = []
-        for place, issuer in zip(places, issuers, strict=True):
-            found.append(self._one(cited, place, issuer, found))
+        for issuer in issuers:
+            found.append(self._one(cited, places, issuer, found))
         found = [self._through(cited, places, issuers, found, index) for index in range(len(found))]
         told = {c.number for c, said in zip(cited, found, strict=True) if said and said.rule == "implements_title"}
         if self._asked_elsewhere(cited, found, told):
@@ -58,7 +58,7 @@ class Saying:
         found: Sequence[Shown | None],
         index: int,
     ) -> Shown | None:
-        """What is said of one; "Thực hiện Công văn A của Bộ và chỉ đạo của UBND tỉnh tại B, Sở báo cáo Bộ" answers A."""
+        """What is said of one; "Thực hiện Công văn A của Bộ và chỉ đạo của tỉnh tại B, Sở báo cáo" the Bộ answers A."""
         said, beside = found[index], places[index].beside
         if said is None or beside is None or said.relation is not Relation.ANSWERS or issuers[index] is None:
             return said
@@ -90,11 +90,12 @@ class Saying:
         return said and Shown(Relation.ANSWERS, *said, "answers_in_title")
 
     def _one(
-        self, cited: Sequence[Citation], place: Place, issuer: str | None, found: Sequence[Shown | None]
+        self, cited: Sequence[Citation], places: Sequence[Place], issuer: str | None, found: Sequence[Shown | None]
     ) -> Shown | None:
         """What is said of the next one of `cited`; `found` is what is said of those before it."""
-        citation, before = cited[len(found)], cited[len(found) - 1] if found else None
-        words = self.surroundings.around(citation, before)
+        index = len(found)
+        citation, place, before = cited[index], places[index], cited[index - 1] if found else None
+        words = self.surroundings.around(citation, before, _following(cited, places, index))
         within = place.outer is not None
         own = self._shown(citation, issuer, words) if words.title or not within else None
         if own is None and not within:
@@ -171,3 +172,11 @@ class Saying:
         gap = self.flow.text[previous.after : citation.opening]
         joined = gap.lstrip()[:1] in (",", ";") or AND_OF.match(gap) is not None
         return joined and "\n" not in gap and cue("said_at").fullmatch(fold(gap)) is not None
+
+
+def _following(cited: Sequence[Citation], places: Sequence[Place], index: int) -> Citation | None:
+    """The next citation that stands neither in the title of that at `index` nor in one row with it."""
+    after = index + 1
+    while after < len(cited) and places[after].outer == index:
+        after += 1
+    return cited[after] if after < len(cited) and places[after].beside is None else None

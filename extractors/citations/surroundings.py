@@ -29,8 +29,9 @@ class Surroundings:
     def __init__(self, flow: Flow, head: Head, acts: Acts, titles: Titles) -> None:
         self.flow, self.head, self.acts, self.titles = flow, head, acts, titles
 
-    def around(self, citation: Citation, previous: Citation | None) -> Words:
-        """The words around a citation; `previous` is the one before it in the text."""
+    def around(self, citation: Citation, previous: Citation | None, following: Citation | None = None) -> Words:
+        """The words around a citation; `previous` is the one before it in the text, `following` the next one that is
+        not in one row with it."""
         if (mark := self._mark(citation)) is not None:
             return self._at_mark(citation, mark)
         text = self.flow.text
@@ -50,6 +51,7 @@ class Surroundings:
             title=self.titles.has(citation),
             kind=self.head.kind,
             cited=citation.kind,
+            alone=None if following is None else max(0, following.opening - citation.end),
             subject=partial(self._subject, base, citation.opening),
         )
 

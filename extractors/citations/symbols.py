@@ -10,9 +10,7 @@ from extractors.kinds import kinds
 TAILS = re.compile(r"(?:ngày|ngay|của|về)[^\W\d_]*$")
 MARK = re.compile(r"[^\W_]*?(?:[^\W\d_])(?P<mark>[1-9]\d?)$")
 """A footnote's mark; a unit is numbered from 01 on, "PC03", "A05", and no note is."""
-ASSEMBLY = re.compile(
-    r"(QH|UBTVQH|(?:(?:UB|HĐ)(?!ND|MTTQ)[A-ZĐ]{2,7}|VPQH)(?=1\d))(\d{1,2})(\d{0,2})$", re.IGNORECASE
-)
+ASSEMBLY = re.compile(r"(QH|UBTVQH|(?:(?:UB|HĐ)(?!ND|MTTQ)[A-ZĐ]{2,7}|VPQH)(?=1\d))(\d{1,2})(\d{0,2})$", re.IGNORECASE)
 """The National Assembly, its committees and its office, with the number of the term."""
 PLAIN_D = frozenset({"DS"})
 """Letters that are written with D: "dân sự" of the courts."""

@@ -16,6 +16,21 @@ UP: dict[str, Any] = {"issuer": COMMITTEE, "to": (MINISTRY,)}
 REPORT: dict[str, Any] = {"kind": "bao_cao"}
 
 ANSWERS: dict[str, tuple[str, dict[str, Any], set[str]]] = {
+    "the_word_of_the_prime_minister_came_by_his_office": (
+        "Bộ Nội vụ nhận được Công văn số 31/VPCP-TCCV ngày 01/6/2025 của Văn phòng Chính phủ. Sau khi lấy ý kiến các bộ, Bộ Nội vụ báo cáo như sau:",
+        {"kind": "bao_cao", "issuer": "Bộ Nội vụ", "to": ("Thủ tướng Chính phủ",)},
+        {"31/VPCP-TCCV"},
+    ),
+    "a_committee_of_the_assembly_asks_a_province": (
+        "Theo đề nghị của Ủy ban Pháp luật và Tư pháp của Quốc hội tại Công văn số 32/UBPLTP15 ngày 02/6/2025, UBND tỉnh Lạng Sơn báo cáo như sau:",
+        {"kind": "bao_cao", "issuer": COMMITTEE, "to": ("Ủy ban Pháp luật và Tư pháp của Quốc hội",)},
+        {"32/UBPLTP15"},
+    ),
+    "bodies_of_one_field": (
+        "Bộ Văn hóa, Thể thao và Du lịch nhận được Công văn số 33/SVHTTDL-VP ngày 03/6/2025 của Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn về việc xin ý kiến. Bộ có ý kiến như sau:",
+        {"issuer": "Bộ Văn hóa, Thể thao và Du lịch", "to": ("Sở Văn hóa, Thể thao và Du lịch tỉnh Lạng Sơn",)},
+        {"33/SVHTTDL-VP"},
+    ),
     "explains": (
         "Qua đối chiếu hồ sơ theo nội dung Công văn số 41/UBND-NC ngày 03/6/2025 của UBND tỉnh, Sở Nội vụ xin giải trình một số vấn đề như sau:",
         {},

@@ -234,6 +234,66 @@ SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         CHANCERY | {"title": "gia hạn thời gian trình Đề án"},
         {"114/SYT-TC": "based_on"},
     ),
+    "a_committee_head_agrees_to_put_off": (
+        "1. Đồng ý lùi thời hạn gửi báo cáo nêu tại mục 3 Công văn số 161/UBND-TH ngày 02/6/2025 đến hết tháng 7/2025.",
+        DOWN,
+        {"161/UBND-TH": "extends"},
+    ),
+    "extends_what_the_letter_rules": (
+        "UBND tỉnh thống nhất gia hạn thời gian nộp hồ sơ quy định tại điểm 2 Công văn số 162/UBND-TH ngày 03/6/2025.",
+        DOWN,
+        {"162/UBND-TH": "extends"},
+    ),
+    "implements_what_is_enclosed": (
+        "Để thực hiện Công điện số 163/CĐ-TTg ngày 04/6/2025 của Thủ tướng Chính phủ (gửi kèm theo), UBND tỉnh giao Sở Y tế chủ trì.",
+        DOWN,
+        {"163/CĐ-TTg": "implements"},
+    ),
+    "encloses_the_nearest_only": (
+        "Giao Sở Y tế góp ý dự thảo hướng dẫn Nghị định số 164/2025/NĐ-CP nêu ở Văn bản số 165/BYT-KH ngày 05/6/2025 của Bộ Y tế (sao gửi kèm theo).",
+        DOWN,
+        {"164/2025/NĐ-CP": "mentions", "165/BYT-KH": "forwards"},
+    ),
+    "received_from_an_addressee_and_passed_on": (
+        "Văn phòng UBND tỉnh nhận được Công văn số 166/STC-NS ngày 06/6/2025 của Sở Tài chính kiến nghị bổ sung dự toán. Về việc này, Chủ tịch UBND tỉnh có ý kiến như sau:\nChuyển Sở Y tế Công văn nêu trên để xử lý.",
+        CHANCERY,
+        {"166/STC-NS": "forwards"},
+    ),
+    "an_office_hands_on_what_its_head_orders": (
+        "Thực hiện Công văn số 167/VPCP-KGVX ngày 07/6/2025 của Văn phòng Chính phủ, Phó Chủ tịch UBND tỉnh Nông Văn Sang có ý kiến như sau:",
+        CHANCERY,
+        {"167/VPCP-KGVX": "implements"},
+    ),
+    "about_the_wish_of_one_below": (
+        "Về đề nghị của Sở Y tế tại Công văn số 168/SYT-KH ngày 08/6/2025, Chủ tịch UBND tỉnh có ý kiến như sau:",
+        CHANCERY,
+        {"168/SYT-KH": "based_on"},
+    ),
+    "empowered_by": (
+        "Được Chủ tịch UBND tỉnh ủy quyền tại Văn bản số 169/UBND-NC ngày 09/6/2025, Sở Nội vụ đăng ký với Bộ Nội vụ như sau:",
+        {"to": ("Bộ Nội vụ",)},
+        {"169/UBND-NC": "based_on"},
+    ),
+    "asked_by_one_and_told_by_another": (
+        "Thực hiện Công văn số 170/BNV-TCBC ngày 10/6/2025 của Bộ Nội vụ và ý kiến chỉ đạo của UBND tỉnh Lạng Sơn tại Văn bản số 171/UBND-NC ngày 12/6/2025, Sở Nội vụ báo cáo như sau:",
+        {"to": ("Bộ Nội vụ",)},
+        {"170/BNV-TCBC": "answers", "171/UBND-NC": "implements"},
+    ),
+    "duty_in_one_row": (
+        "Để triển khai Quyết định số 172/QĐ-BYT và hoàn thành chỉ tiêu tại Kế hoạch số 173/KH-UBND ngày 11/6/2025 của UBND tỉnh, Sở Y tế yêu cầu:",
+        {"issuer": "Sở Y tế tỉnh Lạng Sơn", "to": ("Trung tâm Y tế huyện Bình Gia",)},
+        {"172/QĐ-BYT": "implements", "173/KH-UBND": "implements"},
+    ),
+    "two_wishes": (
+        "Xét đề nghị của Sở Nội vụ tại Tờ trình số 174/TTr-SNV ngày 12/6/2025 và của Giám đốc Sở Y tế tại Tờ trình số 175/TTr-SYT ngày 13/6/2025,",
+        DECIDES,
+        {"174/TTr-SNV": "based_on", "175/TTr-SYT": "based_on"},
+    ),
+    "of_two_party_bodies": (
+        "Thực hiện Kết luận số 176-KL/TW, ngày 14/6/2025 của Bộ Chính trị, Ban Bí thư và Công điện số 177/CĐ-TTg ngày 15/6/2025 của Thủ tướng Chính phủ, UBND tỉnh yêu cầu:",
+        DOWN,
+        {"176-KL/TW": "implements", "177/CĐ-TTg": "implements"},
+    ),
     "asks_for_more_time": (
         "Thực hiện Thông báo số 149/TB-UBND ngày 12/6/2025 của UBND tỉnh, Sở Nội vụ được giao trình Đề án trước ngày 30/9/2025.",
         {"title": "V/v xin gia hạn thời gian trình Đề án"},
