@@ -42,6 +42,7 @@ class Reason(StrEnum):
     REQUEST = "asks something itself, is no answer"
     MORE_TIME_ASKED = "asks for more time, is no answer"
     MORE_TIME_GRANTED = "grants more time, is no answer"
+    MORE_TIME_REFUSED = "grants no more time"
     INTERIM = "an interim report, the final one was asked for"
     PREPARATION = "prepares the work, is no answer"
     PROMISE = "says that this will be sent later"

@@ -28,6 +28,7 @@ NO_ANSWER: dict[Reason, str] = {
     Reason.REQUEST: "văn bản đề nghị, không phải văn bản trả lời",
     Reason.MORE_TIME_ASKED: "xin lùi thời hạn, chưa trả lời",
     Reason.MORE_TIME_GRANTED: "cho lùi thời hạn, không phải văn bản trả lời",
+    Reason.MORE_TIME_REFUSED: "không cho lùi thời hạn",
     Reason.INTERIM: "mới là báo cáo tiến độ, bước đầu",
     Reason.PREPARATION: "mới là bước chuẩn bị, chưa có kết quả",
     Reason.PROMISE: "hẹn gửi sau",

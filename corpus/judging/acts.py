@@ -19,6 +19,7 @@ from models.verdict import Reason
 
 Stance = Literal[
     "extension_granted",
+    "extension_refused",
     "extension_request",
     "final",
     "forwarding",

@@ -11,7 +11,7 @@ from corpus.succession import same_line
 from models.task import Task
 
 Lists = Mapping[str, tuple[str, ...]]
-_INNER = ("Phòng ", "Ban Giám đốc", "Tổ ")
+_INNER = ("Phòng ", "Ban Giám đốc", "Tổ ", "Vụ ")
 
 
 class Asked(NamedTuple):

@@ -9,6 +9,7 @@ from corpus.judging.acts import shows
 from corpus.judging.citations import Citation, day, read_citation
 from corpus.judging.delivery import Offer, fit
 from corpus.judging.groups import group_of
+from corpus.judging.items import called
 from corpus.matching.identity import fold_text
 from corpus.matching.names import same_name
 from corpus.succession import same_line, speaks_for
@@ -32,10 +33,16 @@ class Change(NamedTuple):
     evidence: Evidence
     more_time: str = ""
     """The folded words that grant more time, if any do."""
+    called: frozenset[str] = frozenset()
+    """Ids of the tasks that it calls by the number of their item."""
 
 
 def changes(directive: Held, citations: Iterable[Citation], collection: Collection) -> tuple[Change, ...]:
-    """The documents of the directive's issuer (or of a body above it) that replace, amend or extend it."""
+    """The documents of the directive's issuer (or of a body above it) that replace, amend or extend it.
+
+    Of a letter "V/v lùi thời hạn báo cáo" it depends on the writer what it is: who was asked asks for more time, who set
+    the term grants it, unless the text refuses.
+    """
     found = (_change(directive, citation, collection) for citation in citations if citation.via is None)
     return tuple(change for change in found if change is not None)
 
@@ -47,7 +54,12 @@ def _change(directive: Held, citation: Citation, collection: Collection) -> Chan
     title = fold_text(held.document.head.title or "")
     said = [fold_text(mention.sentence) for mention in citation.reference.mentions]
     sentences = " ".join(said)
+    body = read_citation(citation, collection).body
     granted = shows(title, "extension_granted", "title") or shows(sentences, "extension_granted", "act")
+    if not granted and relation not in _WHOLE:
+        if any(shows(words, "extension_refused", "body") for words in (sentences, body)):
+            return None
+        granted = shows(title, "extension_request", "title")
     withdrawn = shows(title, "withdrawal", "title") or shows(sentences, "withdrawal", "act")
     if relation not in (*_WHOLE, *_PART) and not granted and not withdrawn:
         return None
@@ -57,10 +69,11 @@ def _change(directive: Held, citation: Citation, collection: Collection) -> Chan
     page = next((mention.page for mention in citation.reference.mentions), 1)
     why = "replaces the directive" if whole else "changes the directive or its deadline"
     evidence = Evidence(file=held.file, page=page, text=text or held.document.head.title or "", why=why)
-    words = f"{title} {sentences} {read_citation(citation, collection).body}"
+    words = f"{title} {sentences} {body}"
     granting = [one for one in said if shows(one, "extension_granted", "act")] or said
     more_time = " ".join((title, *granting)) if relation is Relation.EXTENDS or granted else ""
-    return Change(held, day(held.document.head.issued), whole, words, evidence, more_time)
+    named = called(citation.reference.mentions, body, directive, collection)
+    return Change(held, day(held.document.head.issued), whole, words, evidence, more_time, named)
 
 
 def _may_change(held: Held, directive: Held) -> bool:
@@ -75,16 +88,25 @@ def _may_change(held: Held, directive: Held) -> bool:
 
 
 def touching(
-    task: Task, addressee: str, due: date | None, *, directive: Held, found: Sequence[Change]
+    task: Task,
+    addressee: str,
+    due: date | None,
+    *,
+    directive: Held,
+    found: Sequence[Change],
+    others: Sequence[Task] = (),
 ) -> Change | None:
-    """The first change that takes this task's old form away from the addressee, if it came before the term was over."""
+    """The first change that takes this task's old form away from the addressee, if it came before the term was over.
+
+    `others` are the tasks that the directive sets the addressee.
+    """
     for change in sorted(found, key=lambda change: change.on or date.min):
         if not _concerns(change, addressee):
             continue
         in_time = due is None or change.on is None or change.on <= due
         if change.whole and in_time:
             return change
-        theirs = [one for one in directive.document.tasks if one is task or _of_these(one, change)]
+        theirs = [one for one in directive.document.tasks if one is task or one in others or _of_these(one, change)]
         if not change.whole and _touches(change, task, due, theirs, in_time=in_time):
             return change
     return None
@@ -102,11 +124,14 @@ def _of_these(task: Task, change: Change) -> bool:
 
 
 def _touches(change: Change, task: Task, due: date | None, siblings: Sequence[Task], *, in_time: bool) -> bool:
-    """Whether a partial change is about this task: it names the old term, grants more time, or assigns the like anew.
+    """Whether a partial change is about this task: it calls it by its number, names the old term, grants more time, or
+    assigns the like anew.
 
     More time, be it late, is granted for that task of those whom it is granted to to which its words are likest; what
     is assigned anew when the term is over is a reminder.
     """
+    if change.called:
+        return task.id in change.called
     if due and any(written in change.words for written in _written(due)):
         return True
     if change.more_time:

@@ -93,6 +93,8 @@ class Fit(NamedTuple):
     """The sort of thing that is delivered, a key of the data."""
     other: bool = False
     """Whether one of both is drawn up and adopted and the other is not: a plan is no report, a report no plan."""
+    asked: bool = True
+    """False where it asks for nothing in writing and a sister task does."""
     titled: bool | None = None
     """Whether its title takes up what the directive's title says of this task alone; None where that says nothing."""
 
@@ -106,10 +108,11 @@ def fit(offer: Offer, task: Task, siblings: Sequence[Task], *, title: str = "") 
         return Fit(False, 0.0, 0.0, other=True)
     named = 0.4 * any(_alone(topic, task, siblings) for topic in offer.topics)
     share = min(1.0, _share(weights, frozenset(pairs(offer.words))) + _bonus(offer, task) + named)
-    part = _UNASKED if not task.reply and any(one.reply for one in siblings) else 1.0
+    asked = task.reply or not any(one.reply for one in siblings)
+    part = 1.0 if asked else _UNASKED
     other = sort is False and (offer.kind in _ADOPTED or all(row.drafted for row in sorts))
     titled = _takes_up(offer.title, title, task, siblings)
-    return Fit(sort, share * part, _share(weights, offer.body) * part, delivered, other, titled)
+    return Fit(sort, share * part, _share(weights, offer.body) * part, delivered, other, asked, titled)
 
 
 def _bonus(offer: Offer, task: Task) -> float:
@@ -178,8 +181,10 @@ def chosen(fits: Sequence[Fit], *, clear: bool) -> tuple[float, ...]:
         return (_lone(fits[0], clear),)
     best = max((_worth(found) for found in fits), default=0.0)
     of_sort = {found.key: max(_worth(other) for other in fits if other.key == found.key) for found in fits}
-    lone = sum(found.sort is True for found in fits) == 1
-    sure = tuple(_sure(found, best, of_sort[found.key], lone=lone, clear=clear) for found in fits)
+    likely = [found for found in fits if found.sort]
+    only = [found for found in likely if found.asked] or likely
+    lone = only[0] if len(only) == 1 else None
+    sure = tuple(_sure(found, best, of_sort[found.key], lone=found is lone, clear=clear) for found in fits)
     if clear and sum(found.titled is not None for found in fits) > 1:
         sure = tuple(max(one, _by_title(found)) for one, found in zip(sure, fits, strict=True))
     return sure if any(sure) else _by_object(fits, _OBJECT_SHARE if clear else _UNCLEAR_SHARE)
@@ -217,11 +222,11 @@ def _lone(found: Fit, clear: bool) -> float:
 def _sure(found: Fit, best: float, best_of_sort: float, *, lone: bool, clear: bool) -> float:
     """How sure a task among several is delivered: the likeliest one is, and with it the likeliest of another sort.
 
-    `lone` says that one task only asks for the sort of thing that is brought.
+    `lone` says that this task only asks for the sort of thing that is brought, or only this one asks for it in writing.
     """
     worth = _worth(found)
     needed = 0.75 * best if found.key is None or best_of_sort == best else max(0.75 * best_of_sort, 0.2 * best, 0.15)
-    least = _LONE_SHARE if lone and found.sort else 0.08 if clear else 0.15
+    least = _LONE_SHARE if lone else 0.08 if clear else 0.15
     if found.sort is False or worth < needed or worth < least:
         return 0.0
     return min(1.0, 0.75 + worth) if found.sort else min(0.8, 0.5 + worth)

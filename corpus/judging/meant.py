@@ -16,6 +16,8 @@ _ANYONE = re.compile(
     r"^(?:(?:cac|quy|moi|tung) )+(?:co quan|don vi|dia phuong)(?:,? (?:co quan|don vi|dia phuong))*"
     r"(?: (?:(?:co )?ten )?(?:neu )?(?:o )?tren)?$"
 )
+_SHORT = 4
+"""Syllables of a short name: "Ban Quản lý dự án"."""
 _ABOVE = re.compile(r" (?:co ten|neu) (?:\w+ )?tren$")
 
 
@@ -27,10 +29,21 @@ def meant(lead: str, head: Head, owner: str | None) -> tuple[str, ...]:
     if listed := _listed(lead, head):
         return _of_registry(listed, lead, owner)
     name = parse(lead)
+    if whole := _begun(lead, head):
+        return (whole,)
     if name.place or not name.base.startswith(_LOCAL) or group_of(lead) or committee_of(head.issuer or ""):
         return (lead,)
     known = (*head.addressees, *((owner, committee_of(owner)) if owner else ()))
     return (next((one for one in known if one and _is_one_of(name.base, one)), lead),)
+
+
+def _begun(lead: str, head: Head) -> str | None:
+    """The one addressee whose name begins with the short one: "Tổng công ty" of "Tổng công ty Cảng Miền Bắc"."""
+    flat = fold_text(lead)
+    if group_of(lead) or len(flat.split()) > _SHORT or any(fold_text(one) == flat for one in head.addressees):
+        return None
+    longer = [one for one in head.addressees if fold_text(one).startswith(f"{flat} ") and not group_of(one)]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _listed(lead: str, head: Head) -> tuple[str, ...]:

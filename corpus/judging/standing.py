@@ -122,7 +122,8 @@ def _asked_task(task: Task, due: date | None) -> AskedTask:
 
 def _verdict(case: Case, task: Task, due: Due, weights: Sequence[Weighed], index: int) -> Verdict:
     answer = _first(weights, index)
-    change = touching(task, case.asked.body, due.due, directive=case.directive, found=case.changes)
+    asked, changes = case.asked, case.changes
+    change = touching(task, asked.body, due.due, directive=case.directive, found=changes, others=asked.tasks)
     confirmed = answer is not None and answer.told
     if change and not confirmed and not _before(answer, change) and (answer is None or change.held.document.tasks):
         return Verdict(Standing.SUPERSEDED, 0.9, change=change)

@@ -1,8 +1,13 @@
 """What later documents do to a directive of several tasks: only the one that a grant of more time is about is moved."""
 
+from datetime import date
+
 import pytest
 
+from corpus.collection import Collection
+from corpus.verdicts import judge
 from models.document import Document
+from models.span import Span
 from models.verdict import TaskRow
 from tests.builders import COMMITTEE, HEALTH, cite, document, judged, task
 from tests.corpus.judging.letters import CITED, FILLER, OFFICE, ORDER, REPLIES, by_number, only, report
@@ -118,3 +123,79 @@ def test_what_is_assigned_anew_after_its_term_stays_overdue() -> None:
         later = document("621/UBND-TH", COMMITTEE, on, "nhà ở công vụ", to=(WORKS,), cites=cites, tasks=(anew,))
         found = standing(judged(ORDERS, later, as_of="2025-06-10"))
         assert found["Rà soát quỹ nhà ở công vụ"] == status
+
+
+FIRST, SECOND = "Hoàn thiện hồ sơ quy hoạch chung thị trấn Hát Lót", "Rà soát quỹ nhà ở công vụ"
+PRINTED = f"Chủ tịch UBND tỉnh giao:\n1. {FIRST}, trình UBND tỉnh.\n2. {SECOND}, có báo cáo gửi UBND tỉnh."
+
+
+def called(words: str, *, pinpoint: str | None = None) -> dict[str, str]:
+    """How the tasks stand after a letter that cites the orders so, on a page where their items are numbered."""
+    file, orders = ORDERS
+    tasks = tuple(
+        one.model_copy(update={"span": Span(page=1, start=PRINTED.index(one.text[:20]), end=len(PRINTED), text="")})
+        for one in orders.tasks
+    )
+    cites = (cite("51/TB-UBND", "2025-04-02", does="amends", says=words, pinpoint=pinpoint),)
+    later = document("620/UBND-TH", COMMITTEE, "2025-05-12", "điều chỉnh một số nội dung", to=(WORKS,), cites=cites)
+    filed = [(file, orders.model_copy(update={"tasks": tasks})), later]
+    held = Collection.of(filed)
+    texts = {file: PRINTED, later[0]: words}
+    pages = Collection(held.documents.values(), held.links, text=lambda name, page: texts[name] if page == 1 else "")
+    return standing(judge(pages, as_of=date(2025, 6, 10)))
+
+
+@pytest.mark.parametrize(
+    ("words", "pinpoint", "moved"),
+    [
+        ("Điều chỉnh điểm 1 Thông báo số 51/TB-UBND về quỹ nhà ở.", "điểm 1", {FIRST}),
+        ("Điều chỉnh mục 2 Thông báo số 51/TB-UBND về quy hoạch chung.", "mục 2", {SECOND}),
+        (
+            "Điều chỉnh Thông báo số 51/TB-UBND: đối với nhiệm vụ số 2 Phụ lục, thời hạn mới là 30/6/2025.",
+            None,
+            {SECOND},
+        ),
+        ("Điều chỉnh điểm 1 và điểm 9 Thông báo số 51/TB-UBND về nơi nhận.", "điểm 9", set()),
+    ],
+    ids=["by-pinpoint", "by-the-other", "as-a-task", "number-of-no-task"],
+)
+def test_a_task_is_called_by_the_number_of_its_item(words: str, pinpoint: str | None, moved: set[str]) -> None:
+    found = called(words, pinpoint=pinpoint)
+    assert {text for text, status in found.items() if status == "superseded"} == moved
+
+
+REFUSED, AGREED = "không đồng ý lùi thời hạn báo cáo tại", "thống nhất với đề nghị nêu tại"
+ASKED_ANEW, DECLINED = "đề nghị Sở gửi báo cáo trước ngày 31/7/2025 theo", "không chấp thuận đề nghị gia hạn đối với"
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "status"),
+    [
+        ("lùi thời hạn báo cáo", AGREED, "superseded"),
+        ("gia hạn thời gian báo cáo", ASKED_ANEW, "superseded"),
+        ("lùi thời hạn báo cáo", REFUSED, "open_overdue"),
+        ("thời hạn báo cáo", DECLINED, "open_overdue"),
+    ],
+    ids=["agreed", "told-by-the-title", "refused", "declined"],
+)
+def test_more_time_is_granted_or_refused_by_who_set_the_term(title: str, words: str, status: str) -> None:
+    says = f"UBND tỉnh {words} Công văn số 310/UBND-VX."
+    cites = (cite(*CITED, does="mentions", says=says),)
+    reply = document("403/UBND-VX", COMMITTEE, "2025-06-25", title, to=(HEALTH,), cites=cites)
+    assert only(FILLER, reply).status == status
+
+
+def test_more_time_for_one_of_two_tasks_of_a_group_leaves_the_other() -> None:
+    """The order goes to all provinces, the grant to one: the two tasks are still two for it."""
+    everyone, ministry = "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", "Bộ Y tế"
+    results = task("Báo cáo kết quả tiêm chủng mở rộng từ năm 2021", leads=(everyone,), due="2025-09-30")
+    needs = task("Đăng ký nhu cầu vắc xin năm 2026", leads=(everyone,), due="2025-10-15", wants="đề xuất")
+    order = document("88/BYT-DP", ministry, "2025-08-20", "tiêm chủng", to=(everyone,), tasks=(results, needs))
+    says = "Bộ Y tế thống nhất gia hạn thời gian gửi báo cáo kết quả tiêm chủng mở rộng nêu tại Công văn số 88/BYT-DP."
+    asked = task("Gửi báo cáo kết quả tiêm chủng mở rộng", leads=(COMMITTEE,), due="2025-10-31")
+    cites = (cite("88/BYT-DP", "2025-08-20", does="mentions", says=says),)
+    grant = document(
+        "99/BYT-DP", ministry, "2025-09-25", "thời hạn báo cáo", to=(COMMITTEE,), cites=cites, tasks=(asked,)
+    )
+    rows = [row for row in judged(order, grant, as_of="2025-11-20") if row.directive.number == "88/BYT-DP"]
+    assert {row.task.text.split(" ")[0]: row.status for row in rows} == {"Báo": "superseded", "Đăng": "no_evidence"}

@@ -167,3 +167,13 @@ def test_one_letter_answers_the_items_of_one_request(second_due: str, status: st
     shown = Collection(held, collection.links, text=lambda file, page: text if (file, page) == (letter[0], 1) else "")
     rows = judge(shown, as_of=date(2025, 12, 15), owner=HEALTH)
     assert [str(row.status) for row in rows] == ["done_on_time", status]
+
+
+def test_the_one_task_that_asks_in_writing_is_answered() -> None:
+    """A letter that grants more time and then asks: the report is what it asks for, not the grant."""
+    grant = task("Đồng ý lùi thời hạn báo cáo nêu tại mục 2 Công văn số 12/BYT-DP", wants="báo cáo", reply=False)
+    asks = task("Yêu cầu Sở hoàn thành kiểm tra 1.024 kho lạnh, gửi báo cáo chính thức về Bộ", due="2025-06-30")
+    title = "gia hạn thời gian báo cáo kết quả kiểm tra kho lạnh"
+    order = document("310/UBND-VX", COMMITTEE, "2025-05-05", title, to=(HEALTH,), tasks=(grant, asks))
+    rows = judged(order, report(title="Kết quả rà soát hiện trạng kho lạnh trên địa bàn"))
+    assert [row.status for row in rows] == ["open_no_deadline", "done_on_time"]

@@ -99,6 +99,7 @@ def test_complete(body: str, issuer: str, whole: str) -> None:
 
 COMMUNES = ("Ủy ban nhân dân xã Tô Múa", "Ủy ban nhân dân phường Tô Hiệu")
 HOSPITALS = ("Bệnh viện Đa khoa Mai Sơn", "Trung tâm Y tế khu vực Mộc Châu")
+COMPANY, RIVAL = "Tổng công ty Dược Hòa Bình", "Tổng công ty Thiết bị y tế"
 FAR, FARTHER = "Ủy ban nhân dân tỉnh Lai Châu", "Ủy ban nhân dân tỉnh Cà Mau"
 EVERY_HEALTH = "Sở Y tế các tỉnh, thành phố"
 
@@ -114,6 +115,8 @@ EVERY_HEALTH = "Sở Y tế các tỉnh, thành phố"
         pytest.param(MINISTRY, (), "Sở Y tế", (HEALTH,), id="bare-name-of-ours"),
         pytest.param(MINISTRY, ("Sở Y tế tỉnh Lai Châu",), "Sở Y tế", ("Sở Y tế tỉnh Lai Châu",), id="of-another"),
         pytest.param(MINISTRY, (ALL,), "Ủy ban nhân dân tỉnh", (COMMITTEE,), id="bare-committee"),
+        pytest.param(MINISTRY, (COMPANY, COMMITTEE), "Tổng công ty", (COMPANY,), id="begun-by-its-name"),
+        pytest.param(MINISTRY, (COMPANY, RIVAL), "Tổng công ty", ("Tổng công ty",), id="two-begin-so"),
         pytest.param(MINISTRY, (COMMITTEE, FAR), "Ủy ban nhân dân các tỉnh", (COMMITTEE,), id="ours-of-the-listed"),
         pytest.param(MINISTRY, (FAR, FARTHER), "Ủy ban nhân dân các tỉnh", (FAR, FARTHER), id="others-listed"),
         pytest.param(COMMITTEE, ("Các sở, ban, ngành",), "Sở Nội vụ", ("Sở Nội vụ tỉnh Sơn La",), id="by-its-name"),
