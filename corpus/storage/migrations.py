@@ -62,6 +62,7 @@ def _settings(connection: SqliteConnection, _record: object) -> None:
         "foreign_keys = ON",
         "cache_size = -65536",
         "mmap_size = 1073741824",
+        "wal_autocheckpoint = 8000",  # pages: writing them back waits for the disk, now every hundredth document
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -87,9 +87,12 @@ def _through(connection: Connection, behind: Mapping[str, set[Asking]]) -> set[s
     """The companions that somebody cites who matters, with those who cite them."""
     found: set[str] = set()
     for one in citers_of(connection, sorted(behind)):
-        ends = {one.id, one.target}
-        if not ends <= found and any(_bears(one, these) for these in behind[one.target]):
-            found |= ends
+        if one.id in found and one.target in found:
+            continue
+        for these in behind[one.target]:
+            if _bears(one, these):
+                found.update((one.id, one.target))
+                break
     return found
 
 
