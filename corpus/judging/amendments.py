@@ -40,8 +40,8 @@ class Change(NamedTuple):
 def changes(directive: Held, citations: Iterable[Citation], collection: Collection) -> tuple[Change, ...]:
     """The documents of the directive's issuer (or of a body above it) that replace, amend or extend it.
 
-    Of a letter "V/v lùi thời hạn báo cáo" it depends on the writer what it is: who was asked asks for more time, who set
-    the term grants it, unless the text refuses.
+    What a letter "V/v lùi thời hạn báo cáo" is depends on its writer: who was asked asks for more time, who set the
+    term grants it, unless the text refuses.
     """
     found = (_change(directive, citation, collection) for citation in citations if citation.via is None)
     return tuple(change for change in found if change is not None)

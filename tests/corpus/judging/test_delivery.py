@@ -175,5 +175,5 @@ def test_the_one_task_that_asks_in_writing_is_answered() -> None:
     asks = task("Yêu cầu Sở hoàn thành kiểm tra 1.024 kho lạnh, gửi báo cáo chính thức về Bộ", due="2025-06-30")
     title = "gia hạn thời gian báo cáo kết quả kiểm tra kho lạnh"
     order = document("310/UBND-VX", COMMITTEE, "2025-05-05", title, to=(HEALTH,), tasks=(grant, asks))
-    rows = judged(order, report(title="Kết quả rà soát hiện trạng kho lạnh trên địa bàn"))
+    rows = judged(order, report(title="Kết quả kiểm tra kho lạnh trên địa bàn"))
     assert [row.status for row in rows] == ["open_no_deadline", "done_on_time"]
