@@ -1,7 +1,7 @@
 """Provinces, districts and communes of Viet Nam, before and since 1 July 2025, and where a text names them."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -63,6 +63,7 @@ class _Units(NamedTuple):
     now: dict[str, frozenset[str]]
 
 
+@lru_cache(maxsize=4096)
 def province(name: str) -> str | None:
     """The full name of a province, of today or before: "Quảng Ngãi" → "tỉnh Quảng Ngãi"; None for anything else.
 
