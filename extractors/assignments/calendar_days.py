@@ -16,10 +16,10 @@ from extractors.dates import DateFound
 NEAR = 200
 """Days within which a day of the next year is meant rather than one that has passed."""
 SHORT = re.compile(
-    r"(?<![\d/,.])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/%]|[.,]\d)"
+    r"(?=[\dtq])(?:(?<![\d/,.])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/%]|[.,]\d)"
     r"|(?<=tuần \d )tháng\s+(?P<week_month>\d{1,2})\s?/\s?(?P<week_year>\d{4})"
     r"|tháng\s+(?P<month>\d{1,2})(?![\d/]|\s*(?:năm|-|/)\s*\d)"
-    r"|quý\s+(?P<quarter>IV|III|II|I)\b(?!\s*(?:năm|-|/)\s*\d)",
+    r"|quý\s+(?P<quarter>IV|III|II|I)\b(?!\s*(?:năm|-|/)\s*\d))",
     re.IGNORECASE,
 )
 WEEKS = {"đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}

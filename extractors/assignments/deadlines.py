@@ -169,12 +169,17 @@ def _holidays(year: int) -> frozenset[datetime.date]:
 
 
 def _vague(text: str) -> Iterator[DeadlineFound]:
-    match = _vaguely().search(text)
-    if match:
+    small = text.lower()
+    if any(phrase in small for phrase in _vague_phrases()) and (match := _vaguely().search(text)):
         yield found_at(text, match.start(), match.end())
 
 
 @cache
+def _vague_phrases() -> tuple[str, ...]:
+    return tuple(phrase for row in terms() if row.role == "vague" for phrase in row.phrases)
+
+
+@cache
 def _vaguely() -> re.Pattern[str]:
-    said = "|".join(re.escape(p) for row in terms() if row.role == "vague" for p in row.phrases)
+    said = "|".join(map(re.escape, _vague_phrases()))
     return compiled(rf"\b(?:theo\s+)?(?:{said})\b(?:\s+(?:yêu cầu|quy định))?")
