@@ -30,6 +30,8 @@ MOST_CAPITALS = 4
 ROMAN = frozenset("IVX")
 TERM = re.compile(r"(?<=[A-ZĐ])1\d$")
 """The number of the National Assembly's term after the letters of its committee: "UBKT15"."""
+DEPUTIES = frozenset({"Phó Thủ tướng Chính phủ", "các Phó Thủ tướng Chính phủ", "Các Phó Thủ tướng Chính phủ"})
+"""Persons, not the body in their title."""
 LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
 
 
@@ -181,7 +183,8 @@ def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tu
             continue
         for body in bodies_in(text, context):
             name = body.name
-            bare = body.group or _noise(name) or _short(name, aliases) or _inner(name, context)
+            deputy = text[body.start : body.end] in DEPUTIES
+            bare = deputy or body.group or _noise(name) or _short(name, aliases) or _inner(name, context)
             if not bare and not _of_law(text, body.start):
                 yield name, flow.page_at(start + body.start)
 

@@ -191,20 +191,19 @@ def spell_out(text: str) -> str:
     'Ban Quản lý các Khu công nghiệp'
     """
     words = text.split()
-    pairs = [f"{word} {words[i + 1].strip(SIGNS)}" for i, word in enumerate(words[:-1])]
     found: list[str] = []
-    for i, word in enumerate(words):
-        if i and pairs[i - 1] in _long_forms():
-            found[-1] = _spelled(f"{words[i - 1]} {word}")
-        else:
-            found.append(_spelled(word))
+    at = 0
+    while at < len(words):
+        size = next((n for n in (3, 2, 1) if _full(words[at : at + n])), 0)
+        said = " ".join(words[at : at + max(size, 1)])
+        found.append(said.replace(said.strip(SIGNS), _full(words[at : at + size])) if size else said)
+        at += max(size, 1)
     return " ".join(found)
 
 
-def _spelled(word: str) -> str:
-    core = word.strip(SIGNS)
-    full = _long_forms().get(core)
-    return word.replace(core, full) if full else word
+def _full(words: list[str]) -> str:
+    """What the words stand for as an abbreviation: "Công ty CP"; empty for other words."""
+    return _long_forms().get(" ".join(words).strip(SIGNS), "") if words else ""
 
 
 class _Forms:

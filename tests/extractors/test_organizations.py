@@ -54,7 +54,7 @@ def test_context(context: Context, level: str, province: str | None) -> None:
         ("Thủ tướng Chính phủ", MINISTRY, "Thủ tướng Chính phủ"),
         ("Cổng TTĐT", GOVERNMENT, "Cổng Thông tin điện tử Chính phủ"),
         ("UBND Thành phố", CITY, "Ủy ban nhân dân Thành phố Hồ Chí Minh"),
-        ("Công ty CP Xây dựng Hùng Vương", PROVINCE, "Công ty CP Xây dựng Hùng Vương"),  # unknown: kept by its name
+        ("Công ty CP Xây dựng Hùng Vương", PROVINCE, "Công ty cổ phần Xây dựng Hùng Vương"),  # unknown: by its own name
         ("Hội Sinh vật cảnh tỉnh", PROVINCE, "Hội Sinh vật cảnh tỉnh Lạng Sơn"),
         ("", PROVINCE, None),
     ],
