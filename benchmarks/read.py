@@ -89,9 +89,12 @@ class _Watched:
     def lines(self, image: object) -> object:
         return self._counted(self.engine.lines, image)
 
-    def _counted(self, ask: Callable[..., object], image: object) -> object:
+    def read(self, image: object, boxes: object) -> object:
+        return self._counted(self.engine.read, image, boxes)
+
+    def _counted(self, ask: Callable[..., object], *what: object) -> object:
         start = time.process_time()
-        found = ask(image)
+        found = ask(*what)
         self.seconds += time.process_time() - start
         return found
 

@@ -1,6 +1,6 @@
 """Optical character recognition: one small interface, so that another engine can be put in, and pages read by it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, Protocol
@@ -45,6 +45,10 @@ class OcrEngine(Protocol):
         """The lines of the image, from top to bottom; skewed pages included."""
         ...
 
+    def read(self, image: Image.Image, boxes: Sequence[Box]) -> list[OcrLine]:
+        """What stands in each of these boxes, which hold one line each."""
+        ...
+
 
 class Seen(NamedTuple):
     """What a page's image shows: its lines, in points of the page turned upright, and by how much it lay turned."""
@@ -87,11 +91,36 @@ def recognise_area(
     return _lines(engine or default_engine(), image, scale, left=area.x0, top=area.y0)
 
 
+def recognise_boxes(
+    page: pypdfium2.PdfPage, boxes: Sequence[Box], *, within: Box, unsealed: bool, engine: OcrEngine | None = None
+) -> list[RawLine]:
+    """What stands in each of these boxes of an area of a page, though no line would be found there.
+
+    `unsealed` takes a round seal in the area away first; without one there are no lines then.
+    """
+    image, scale = render(page, area=within)
+    pixels = dark(np.asarray(image))
+    clean = without_seal(pixels) if unsealed else pixels
+    if clean is None:
+        return []
+
+    def points(box: Box) -> Box:
+        return _moved(box, 1 / scale, within.x0, within.y0)
+
+    placed = [_moved(_moved(box, 1.0, -within.x0, -within.y0), scale, 0.0, 0.0) for box in boxes]
+    read = (engine or default_engine()).read(Image.fromarray(clean), placed)
+    return [_raw(line, points) for line in read]
+
+
+def _moved(box: Box, scale: float, right: float, down: float) -> Box:
+    return Box(right + box.x0 * scale, down + box.y0 * scale, right + box.x1 * scale, down + box.y1 * scale)
+
+
 def _lines(
     engine: OcrEngine, image: Image.Image, scale: float, *, left: float = 0.0, top: float = 0.0
 ) -> list[RawLine]:
     def points(box: Box) -> Box:
-        return Box(left + box.x0 / scale, top + box.y0 / scale, left + box.x1 / scale, top + box.y1 / scale)
+        return _moved(box, 1 / scale, left, top)
 
     return [_raw(line, points) for line in engine.lines(image)]
 

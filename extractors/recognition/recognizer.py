@@ -5,7 +5,7 @@ are kept too, so that words have true boxes and other readings to choose from.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -62,6 +62,11 @@ class TrueOcrEngine:
             found = reread(page.gray, found, reader, coloured=lambda: page.like(np.ascontiguousarray(pixels[:, :, 1])))
         found.sort(key=lambda line: (line.box.y0 + line.box.y1, line.box.x0))
         return [_moved(line, page.box) for line in found]
+
+    def read(self, image: Image.Image, boxes: Sequence[Box]) -> list[OcrLine]:
+        """What stands in each of these boxes of the image, in its pixels; nothing is levelled."""
+        gray = dark(np.asarray(image.convert("RGB")))
+        return self._read([self._crop(gray, np.array(box, np.float32)) for box in boxes])
 
     def _crop(self, gray: Gray, box: npt.NDArray[np.float32]) -> Crop:
         x0, y0, x1, y1 = (float(v) for v in box[:4])

@@ -63,11 +63,16 @@ def _apart(word: str) -> str:
 
 
 def is_name(text: str) -> bool:
-    """Two to six words, each with a capital first and small letters after; a letter of the first may be hidden."""
+    """Two to six words, each with a capital first and small letters after; a letter of the first may be hidden.
+
+    >>> is_name("Nông Văn Bình"), is_name("Y Mẫu"), is_name("A B"), is_name("Sở Xây dựng")
+    (True, True, False, False)
+    """
     words = tidy(text).split()
     if not 2 <= len(words) <= 6 or any(c.isdigit() for c in text):
         return False
-    if fold(text).startswith(NO_NAMES) or sum(len(word) > 1 for word in words) < 2:
+    whole = words[0] in WHOLE and len(words[1]) > 2
+    if fold(text).startswith(NO_NAMES) or (sum(len(word) > 1 for word in words) < 2 and not whole):
         return False
     capital = [_capital(word) for word in words]
     return all(capital[1:]) and (capital[0] or len(words) >= 3)
@@ -78,7 +83,7 @@ def begins_well(text: str) -> bool:
     if not is_name(text):
         return False
     first = tidy(text).split()[0].partition("’")[0]
-    return first in WHOLE or fold(first) in surnames()
+    return first in WHOLE or (first[:1].isupper() and fold(first) in surnames())
 
 
 def _capital(word: str) -> bool:

@@ -1,5 +1,6 @@
 """A page's image is read: its text, its places, turned and worn pages. The project's own samples serve as pages."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -8,7 +9,7 @@ from PIL import Image
 
 from extractors.pages.layer import RawLine, layer_lines
 from extractors.pages.quality import verdict
-from extractors.recognition.ocr import OcrLine, default_engine, recognise, recognise_area, render
+from extractors.recognition.ocr import OcrLine, default_engine, recognise, recognise_area, recognise_boxes, render
 from models.page import Box, Source
 
 SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
@@ -93,11 +94,21 @@ class Parrot:
         return 0
 
     def lines(self, image: Image.Image) -> list[OcrLine]:
-        box = Box(0, 0, image.width, 40)
-        return [OcrLine("Tố chức 12/QD-UBND", box, 0.9, tuple((word, box) for word in ["Tố", "chức", "12/QD-UBND"]))]
+        return self.read(image, [Box(0, 0, image.width, 40)])
+
+    def read(self, _: Image.Image, boxes: Sequence[Box]) -> list[OcrLine]:
+        words = ["Tố", "chức", "12/QD-UBND"]
+        return [OcrLine(" ".join(words), box, 0.9, tuple((word, box) for word in words)) for box in boxes]
 
 
 def test_another_engine_can_be_put_in_and_its_slips_are_mended(page: pypdfium2.PdfPage) -> None:
     (line,), _ = recognise(page, engine=Parrot())
     assert line.text == "Tổ chức 12/QĐ-UBND"
     assert line.printed == "Tố chức 12/QD-UBND"
+
+
+def test_boxes_of_a_page_are_read_where_no_line_would_be_found(page: pypdfium2.PdfPage) -> None:
+    boxes = [Box(100, 300, 200, 314), Box(120, 330, 220, 344)]
+    found = recognise_boxes(page, boxes, within=Box(50, 250, 400, 500), unsealed=False, engine=Parrot())
+    assert [tuple(round(edge) for edge in line.box) for line in found] == boxes
+    assert not recognise_boxes(page, boxes, within=Box(50, 250, 400, 500), unsealed=True, engine=Parrot())

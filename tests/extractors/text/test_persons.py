@@ -7,7 +7,16 @@ from extractors.text.persons import begins_well, is_name, tidy
 
 @pytest.mark.parametrize(
     "text",
-    ["Nông Văn Bình", "TS. Trần Thị Mẫu", "Đại tá Lê Mẫu", "Y Mẫu Niê", "H’Mẫu Êban", "oàng Văn Thụy", "Phạm Văn A"],
+    [
+        "Nông Văn Bình",
+        "TS. Trần Thị Mẫu",
+        "Đại tá Lê Mẫu",
+        "Y Mẫu Niê",
+        "Y Mẫu",
+        "H’Mẫu Êban",
+        "oàng Văn Thụy",
+        "Phạm Văn A",
+    ],
 )
 def test_a_name(text: str) -> None:
     assert is_name(text)
@@ -21,7 +30,8 @@ def test_no_name(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "known"), [("Lò Văn Thụy", True), ("Lờ Văn Thụy", True), ("ơ Mah Thụy", False), ("K’ Thụy", True)]
+    ("text", "known"),
+    [("Lò Văn Thụy", True), ("Lờ Văn Thụy", True), ("ơ Mah Thụy", False), ("K’ Thụy", True), ("ương Văn Mẫu", False)],
 )
 def test_a_name_that_begins_with_a_family_name(text: str, known: bool) -> None:
     assert begins_well(text) is known
