@@ -1,20 +1,19 @@
 """The bodies in the head's left column: who issued the document, and under whom it stands."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 
 from extractors.bodies import wording
 from extractors.bodies.context import Context, area_of, around
 from extractors.bodies.joint import joint, peers
 from extractors.bodies.naming import Names
-from extractors.bodies.places import LEVELS, UNIT_WORDS, area_at, bare, province, province_at, provinces
+from extractors.bodies.places import LEVELS, area_at, province
 from extractors.bodies.placing import joined
-from extractors.bodies.registry import bodies, domains, local_bodies, registry, spell_out
+from extractors.bodies.registry import registry
 from extractors.heads.left_column import cleaned
+from extractors.heads.lettering import mended_words, recased
 from extractors.organizations import issuer_of_number, resolve
 from extractors.text.folding import fold, keys, tokens
 
@@ -22,7 +21,6 @@ DASHES = ("-", "–")
 COUNCIL = "Hội đồng nhân dân"
 ALIKE = 85
 LIKE_PLACE = 75
-SHORTEST = 3
 OFFICE = re.compile(r"^(?:van phong|thanh tra|to cong tac|phong|ban|trung tam|chi cuc|hoi dong)\b")
 HOLDER = re.compile(r"^(?:q\.\s*)?(?:pho )?(?:truong ban|truong|chu tich|giam doc|bo truong|thu truong|cuc truong)\s+")
 
@@ -137,94 +135,6 @@ def _symbol_says(text: str, number: str | None, context: Context) -> str | None:
         return None
     plain, wanted = ("".join(keys(name.removesuffix(f" {context.province}"))) for name in (text, body))
     return body if fuzz.ratio(plain, wanted) >= ALIKE else None
-
-
-def mended_words(text: str) -> str:
-    """`text` with its misread words mended: one that stands in no known name is the known word a letter away, or two
-    or more known words that ran together.
-
-    >>> mended_words("UYBANNHÂN DÂN XÃ")
-    'UY BAN NHÂN DÂN XÃ'
-    """
-    return " ".join(_mended(word) for word in text.split())
-
-
-def _mended(word: str) -> str:
-    plain = fold(word).strip(",.;:-–")
-    if len(plain) < SHORTEST or plain in _vocabulary():
-        return word
-    if (near := _near(plain)) is not None:
-        return near.upper()
-    sizes = _sizes(plain) if len(plain) == len(word) else ()
-    starts = [sum(sizes[:index]) for index in range(len(sizes))]
-    return " ".join(word[start : start + size] for start, size in zip(starts, sizes, strict=True)) or word
-
-
-@cache
-def _sizes(glued: str) -> tuple[int, ...]:
-    """The lengths of the known words that `glued` is put together of, as few as may be; none where it is not."""
-    if glued in _vocabulary():
-        return (len(glued),)
-    heads = (size for size in range(len(glued) - 2, 1, -1) if glued[:size] in _vocabulary())
-    found = [(size, *rest) for size in heads if (rest := _sizes(glued[size:]))]
-    return min(found, key=len, default=())
-
-
-@cache
-def _near(word: str) -> str | None:
-    """The known word a letter away, if there is one: a unit's word first, then one as long, then any."""
-    near = [
-        known for known in _vocabulary() if abs(len(known) - len(word)) <= 1 and Levenshtein.distance(known, word) == 1
-    ]
-    same = [known for known in near if len(known) == len(word)]
-    units = [known for known in same if known in UNIT_WORDS]
-    return next((group[0] for group in (units, same, near) if len(group) == 1), None)
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """The folded words of all names of bodies and provinces."""
-    names = (*(body.name for body in bodies()), *(local.name for local in local_bodies()))
-    return frozenset(word for name in (*names, *provinces(), *LEVELS) for word in keys(name) if word.isalpha())
-
-
-def recased(text: str, prose: str) -> str:
-    """`text`, printed in capitals, as the document's own sentences write it; else with one capital a word group."""
-    wanted = fold(text)
-    folded = fold(prose)
-    at = folded.find(wanted)
-    while at >= 0:
-        printed = prose[at : at + len(wanted)]
-        if printed != printed.upper():
-            return spell_out(printed)
-        at = folded.find(wanted, at + 1)
-    if text != text.upper():
-        return spell_out(text)
-    spelled = ((spell_out(word), word, plain) for word, plain in zip(text.split(), small(text).split(), strict=True))
-    return " ".join(full if full != word else plain for full, word, plain in spelled)
-
-
-def small(text: str) -> str:
-    """A name in capitals with those it has in a sentence: fields of work and units as data knows them."""
-    words = tokens(text)
-    out = list(text.lower())
-    out[0] = text[0]
-    head = wording.head(text)
-    out[: len(head)] = head
-    if head and len(head) + 1 < len(text):
-        out[len(head) + 1] = text[len(head) + 1]
-    for index, word in enumerate(words):
-        if index and words[index - 1].key in ("-", "–"):
-            out[word.start] = text[word.start]
-        known = domains().longest(words, index)
-        area = area_at(text, words, index) or province_at(words, index)
-        if known and len(known[0]) == words[known[1] - 1].end - word.start:
-            out[word.start : words[known[1] - 1].end] = known[0]
-        elif area and area.named:
-            name = area.name if area_at(text, words, index) else bare(area.name)
-            if name.upper() == text[word.start : words[area.end - 1].end]:
-                out[word.start : words[area.end - 1].end] = name
-    return "".join(out)
 
 
 def _completed(name: str, superior: str | None, context: Context) -> str:
