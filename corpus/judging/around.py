@@ -10,8 +10,10 @@ from corpus.collection import Citing, Held
 from corpus.judging.bearing import passes_on
 from corpus.judging.citations import Citation, day, may_mean
 from corpus.judging.registry import Registry
-from models.reference import Reference
+from models.reference import Reference, Relation
 
+_WEAK = (Relation.MENTIONS, Relation.BASED_ON)
+"""Who only names the directive may answer its companion: "Phúc đáp Công văn số 56 về việc đôn đốc thực hiện số 15"."""
 _SURE_OF_AMBIGUOUS = 0.6
 _THROUGH = 0.9
 
@@ -21,12 +23,15 @@ def citing(directive: Held, registry: Registry) -> tuple[Citation, ...]:
     collection = registry.collection
     direct = [Citation(one.held, one.reference, one.link.confidence) for one in collection.citing(directive.id)]
     direct += registry.adopted(directive)
-    known = {one.held.id for one in direct} | {directive.id}
+    known = {one.held.id for one in direct if one.reference.relation not in _WEAK} | {directive.id}
+    known |= {one.held.id for one in direct if is_companion(one.held, one.reference)}
+    named = {one.held.id for one in direct} - known
     found = list(direct)
     for one in _through(directive, direct, registry):
-        if one.held.id not in known:
+        if one.held.id not in known and (one.held.id not in named or one.reference.relation is Relation.ANSWERS):
             known.add(one.held.id)
             found.append(one)
+    known |= named
     unsure = (one for one in collection.perhaps_citing(directive.id) if one.held.id not in known)
     maybe = (Citation(one.held, one.reference, _SURE_OF_AMBIGUOUS, ambiguous=True) for one in unsure)
     found += [one for one in maybe if may_mean(one, directive)]

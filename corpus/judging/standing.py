@@ -186,7 +186,8 @@ def _evidence(case: Case, task: Task, verdict: Verdict) -> tuple[Evidence, ...]:
 
 
 def _near_misses(weights: Sequence[Weighed], index: int, verdict: Verdict) -> tuple[NearMiss, ...]:
-    passed = [one for one in weights if one is not verdict.answer and one.sure[index] < ENOUGH]
+    given = verdict.answer and verdict.answer.citation.held.id
+    passed = [one for one in weights if one.citation.held.id != given and one.sure[index] < ENOUGH]
     misses = {
         one.citation.held.id: NearMiss(
             number=one.citation.held.document.head.number, why=_why_not(one), file=one.citation.held.file

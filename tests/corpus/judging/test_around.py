@@ -139,3 +139,36 @@ def test_an_answer_in_the_new_term_may_cite_the_old_letter() -> None:
     rows = by_number(judged(ORDER, granted, report(issued="2025-07-20")))
     assert rows["310/UBND-VX"].status == "superseded"
     assert (rows["403/VP-VX"].status, rows["403/VP-VX"].answered_by) == ("done_on_time", ("88/BC-SYT",))
+
+
+URGED = document(
+    "560/UBND-VX",
+    COMMITTEE,
+    "2025-07-06",
+    "đôn đốc báo cáo kết quả tiêm chủng",
+    to=(HEALTH,),
+    cites=(cite(*CITED, does="mentions", says="Sở chưa thực hiện Công văn số 310/UBND-VX ngày 05/5/2025."),),
+    tasks=(task("Khẩn trương gửi báo cáo kết quả tiêm chủng về UBND tỉnh", due="2025-07-20"),),
+)
+ABOUT = "Phúc đáp Công văn số 560/UBND-VX về việc đôn đốc thực hiện Công văn số 310/UBND-VX"
+
+
+@pytest.mark.parametrize(
+    ("says", "does", "status"),
+    [
+        (f"{ABOUT}, Sở Y tế cung cấp thông tin như sau:", "answers", "done_late"),
+        (f"{ABOUT}, Sở Y tế xin lùi thời hạn gửi báo cáo.", "answers", "open_overdue"),
+        (
+            "Sở Y tế tổ chức hội nghị theo Công văn số 560/UBND-VX và Công văn số 310/UBND-VX.",
+            "mentions",
+            "open_overdue",
+        ),
+    ],
+    ids=["answers", "asks-for-time", "names-both"],
+)
+def test_who_answers_a_reminder_and_names_its_directive_answers_both(says: str, does: str, status: str) -> None:
+    cites = (cite("560/UBND-VX", "2025-07-06", does=does, says=says), cite(*CITED, does="mentions", says=says))
+    letter = report("88/SYT-NVY", "2025-07-14", "thông tin tiêm chủng", cites=cites)
+    row = by_number(judged(ORDER, URGED, letter))["310/UBND-VX"]
+    assert row.status == status
+    assert len({miss.number for miss in row.near_misses}) == len(row.near_misses)
