@@ -55,7 +55,7 @@ from tests.extractors.sheets import MOTTO, Sheet, read
         (
             ("UBND TỈNH GIA LAI", "BAN QUẢN LÝ DỰ ÁN", "ĐẦU TƯ XÂY DỰNG TỈNH"),
             "Gia Lai",
-            "Ban Quản lý Dự án đầu tư Xây dựng tỉnh Gia Lai",
+            "Ban Quản lý dự án Đầu tư Xây dựng tỉnh Gia Lai",
         ),
         (("TÒA ÁN NHÂN DÂN", "TỈNH GIA LAI"), "Gia Lai", "Tòa án nhân dân tỉnh Gia Lai"),
         (
