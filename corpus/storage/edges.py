@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, FromClause, Select, bindparam, func, or_, select
+from sqlalchemy import Connection, FromClause, Select, bindparam, func, or_, select
 
+from corpus.storage.among import among
 from corpus.storage.schema import candidates, citations, wanted
 from corpus.web import Edge
 from models.reference import Relation
@@ -17,12 +18,11 @@ STRONG = tuple(relation.value for relation in Relation if relation != Relation.M
 WEAK = (Relation.MENTIONS.value,)
 
 _JOINED = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
 
 def read(connection: Connection, query: Select[Any], ids: Sequence[str], **values: object) -> list[Edge]:
     """The edges that a statement of this module gives for the ids."""
-    return [Edge(*row) for row in connection.execute(query, {"ids": ids, **values})]
+    return [Edge(*row) for row in connection.execute(query, {"ids": list(ids), **values}).all()]
 
 
 def _edges(target: Any, source: FromClause = _JOINED) -> Select[Any]:
@@ -31,36 +31,36 @@ def _edges(target: Any, source: FromClause = _JOINED) -> Select[Any]:
 
 
 @cache
-def citing() -> Select[Any]:
+def citing(dialect: str) -> Select[Any]:
     """Edges into the documents."""
-    return _edges(wanted.c.target).where(wanted.c.target.in_(_IDS))
+    return _edges(wanted.c.target).where(among(wanted.c.target, dialect))
 
 
 @cache
-def citing_most() -> Select[Any]:
+def citing_most(dialect: str) -> Select[Any]:
     """Edges into the documents, by some `relations`, as many as `most`."""
     chosen = citations.c.relation.in_(bindparam("relations", expanding=True))
-    return citing().where(chosen).limit(bindparam("most"))
+    return citing(dialect).where(chosen).limit(bindparam("most"))
 
 
 @cache
-def perhaps_citing() -> Select[Any]:
+def perhaps_citing(dialect: str) -> Select[Any]:
     """Ambiguous citations of which one of the documents is a candidate, as many as `most`."""
     joined = _JOINED.join(candidates, candidates.c.wanted_id == wanted.c.id)
-    unsure = _edges(candidates.c.document_id, joined).where(candidates.c.document_id.in_(_IDS))
+    unsure = _edges(candidates.c.document_id, joined).where(among(candidates.c.document_id, dialect))
     return unsure.limit(bindparam("most"))
 
 
 @cache
-def cited() -> Select[Any]:
+def cited(dialect: str) -> Select[Any]:
     """Edges out of the documents, with the `candidates` of an ambiguous one as JSON; its target is None."""
-    query = _edges(wanted.c.target).add_columns(wanted.c.candidates).where(citations.c.source.in_(_IDS))
+    query = _edges(wanted.c.target).add_columns(wanted.c.candidates).where(among(citations.c.source, dialect))
     return query.where(or_(wanted.c.target.is_not(None), wanted.c.resolution == "ambiguous"))
 
 
 @cache
-def fans() -> Select[Any]:
+def fans(dialect: str) -> Select[Any]:
     """How many cite each of the documents, counted up to `most`: rows of `target` and count, perhaps several each."""
     some = select(citations.c.relation).where(citations.c.wanted_id == wanted.c.id).correlate(wanted)
     counted = select(func.count()).select_from(some.limit(bindparam("most")).subquery()).scalar_subquery()
-    return select(wanted.c.target, counted).where(wanted.c.target.in_(_IDS))
+    return select(wanted.c.target, counted).where(among(wanted.c.target, dialect))

@@ -28,7 +28,7 @@ def _held(connection: Connection, queries: tuple[Select[Any], Select[Any]], aske
     """The documents by id; where there are copies, the best one says what was understood."""
     contents_, copied = queries
     best = {row.id: row.sha256 for row in connection.execute(copied, asked)}
-    rows = connection.execute(contents_, asked)
+    rows = connection.execute(contents_, asked).all() if asked else connection.execute(contents_)
     return [_one(id_, sorted(of, key=_place), best.get(id_)) for id_, of in groupby(rows, key=itemgetter(0))]
 
 

@@ -39,7 +39,7 @@ def all_links(connection: Connection) -> Iterator[Link]:
 
 
 def _read(connection: Connection, query: Select[Any], asked: Mapping[str, object]) -> Iterator[Link]:
-    for row in connection.execute(query, asked):
+    for row in connection.execute(query, asked).all():
         yield link_by_row(row.source, row.reference, row)
 
 

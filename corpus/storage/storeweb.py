@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from corpus.matching.identity import number_key
 from corpus.storage import edges
+from corpus.storage.among import among
 from corpus.storage.neighbours import chunks
 from corpus.storage.schema import documents, files, stubs
 from corpus.web import FAN, Edge, Node
@@ -25,6 +26,7 @@ class StoreWeb:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.dialect = connection.dialect.name
 
     def find(self, number: str, *, issued: str | None = None) -> list[Node]:
         """Documents, held ones first, under a number in any spelling, or under its beginning; of a day, month, year."""
@@ -47,10 +49,10 @@ class StoreWeb:
         """Documents and stubs by id."""
         found = {}
         for part in chunks(sorted(ids)):
-            for row in self.connection.execute(_held_by_id(), {"ids": part}):
+            for row in self.connection.execute(_held_by_id(self.dialect), {"ids": part}).all():
                 found[row.id] = _node(row)
             missing = [id_ for id_ in part if id_ not in found]
-            for row in self.connection.execute(_stubs_by_id(), {"ids": missing}) if missing else ():
+            for row in self.connection.execute(_stubs_by_id(self.dialect), {"ids": missing}) if missing else ():
                 found[row.id] = _stub(row)
         return found
 
@@ -59,11 +61,11 @@ class StoreWeb:
         asked = sorted(ids)
         for part in chunks(asked, size=TOGETHER):
             fans = Counter[str]()
-            for target, count in self.connection.execute(edges.fans(), {"ids": part, "most": BATCH}):
+            for target, count in self.connection.execute(edges.fans(self.dialect), {"ids": part, "most": BATCH}):
                 fans[target] += count
             most = BATCH if fans.total() < BATCH else FAN
             few = [id_ for id_ in part if 0 < fans[id_] <= most]
-            found = sorted(edges.read(self.connection, edges.citing(), few), key=_mentions) if few else []
+            found = sorted(edges.read(self.connection, edges.citing(self.dialect), few), key=_mentions) if few else []
             yield from found if most == BATCH else self._each(part, fans, found)
         yield from self._perhaps(asked)
 
@@ -77,7 +79,7 @@ class StoreWeb:
 
     def _citing_most(self, id_: str) -> Iterator[Edge]:
         """The same for a document that thousands cite: FAN edges, mentions where other relations leave room."""
-        query, left = edges.citing_most(), FAN
+        query, left = edges.citing_most(self.dialect), FAN
         for relations in (edges.STRONG, edges.WEAK):
             found = edges.read(self.connection, query, (id_,), relations=relations, most=left) if left else []
             yield from found
@@ -86,12 +88,14 @@ class StoreWeb:
     def _perhaps(self, ids: Sequence[str]) -> Iterator[Edge]:
         """Ambiguous citations of which one of the documents is a candidate."""
         for part in chunks(ids):
-            yield from edges.read(self.connection, edges.perhaps_citing(), part, most=FAN)
+            yield from edges.read(self.connection, edges.perhaps_citing(self.dialect), part, most=FAN)
 
     def cited(self, ids: Iterable[str]) -> Iterator[Edge]:
         """Edges out of the documents."""
         for part in chunks(sorted(ids)):
-            for source, target, *said, candidates in self.connection.execute(edges.cited(), {"ids": part}):
+            for source, target, *said, candidates in self.connection.execute(
+                edges.cited(self.dialect), {"ids": part}
+            ).all():
                 for one in (target,) if target else json.loads(candidates):
                     yield Edge(source, one, *said)
 
@@ -113,13 +117,13 @@ def _stubs() -> Select[Any]:
 
 
 @cache
-def _held_by_id() -> Select[Any]:
-    return _held().where(documents.c.id.in_(bindparam("ids", expanding=True)))
+def _held_by_id(dialect: str) -> Select[Any]:
+    return _held().where(among(documents.c.id, dialect))
 
 
 @cache
-def _stubs_by_id() -> Select[Any]:
-    return _stubs().where(stubs.c.id.in_(bindparam("ids", expanding=True)))
+def _stubs_by_id(dialect: str) -> Select[Any]:
+    return _stubs().where(among(stubs.c.id, dialect))
 
 
 def _node(row: Any) -> Node:
