@@ -9,6 +9,9 @@ from extractors.assignments.terms import DeadlineFound, compiled, found_at, term
 from models.task import Period, Schedule
 
 WEEKDAYS = {"hai": 1, "2": 1, "ba": 2, "3": 2, "tư": 3, "4": 3, "năm": 4, "5": 4, "sáu": 5, "6": 5, "bảy": 6, "7": 6}
+FAR = 160
+"""Characters after the period in which its day may stand: "hằng năm tổng hợp …, báo cáo Bộ Y tế trước ngày 15/12"."""
+END = re.compile(r"[.;](?=\s|$)")
 LAST_MONTH = {"quarterly": 3, "half-yearly": 6, "yearly": 12}
 
 
@@ -52,7 +55,7 @@ def _with_day(text: str, plain: DeadlineFound) -> DeadlineFound:
     if plain.deadline.recurrence == "weekly" and week is not None and week[1].lower() in WEEKDAYS:
         schedule = Schedule(day=WEEKDAYS[week[1].lower()])
         return found_at(text, plain.start, week.end(), recurrence="weekly", schedule=schedule)
-    once = cue("day_of_year").search(text, plain.end, plain.end + 40)
+    once = cue("day_of_year").search(text, plain.end, _clause_end(text, plain.end))
     if plain.deadline.recurrence == "yearly" and once is not None:
         schedule = Schedule(month=int(once["month"] or once["slash"]), day=int(once["day"]))
         return found_at(text, plain.start, once.end(), recurrence="yearly", schedule=schedule)
@@ -61,6 +64,12 @@ def _with_day(text: str, plain: DeadlineFound) -> DeadlineFound:
         return plain
     schedule = Schedule(month=None, day=int(day[1]))
     return found_at(text, plain.start, day.end(), recurrence="monthly", schedule=schedule)
+
+
+def _clause_end(text: str, start: int) -> int:
+    """Where the sentence or its half ends in which the day of a term still stands."""
+    sign = END.search(text, start)
+    return min(len(text), start + FAR, sign.start() if sign else len(text))
 
 
 def _scheduled(text: str, match: re.Match[str], recurrence: Period | None) -> DeadlineFound | None:

@@ -75,6 +75,7 @@ SCHEDULES = {
     "day after the quarter": ("chậm nhất 10 ngày sau khi kết thúc quý", (1, 10, True)),
     "next month": ("trước ngày 05 của tháng sau", (None, 5, True)),
     "day of the year": ("trước ngày 25 tháng 11 hằng năm", (11, 25, False)),
+    "day far behind the period": ("hằng năm tổng hợp, báo cáo Bộ Y tế trước ngày 31 tháng 12", (12, 31, False)),
     "day named after the period": ("định kỳ hằng tháng báo cáo Sở trước ngày 25", (None, 25, False)),
     "twice a year": ("báo cáo trước ngày 15/6 và 15/12 hằng năm", (6, 15, False)),
     "month after the quarter": ("trước ngày 10 của tháng kế tiếp sau quý báo cáo", (1, 10, True)),
@@ -90,6 +91,11 @@ def test_schedules(text: str, expected: tuple[int | None, int, bool]) -> None:
     assert schedule is not None
     assert (schedule.month, schedule.day, schedule.following) == expected
     assert found.deadline.due is None
+
+
+def test_a_day_of_the_next_sentence_is_not_of_the_period() -> None:
+    first, *_ = find("hằng năm báo cáo kết quả. Hoàn thành đề án trước ngày 20/11", issued=ISSUED)
+    assert (first.deadline.recurrence, first.deadline.schedule) == ("yearly", None)
 
 
 def test_spans_are_true() -> None:
