@@ -8,9 +8,10 @@ from sqlalchemy import Connection, and_, delete, func, insert, select, update
 from corpus.judging.meant import meant
 from corpus.matching.identity import fold_text, issuer_key
 from corpus.matching.names import parse
-from corpus.storage.schema import leads, tasks
+from corpus.storage.schema import contents, documents, leads, tasks
 from models.document import Document
 
+BATCH = 1000
 KEY = 200
 """As much of a lead's folded name is kept: group addressees can be whole sentences."""
 
@@ -33,6 +34,19 @@ def put_tasks(connection: Connection, held: str, document: Document) -> None:
         connection.execute(insert(tasks), list(values.values()))
         for lead, count in Counter(str(row["lead"]) for row in values.values()).items():
             _count(connection, lead, issuer, count)
+
+
+def put_tasks_anew(connection: Connection) -> None:
+    """Writes the rows of all documents' tasks again, as who is meant by a lead is understood now."""
+    read = documents.join(contents, contents.c.sha256 == documents.c.sha256)
+    query = select(documents.c.id, contents.c.document).select_from(read).where(documents.c.tasks > 0)
+    last = ""
+    while rows := connection.execute(query.where(documents.c.id > last).order_by(documents.c.id).limit(BATCH)).all():
+        for row in rows:
+            document = Document.model_validate_json(row.document)
+            drop_tasks(connection, row.id, document.head.issuer)
+            put_tasks(connection, row.id, document)
+        last = rows[-1].id
 
 
 def drop_tasks(connection: Connection, held: str, issuer: str | None) -> None:

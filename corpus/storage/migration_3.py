@@ -1,17 +1,13 @@
 """From schema 2 to 3: the full-text index knows the heads of documents, and questions choose documents within indexes.
 
-A lead that stands for addressees has rows of theirs too.
-
 The index of words is written anew, a thousand pages at a time; on a large store it takes some minutes, once.
 """
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 
 from corpus.matching.identity import fold_text
 from corpus.storage import words
-from corpus.storage.leads import drop_tasks, put_tasks
-from corpus.storage.schema import citations, contents, documents
-from models.document import Document
+from corpus.storage.schema import citations, documents
 
 BATCH = 1000
 INDEXES = ("citations_wanted", "documents_key", "documents_issuer", "documents_issued", "documents_symbol")
@@ -30,23 +26,10 @@ def forward(connection: Connection) -> None:
         if index.name in INDEXES:
             index.drop(connection, checkfirst=True)
             index.create(connection)
-    _fill_tasks(connection)
     if connection.dialect.name == "sqlite":
         connection.execute(text("DROP TABLE page_words"))
         connection.execute(text(words.TABLE))
         _fill_words(connection)
-
-
-def _fill_tasks(connection: Connection) -> None:
-    read = documents.join(contents, contents.c.sha256 == documents.c.sha256)
-    query = select(documents.c.id, contents.c.document).select_from(read).where(documents.c.tasks > 0)
-    last = ""
-    while rows := connection.execute(query.where(documents.c.id > last).order_by(documents.c.id).limit(BATCH)).all():
-        for row in rows:
-            document = Document.model_validate_json(row.document)
-            drop_tasks(connection, row.id, document.head.issuer)
-            put_tasks(connection, row.id, document)
-        last = rows[-1].id
 
 
 def _fill_words(connection: Connection) -> None:

@@ -1,7 +1,11 @@
-"""From schema 3 to 4: all that is asked of those who cite a document lies together; the index of files holds paths."""
+"""From schema 3 to 4: all that is asked of those who cite a document lies together; the index of files holds paths.
+
+Leads are understood anew: a short name stands for the one addressee whose name begins so.
+"""
 
 from sqlalchemy import Connection, text
 
+from corpus.storage.leads import put_tasks_anew
 from corpus.storage.schema import citers, files
 
 FILL = (
@@ -12,8 +16,9 @@ FILL = (
 
 
 def forward(connection: Connection) -> None:
-    """Makes and fills the table, and makes the index anew."""
+    """Makes and fills the table, makes the index anew, and writes the tasks again."""
     citers.create(connection)
     connection.execute(text(FILL))
+    put_tasks_anew(connection)
     connection.execute(text("DROP INDEX IF EXISTS ix_files_sha256"))
     next(index for index in files.indexes if index.name == "files_sha256").create(connection)
