@@ -14,13 +14,20 @@ from extractors.text.folding import fold
 REACH = 150
 GAVE = re.compile(
     r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky"
-    r"|phe duyet|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai"
+    r"|phe duyet|(?:thanh lap|phe duyet|kien toan)\s[^,;:.]{2,60}\s(?:tai|bang|theo)|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai"
     r"|(?:bao cao|giai trinh|kien nghi|de xuat|de nghi|co y kien|tham gia y kien|trinh)(?:\s+ket qua)?\s+tai)"
     r"(?:\s+(?:noi dung|cac|them|don xin[^;]*?|theo|so|ke hoach kiem tra))*\s*$"
 )
 BARE = re.compile(
     r"(?<![^\W_])(Sở|Bộ|Cục|Ban|Văn phòng|Ủy ban|UBND)\s+(?:đã\s+|vừa\s+)?(?:có|ban hành|gửi|ký)\s+(?:các\s+)?$"
 )
+UNIT = re.compile(
+    r"(?<![^\W_])(?P<who>(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Tt]hị xã)\s(?:[^\W\d_a-z][^\W_]*\s){1,4})"
+    r"(?:đã\s|vừa\s|mới\s)?(?:có|gửi|ban hành)\s+(?:các\s+)?$"
+)
+"""A unit that stands for its people's committee: "phường Hòa An gửi | Báo cáo số 15/BC-UBND"."""
+TO = re.compile(r"\s*(?:đã\s+|có\s+|kính\s+)*(?:báo cáo|trình|gửi|kiến nghị|đề nghị|đề xuất|giao|yêu cầu)\s+")
+"""What stands between who issued a document and the one to whom it went: "Sở Y tế báo cáo | UBND tỉnh tại Tờ trình"."""
 OWN_STATE = re.compile(r"^[^/-]*(?:/\d{4})?/(?:[^-/]+-)?(UBND|HĐND)(?:-|$)")
 LAWGIVERS = dict.fromkeys(("luat", "bo_luat", "hien_phap"), "Quốc hội") | {"phap_lenh": "Ủy ban Thường vụ Quốc hội"}
 ROLES = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Phó Thủ tướng)\s*,\s*(?:Chủ nhiệm|Thống đốc)?\s*")
@@ -101,6 +108,8 @@ def _before(text: str, citation: Citation, context: Context) -> str | None:
     window = OPENER.split(text[max(0, citation.start - REACH) : citation.start])[-1]
     if bare := BARE.search(window):
         return resolve(bare[1], context)
+    if (unit := UNIT.search(window)) and "UBND" in (citation.number or ""):
+        return resolve(f"UBND {unit['who'].strip()}", context)
     gives = GAVE.search(fold(window)) is not None
     found = [body for body in bodies_in(window, context) if not body.group] if gives else []
     while len(found) > 1 and re.fullmatch(r"\s*(?:[-–]|thuộc|,\s*thuộc)\s*", window[found[-2].end : found[-1].start]):
@@ -112,6 +121,8 @@ def _before(text: str, citation: Citation, context: Context) -> str | None:
             if asked
             else None
         )
+    if len(found) > 1 and TO.fullmatch(window, found[-2].end, found[-1].start):
+        return found[-2].name
     return found[-1].name
 
 

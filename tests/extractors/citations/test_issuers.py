@@ -31,6 +31,21 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {},
         {"205/KH-BCĐXYZ": None},
     ),
+    "a_ward_without_its_committee": (
+        "Mới có phường Kỳ Lừa gửi Báo cáo số 221/BC-UBND ngày 10/6/2025.",
+        {},
+        {"221/BC-UBND": "Ủy ban nhân dân phường Kỳ Lừa"},
+    ),
+    "set_something_up_at_it": (
+        "UBND phường Kỳ Lừa đã thành lập Tổ giúp việc tại Quyết định số 222/QĐ-UBND ngày 11/6/2025.",
+        {"issuer": "Ủy ban nhân dân phường Kỳ Lừa"},
+        {"222/QĐ-UBND": "Ủy ban nhân dân phường Kỳ Lừa"},
+    ),
+    "who_reports_not_to_whom": (
+        "Số liệu đã được Sở Y tế tỉnh Cao Bằng báo cáo Bộ Y tế tại Báo cáo số 223/BC-SYT ngày 12/6/2025.",
+        {},
+        {"223/BC-SYT": "Sở Y tế tỉnh Cao Bằng"},
+    ),
     "a_commune_reports_at_it": (
         "UBND xã Hữu Liên đã báo cáo tại Báo cáo số 209/BC-UBND ngày 11/6/2025; Chi cục Kiểm lâm tỉnh (Báo cáo số 210/BC-CCKL ngày 12/6/2025); UBND xã Vân Nham (Báo cáo số 211/BC-UBND ngày 13/6/2025).",
         {},
