@@ -53,7 +53,7 @@ def named(body: list[Printed]) -> Titled:
     """The kind's name among the first lines of the body, and the centred lines under it."""
     center = _center(body)
     for index, printed in enumerate(body[:14]):
-        key = kind_line(printed.text) or (heading(printed.text) if index < FIRST else None)
+        key = (heading(printed.text) if index < FIRST else None) or kind_line(printed.text)
         if key is None:
             continue
         under = _under(body, index, center)

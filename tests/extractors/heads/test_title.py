@@ -58,9 +58,18 @@ def test_title_ends_at_the_paragraph(kind: str, title: tuple[str, ...], paragrap
         ("27/VBHN-BCT", ("THÔNG TƯ", "Quy định về kiểm định thang máy"), "van_ban_hop_nhat", "kiểm định thang máy"),
         ("27/VBHN-BCT", ("VĂN BẢN HỢP NHẤT", "NGHỊ ĐỊNH", "Quy định về chợ"), "van_ban_hop_nhat", "Quy định về chợ"),
         ("09/QC-CAT-SYT", ("QUY CHẾ", "PHỐI HỢP", "Trong quản lý tiêm chủng"), "quy_che", "Trong quản lý tiêm chủng"),
+        ("33/KL-TTr", ("KẾT LUẬN THANH TRA", "Việc sử dụng đất tại xã"), "ket_luan", "Việc sử dụng đất tại xã"),
+        ("33/TB-UBND", ("THÔNG BÁO KẾT LUẬN", "Của Chủ tịch tại cuộc họp"), "thong_bao", "Của Chủ tịch tại cuộc họp"),
         ("09/QĐ-SYT", ("QUYẾT ĐỊNH", "Hợp nhất hai phòng"), "quyet_dinh", "Hợp nhất hai phòng"),
     ],
-    ids=["under the name of what is consolidated", "with both names", "kind on two lines", "a decision"],
+    ids=[
+        "under the name of what is consolidated",
+        "with both names",
+        "kind on two lines",
+        "an inspection's",
+        "a notice",
+        "a decision",
+    ],
 )
 def test_kind_and_title(number: str, lines: tuple[str, ...], kind: str, title: str) -> None:
     sheet = Sheet().left("BỘ CÔNG THƯƠNG", f"Số: {number}").right(MOTTO, "Hà Nội, ngày 05 tháng 9 năm 2031")
