@@ -138,6 +138,12 @@ class Answering:
         grants = phrase("grants").match(before.lstrip(" ,"))
         return bool(grants and issuer and self.head.issuer) and self._rank > rank(issuer or "")
 
+    def begun(self, citation: Citation) -> bool:
+        """True if the own body has done something for it: "Thực hiện Kế hoạch …, UBND phường đã thành lập Tổ"."""
+        text = self.flow.text
+        _, last = clauses.sentence(text, citation.opening, citation.end)
+        return any(cue("has_done").match(text, after) for _, after in self.acts.selves(citation.after, last))
+
     def speaks_down(self) -> bool:
         """True if all addressees stand lower than who speaks."""
         return bool(self.head.addressees) and all(rank(addressee) < self._rank for addressee in self.head.addressees)

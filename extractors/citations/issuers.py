@@ -14,7 +14,8 @@ from extractors.text.folding import fold
 REACH = 150
 GAVE = re.compile(
     r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky"
-    r"|phe duyet|(?:thanh lap|phe duyet|kien toan)\s[^,;:.]{2,60}\s(?:tai|bang|theo)|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai"
+    r"|phe duyet|(?:thanh lap|phe duyet|kien toan)\s[^,;:.]{2,60}\s(?:tai|bang|theo)"
+    r"|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai"
     r"|(?:bao cao|giai trinh|kien nghi|de xuat|de nghi|co y kien|tham gia y kien|trinh)(?:\s+ket qua)?\s+tai)"
     r"(?:\s+(?:noi dung|cac|them|don xin[^;]*?|theo|so|ke hoach kiem tra))*\s*$"
 )

@@ -25,8 +25,8 @@ NARROW = (
 )
 ANY = r"(?:\s[^;:\n.]{0,90}?)?"
 HASTE = (
-    r"(?:(?:de|nham|nghiem tuc|khan truong|kip thoi|chu dong|tich cuc|tiep tuc|day manh|to chuc|phoi hop|tang cuong|chuan bi)"
-    r"\s+){0,4}"
+    r"(?:(?:de|nham|nghiem tuc|khan truong|kip thoi|chu dong|tich cuc|tiep tuc|day manh|to chuc|phoi hop|tang cuong"
+    r"|chuan bi)\s+){0,4}"
 )
 LAWS = ("luat", "bo_luat", "phap_lenh", "nghi_dinh", "thong_tu", "thong_tu_lien_tich")
 CHANGES = (Relation.AMENDS, Relation.EXTENDS, Relation.REPEALS)

@@ -113,9 +113,9 @@ class Saying:
 
     def _shown(self, citation: Citation, issuer: str | None, words: Words) -> Shown | None:
         """What the words around a citation say: what asks for nothing further but an answer comes first."""
-        if self.answering.asks_for_time and self.answering.addressed(citation, issuer):
-            return None
         said = relations.shown(words)
+        if self.answering.asks_for_time and self.answering.addressed(citation, issuer):
+            return said if said and said.rule == "implements" and self.answering.begun(citation) else None
         if words.title or words.rest != citation.end or (said is not None and said.relation is Relation.ANSWERS):
             return said
         return self.answering.shown(citation, issuer, near=words.before) or said

@@ -299,6 +299,11 @@ SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         {"title": "V/v xin gia hạn thời gian trình Đề án"},
         {"149/TB-UBND": "mentions"},
     ),
+    "asks_for_more_time_for_what_is_begun": (
+        "Thực hiện Kế hoạch số 178/KH-UBND ngày 12/6/2025 của UBND tỉnh, Sở Nội vụ đã thành lập Tổ soạn thảo.\nSở Nội vụ kính đề nghị cho gửi hồ sơ trước ngày 30/9/2025.",
+        {"title": "V/v xin gia hạn thời gian gửi hồ sơ"},
+        {"178/KH-UBND": "implements"},
+    ),
     "addressees_run_into_the_first_sentence": (
         "Kính gửi: Ủy ban nhân dân tỉnh Lạng Sơn Thực hiện Công văn số 150/UBND-NC ngày 13/6/2025 của UBND tỉnh, Sở Nội vụ báo cáo kết quả như sau:",
         {},
