@@ -18,6 +18,7 @@ from models.document import Head
 from models.verdict import Reason
 
 Stance = Literal[
+    "brought",
     "extension_granted",
     "extension_refused",
     "extension_request",

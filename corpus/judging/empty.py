@@ -1,6 +1,6 @@
 """Letters that reply and bring nothing: "Sở đã giao các phòng rà soát, chưa có số liệu; kết quả sẽ gửi sau".
 
-Such a letter says that the work is not done and that it will come later, and holds no figures, no list and no annex. A
+Such a letter says that the work is not done and that it will come later, and holds no figures, no list, no opinion. A
 report is never taken for one: what it puts off is weighed task by task in delivery.py.
 """
 
@@ -18,14 +18,13 @@ _NUMBERED = re.compile(
 """Numbers that count nothing: of papers, days, articles."""
 _FIGURE = re.compile(r"\b\d+\b")
 _ITEM = re.compile(r"\b\d{1,2}$")
-_BROUGHT = re.compile(r"\b(?:gui kem|kem theo|dinh kem|phu luc|bieu so|bieu mau so|danh sach sau|nhu bieu)\b")
 _MOST = 1
 """A letter with more figures than this says something."""
 
 
 def brings_nothing(kind: str | None, read: Read) -> bool:
     """Whether a letter only says that what is asked for is under way."""
-    if kind not in _LETTERS or _BROUGHT.search(read.body):
+    if kind not in _LETTERS or showing(read.sentences, "brought", "body"):
         return False
     later = showing(read.sentences, "promise", "body")
     return bool(later) and bool(showing(read.sentences, "nothing_yet", "body")) and _figures(read.sentences) <= _MOST

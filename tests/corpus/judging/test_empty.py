@@ -40,10 +40,12 @@ def test_who_only_says_that_it_will_come_has_not_answered(text: str) -> None:
             "phúc đáp",
         ),
         ("Sở gửi kèm danh sách trẻ đã tiêm; các xã còn lại đang tổng hợp, sẽ gửi sau.", "907/SYT-NVY", "phúc đáp"),
-        ("Sở thống nhất với nội dung dự thảo. Sở đang xây dựng kế hoạch của ngành.", "907/SYT-NVY", "tham gia ý kiến"),
+        ("Sở thống nhất với dự thảo. Sở đã chỉ đạo các đơn vị, sẽ báo cáo sau.", "907/SYT-NVY", "tham gia ý kiến"),
+        ("Sở đã xử lý xong phản ánh. Sở đã chỉ đạo rà soát, sẽ báo cáo tiếp.", "907/SYT-NVY", "phúc đáp"),
+        ("Trên địa bàn không phát sinh ca bệnh. Sở đang kiểm tra, sẽ báo cáo sau.", "907/SYT-NVY", "phúc đáp"),
         ("Sở đã giao các đơn vị tiêm bù; kết quả tiêm bù sẽ báo cáo sau.", "88/BC-SYT", "Kết quả tiêm chủng năm 2025"),
     ],
-    ids=["figures", "a-list", "an-opinion", "a-report"],
+    ids=["figures", "a-list", "an-opinion", "done-besides", "nothing-to-tell", "a-report"],
 )
 def test_who_brings_something_has_answered(text: str, number: str, title: str) -> None:
     assert status(text, number, title) == "done_on_time"
