@@ -89,7 +89,7 @@ def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequ
     head = citation.held.document.head
     if head.kind in _NEVER:
         return Reason.MEETING
-    if of_another_period(head, read, directive.document.head, tasks):
+    if of_another_period(head, directive.document.head, tasks):
         return Reason.ANOTHER_PERIOD
     body = (
         "" if replies(read.acts) else read.body
