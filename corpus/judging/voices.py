@@ -8,12 +8,13 @@ from typing import Literal
 
 from corpus.collection import Collection, Held
 from corpus.judging.citations import Citation, day, read_citation
+from corpus.judging.desks import arrives
 from corpus.judging.groups import committee_of
 from corpus.judging.phrases import says
 from corpus.matching.identity import fold_text
 from corpus.matching.issuers import bears_letters_of
 from corpus.rows import rows
-from corpus.succession import same_line, speaks_for
+from corpus.succession import speaks_for
 from models.base import Frozen
 
 
@@ -52,7 +53,7 @@ def below(citation: Citation, *, directive: Held, addressee: str) -> bool:
     if not committee or not asker or committee_of(asker):
         return False
     ours = speaks_for(committee, addressee, day(head.issued) or date.max) in ("itself", "successor")
-    return ours and any(same_line(one, asker) for one in head.addressees)
+    return ours and any(arrives(one, asker) for one in head.addressees)
 
 
 def _on_behalf(citation: Citation, collection: Collection) -> bool:

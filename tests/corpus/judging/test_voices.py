@@ -55,6 +55,12 @@ def test_a_department_answers_for_its_committee(says: str) -> None:
     assert answered(says).status == "done_on_time"
 
 
+@pytest.mark.parametrize("to", ["Bộ Y tế (Cục Phòng bệnh)", "Cục Phòng bệnh - Bộ Y tế"])
+def test_it_may_write_to_a_unit_of_who_asked(to: str) -> None:
+    row = answered(f"{ASKED}, Sở Y tế thừa ủy quyền UBND tỉnh báo cáo kết quả như sau:", to=to)
+    assert row.status == "done_on_time"
+
+
 def test_a_department_of_the_province_that_took_over_answers_too() -> None:
     """Kon Tum went into Quảng Ngãi, whose department writes for the committee that now has the duty."""
     says = f"{ASKED}, Sở Y tế thừa ủy quyền UBND tỉnh báo cáo kết quả như sau:"
