@@ -211,6 +211,7 @@ def short_names(flow: Flow, context: Context) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())[:MOST_NAMES]
 
 
+@lru_cache(maxsize=4096)
 def _short(name: str, aliases: frozenset[str]) -> bool:
     """True for a defined short name, a head word with an abbreviation or nothing after it, one of many stations."""
     words = name.split()
@@ -221,6 +222,7 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
     return _alias(_key(name), aliases) or abbreviation or bare or scattered or len(words) == 1
 
 
+@lru_cache(maxsize=4096)
 def _noise(name: str) -> bool:
     """True for what was read of a head's two columns as one line: "BAN MẶT TRẬN TỔ QUỐC VIỆT Độc lập - Tự"."""
     capitals = sum(len(word) > 1 and word.isalpha() and word.isupper() for word in name.split())
