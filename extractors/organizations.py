@@ -32,6 +32,12 @@ TERM = re.compile(r"(?<=[A-ZĐ])1\d$")
 """The number of the National Assembly's term after the letters of its committee: "UBKT15"."""
 DEPUTIES = frozenset({"Phó Thủ tướng Chính phủ", "các Phó Thủ tướng Chính phủ", "Các Phó Thủ tướng Chính phủ"})
 """Persons, not the body in their title."""
+OF_LAW = re.compile(
+    r"(?<![^\W_])Luật (?:[Tt]ổ chức|[Hh]oạt động giám sát của(?: Quốc hội và)?"
+    r"|[Bb]ầu cử đại biểu(?: Quốc hội và đại biểu)?"
+    r"|[Bb]an hành văn bản quy phạm pháp luật của(?: Hội đồng nhân dân\s*(?:,|và))?)\s+$"
+)
+LONGEST_LAW = 90
 LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
 
 
@@ -136,7 +142,7 @@ def _initials(body: str, code: str) -> bool:
 def _of_local(code: str, context: Context) -> str | None:
     """The body of this document's unit that the letters are those of: "BTCTU", "BPC"."""
     found = [name for local in local_codes().get(code, ()) if (name := _here(local, context))]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(set(found)) == 1 else None
 
 
 def _here(local: LocalBody, context: Context) -> str | None:
@@ -217,7 +223,7 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
     words = name.split()
     tail = words[-1]
     abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3 and bool(set(tail) - ROMAN)
-    bare = name.lower() in wording.exact("topic_heads") | wording.exact("open_heads")
+    bare = name.lower() in wording.exact("topic_heads") | wording.exact("open_heads") | wording.exact("bare")
     scattered = words[0] in wording.listed("scattered") and name.endswith(" khu vực")
     return _alias(_key(name), aliases) or abbreviation or bare or scattered or len(words) == 1
 
@@ -230,8 +236,9 @@ def _noise(name: str) -> bool:
 
 
 def _inner(name: str, context: Context) -> bool:
-    """True for an office inside a ministry, a department or a province's people's committee, none of an institution."""
-    return name.startswith("Phòng ") and context.level in ("central", "department", "province") and not context.house
+    """True for an office inside a ministry or a province's people's committee, none of an institution or a unit."""
+    central = context.level in ("central", "province") and not context.house
+    return central and name.startswith("Phòng ") and area_of(name) is None
 
 
 def _alias(key: str, aliases: frozenset[str]) -> bool:
@@ -249,5 +256,5 @@ def _part(key: str, names: Mapping[str, str]) -> bool:
 
 
 def _of_law(text: str, start: int) -> bool:
-    """ "Luật Tổ chức Chính phủ" names a law, not the Government."""
-    return fold(text[max(0, start - 16) : start]).rstrip().endswith("luat to chuc")
+    """ "Luật Tổ chức Chính phủ", "Luật Hoạt động giám sát của Quốc hội" name laws, not the bodies."""
+    return OF_LAW.search(text, max(0, start - LONGEST_LAW), start) is not None

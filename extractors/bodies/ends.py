@@ -106,7 +106,7 @@ class Ends:
             return False
         if self.tokens[after].key in JOINS:
             return self.verb(after + 1)
-        if self.areas.one(after) is not None:
+        if self.areas.one(after) is not None or self.areas.key(after) == "viet":
             return False
         return not self.verb(after)
 

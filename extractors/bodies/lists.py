@@ -95,7 +95,7 @@ class Lists:
         found: list[BodyFound] = []
         at = head + 1
         called = spell_out(self._words(index + 1, head))
-        while at < len(self.tokens) and (self.tokens[at].capital or self.areas.key(at) == "mien"):
+        while at < len(self.tokens) and (self.tokens[at].capital or self.areas.key(at) == "mien" or self._number(at)):
             end = self._item_end(at)
             full = self.of_unit(f"{called[0].upper()}{called[1:]} {spell_out(self._words(at, end))}")
             full = self._placed(full)
@@ -104,6 +104,10 @@ class Lists:
                 break
             at = end + 1
         return Read(found, end) if len(found) > 1 else None
+
+    def _number(self, at: int) -> bool:
+        """True for a body of a list that is called by a number: "Các Ban QLDA: Mẫu Sơn, | 47"."""
+        return self.areas.key(at).isdigit() and self._closes(at + 1)
 
     def _list_head(self, index: int) -> int | None:
         """Index of the colon after the word for the bodies of a list: "các Tổng công ty Điện lực | : miền Bắc"."""

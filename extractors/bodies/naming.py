@@ -14,12 +14,14 @@ from extractors.bodies.context import Context, area_of
 from extractors.bodies.defined import meant
 from extractors.bodies.ends import OpenName
 from extractors.bodies.found import BodyFound, Read
+from extractors.bodies.houses import Houses
 from extractors.bodies.lists import Lists
 from extractors.bodies.open_names import OpenNames
 from extractors.bodies.places import area_at
 from extractors.bodies.placing import Placing, joined
 from extractors.bodies.registry import Entry, registry
 from extractors.bodies.seams import parted
+from extractors.bodies.titles import Titles
 from extractors.text.folding import Token, fold, tokens
 
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
@@ -39,6 +41,8 @@ class Names:
         self.lists = Lists(text, self.tokens, self.areas, context)
         self.units = Placing(self.areas, self.lists, context)
         self.branches = Branches(text, self.areas, self.lists, context)
+        self.houses = Houses(self.areas, self.lists, context, read=self.at, known=self._known)
+        self.titles = Titles(self.areas, self.lists, context, self._opened)
 
     @cached_property
     def unknown(self) -> OpenNames:
@@ -98,7 +102,7 @@ class Names:
             read = self._proper(index, *known) or self._known(index, *known)
             if read is not None or (known[1] > index + 1 and not (known[0].local and known[0].local.houses)):
                 return read
-        if held and held < len(self.tokens) and (read := self.at(held)) and read.found:
+        if held and held < len(self.tokens) and (read := self.at(held) or self.titles.at(held)) and read.found:
             return self._from(index, read)
         if held and self.areas.key(held) in ("co", "don") and (end := self.lists.group_end(held)):
             return self._from(index, self.lists.group(held, end))
@@ -132,6 +136,10 @@ class Names:
             found += read.found
             at = read.next
         return self._from(index, Read(found, at)) if found else None
+
+    def _opened(self, start: int) -> Read | None:
+        name = self.unknown.at(start)
+        return self._unknown(start, name) if name else None
 
     def _unknown(self, start: int, name: OpenName) -> Read:
         """An unknown body; with a plural of units after it, one in each of them: "Trung tâm Y tế các huyện"."""
@@ -171,7 +179,7 @@ class Names:
     def _known(self, start: int, entry: Entry, after: int) -> Read | None:
         if entry.local is None:
             return self.branches.of(start, entry.name, after)
-        if entry.local.houses and (read := self._of_named(start, entry, after)):
+        if entry.local.houses and (read := self.houses.named(start, entry, after)):
             return read
         areas = list(self.areas.after(after))
         if not areas and entry.local.join == "bare" and (district := self.areas.district(after)):
@@ -180,10 +188,12 @@ class Names:
             return self.units.named(start, entry, areas)
         if (branch := self.branches.local(start, after)) is not None:
             return branch
+        if entry.local.houses and (read := self.houses.shared(start, entry, after)):
+            return read
         if (owned := self._of_body(start, entry, after)) is not None:
             return owned
         unit = self.context.own(entry.local.level) if entry.local.area != "required" else None
-        if unit is None and (read := self.units.borrowed(start, entry, after) or self._of_house(start, entry, after)):
+        if unit is None and (read := self.units.borrowed(start, entry, after) or self.houses.own(start, entry, after)):
             return read
         if entry.local.area == "required":
             return None
@@ -195,31 +205,6 @@ class Names:
             return None if local else Read([self.lists.found(start, after, entry.name, group=many)], after)
         name = entry.name if entry.local.area == "optional" else joined(entry, unit)
         return Read([self.lists.found(start, after, name)], after)
-
-    def _of_named(self, start: int, entry: Entry, after: int) -> Read | None:
-        """The part of the body named right after it: "Đảng ủy Trường Đại học …", "Đoàn Thanh niên Công an tỉnh"."""
-        at = after + (self.areas.key(after) in ("cua", "thuoc"))
-        if entry.local is None or at >= len(self.tokens) or not self.tokens[at].capital:
-            return None
-        known = self.areas.body(at)
-        placed = known and known[0].local and next(self.areas.after(known[1]), None)
-        if not placed and not self.text.startswith(entry.local.houses, self.tokens[at].start):
-            return None
-        named = self.at(at)
-        return self._from(start, named._replace(found=[_owned(entry, b) for b in named.found])) if named else None
-
-    def _of_house(self, start: int, entry: Entry, after: int) -> Read | None:
-        """The part of an institution: of the one named after it, "Đảng ủy Trường Đại học …", or of the issuer's own."""
-        heads = entry.local.houses if entry.local else ()
-        at = after + (self.areas.key(after) in ("cua", "thuoc"))
-        raw = self.text[self.tokens[at].start : self.tokens[at].end] if at < len(self.tokens) else ""
-        own = self.context.house or ""
-        if not heads or not own.startswith(heads):
-            return None
-        if own.startswith(f"{raw} "):
-            return Read([self.lists.found(start, at + 1, f"{entry.name} {own}")], at + 1)
-        free = not raw[:1].isupper() or self.lists.held(at)
-        return Read([self.lists.found(start, after, f"{entry.name} {own}")], after) if free else None
 
     def _of_body(self, start: int, entry: Entry, after: int) -> Read | None:
         """ "Cổng TTĐT của Bộ Xây dựng", and in a document of the Government "Cổng TTĐT" alone."""
@@ -233,7 +218,8 @@ class Names:
             return Read([self.lists.found(start, at + 1, f"{entry.name} {own}")], at + 1)
         if (end := self.branches.region(after)) is not None:
             region = self.text[self.tokens[after].start : self.tokens[end - 1].end]
-            return Read([self.lists.found(start, end, f"{entry.name} {region}")], end)
+            unit = self.context.province if self.areas.key(after) == "co" and not area_of(region) else None
+            return Read([self.lists.found(start, end, f"{entry.name} {region} {unit or ''}".rstrip())], end)
         if self.context.issuer in GOVERNMENT and (full := whole_body(f"{entry.name} Chính phủ")):
             return Read([self.lists.found(start, after, full)], after)
         return None
@@ -275,10 +261,6 @@ def whole_body(text: str) -> str | None:
     words = tokens(text)
     known = registry().longest(words, 0)
     return known[0].name if known and known[1] == len(words) and known[0].local is None else None
-
-
-def _owned(entry: Entry, body: BodyFound) -> BodyFound:
-    return body._replace(name=f"{entry.name} {body.name}")
 
 
 def names_unit(text: str) -> bool:

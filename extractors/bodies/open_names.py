@@ -12,7 +12,7 @@ from extractors.bodies.areas import DASHES, Areas
 from extractors.bodies.context import Context
 from extractors.bodies.ends import JOINS, Ends, OpenName
 from extractors.bodies.places import area_at, bare
-from extractors.bodies.registry import registry, spell_out
+from extractors.bodies.registry import codes, registry, spell_out
 from extractors.bodies.topics import Topics
 from extractors.text.folding import Token
 from extractors.text.persons import begins_well
@@ -23,6 +23,14 @@ SMALL_RUN = 7
 LONGEST_TAIL = 4
 """Small words of no list that a name may end with."""
 SHORTEST_PERSON = 3
+LINE_HEAD = 3
+"""Most words and signs before the topic of a name that a line begins with: "- | Chi cục | …"."""
+CLOSING = frozenset({";", "."})
+
+
+def _ministry(letters: str) -> bool:
+    """True for the letters of a ministry, to which an office belongs: "Vụ Pháp chế - BTC"."""
+    return letters.isupper() and any(body.name.startswith("Bộ ") for body in codes().get(letters, ()))
 
 
 @cache
@@ -156,12 +164,25 @@ class OpenNames:
             return True
         if not self.ends.capital(at + 1):
             if self.tokens[at].key == ",":
-                return self._listed(at + 1)
+                return self._listed(at + 1) or (first <= LINE_HEAD and self._closes_line(at + 1))
             part = self.ends.head("parts", at + 1) if self.tokens[at].key == "va" else None
             return part is not None and not self.ends.acts(at + 1, part)
         word = self.ends.raw(at + 1)
+        if any(map(str.isdigit, word)) or _ministry(word):
+            return False
         short = word.isupper() and spell_out(word) == word
         return not short or self.tokens[at].key in ("-", "–", "&")
+
+    def _closes_line(self, at: int) -> bool:
+        """True where small words after a comma end a line that is a name alone: "- Phòng Tổ chức, | biên chế;"."""
+        end = len(self.tokens) - (self.tokens[-1].key in CLOSING)
+        if not 0 < end - at <= LONGEST_TAIL + 1 or self.ends.verb(at):
+            return False
+        if wording.after("group_nouns", self.tokens, at) or wording.after("holders", self.tokens, at):
+            return False
+        heads = self.ends.head("open_heads", at) or self.ends.head("topic_heads", at)
+        words = self.tokens[at:end]
+        return heads is None and all(word.key.isalpha() and not word.capital for word in words)
 
     def _listed(self, at: int) -> bool:
         """True where small words lead to "và" and a capital: "công nghệ, môi trường và Vật liệu xây dựng"."""

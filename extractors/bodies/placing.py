@@ -59,7 +59,13 @@ class Placing:
 
 
 def joined(entry: Entry, unit: str) -> str:
-    """The body of that unit: "Công an" of "tỉnh Lào Cai", "Tỉnh ủy" of it without the word for its kind."""
+    """The body of that unit: "Công an" of "tỉnh Lào Cai", "Tỉnh ủy" of it without the word for its kind.
+
+    Under the letters TU the committee of a city is meant as well as a province's; the word "Thành phố" is part of the
+    name of one city, with a capital.
+    """
     if entry.local is not None and entry.local.join == "bare":
-        return f"{entry.name} {bare(unit)}"
+        city = unit.lower().startswith("thành phố")
+        name = entry.name.replace("Tỉnh ủy", "Thành ủy") if city else entry.name
+        return f"{name} {unit if unit.startswith('Thành') else bare(unit)}"
     return f"{entry.name} {unit}"
