@@ -199,7 +199,7 @@ def test_an_error_in_the_middle_of_keeping_leaves_nothing(store: Store, monkeypa
     def fails(*_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr("corpus.storage.keeping.put_tasks", fails)
+    monkeypatch.setattr("corpus.storage.settling.put_tasks", fails)
     with pytest.raises(RuntimeError):
         keep(store, ASKS, "trang")
     monkeypatch.undo()
@@ -210,14 +210,14 @@ def test_an_error_in_the_middle_of_keeping_leaves_nothing(store: Store, monkeypa
 
 KILLED = """
     import os, signal, sys
-    from corpus.storage import keeping
+    from corpus.storage import settling
     from corpus.store import Store
     from tests.corpus.kept import keep
     from tests.corpus.test_store import ALL
     store = Store.open(sys.argv[1])
     keep(store, ALL[0], "trang")
     keep(store, ALL[1], "trang")
-    keeping.put_tasks = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+    settling.put_tasks = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
     keep(store, ALL[2], "trang")
 """
 
