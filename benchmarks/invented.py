@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from corpus.matching.identity import NumberKey, fold_text, issuer_key, number_key
+from corpus.storage.citers import listed
 from corpus.storage.words import indexed
 
 Row = tuple[str | int | float | None, ...]
@@ -46,6 +47,9 @@ SYLLABLES = tuple(TEXT.split())
 RELATIONS = ("answers", "answers", "answers", "implements", "implements", "forwards", "based_on", "mentions")
 DOES = {"answers": "báo cáo kết quả như sau", "forwards": "sao gửi để thực hiện", "implements": "triển khai như sau"}
 GROUP = "Các sở, ban, ngành"
+HAMLETS = "Các thôn, tổ dân phố"
+PASSED_TO = 4
+"""Bodies below to which a letter is passed on, at most."""
 RUN, RUNS, ON_PAGE = 10, 20_000, 20
 """Texts are put together from so many runs of so many syllables, so many on a page."""
 RARE = ("hiệu chuẩn áp kế", "hieu chuan ap ke")
@@ -131,8 +135,9 @@ class Maker:
         made = Made(f"d{index:08d}", number, issued, body.name, number_key(number))
         cites = [*self._laws(), *self._above(body)]
         tasks = [self.chance.choice(body.asks) for _ in range(self.chance.randint(1, 9))] if assigns else []
-        yield from self._content(index, made, cites, tasks)
-        yield from self._document(index, made, cites, tasks)
+        to = self._addressees(body, cites)
+        yield from self._content(index, made, cites, tasks, to)
+        yield from self._document(index, made, tasks, to)
         yield from self._links(made, cites)
         if assigns:
             self.directives[body.name].append(made)
@@ -154,21 +159,32 @@ class Maker:
                 back = min(len(above), 1 + int(self.chance.expovariate(1 / 20)))
                 yield above[-back], self.chance.choice(RELATIONS)
 
-    def _content(self, index: int, made: Made, cites: Cites, tasks: Sequence[str]) -> Iterator[tuple[str, Row]]:
+    def _addressees(self, body: Body, cites: Cites) -> list[str]:
+        """A reply goes to who asked; what is passed on goes to some of those below."""
+        done = {relation: cited for cited, relation in reversed(cites)}
+        if "answers" in done:
+            return [done["answers"].issuer]
+        if "forwards" in done:
+            return sorted(self.chance.sample(body.asks, k=min(PASSED_TO, len(body.asks)))) or [HAMLETS]
+        return []
+
+    def _content(
+        self, index: int, made: Made, cites: Cites, tasks: Sequence[str], to: list[str]
+    ) -> Iterator[tuple[str, Row]]:
         said = [sentence(made, cited, relation) for cited, relation in cites]
         runs = self.chance.choices(self.runs, k=ON_PAGE) + [RARE] * (index % 500 == 0)
-        document = document_json(made, cites, tasks)
+        document = document_json(made, cites, tasks, to)
         yield "contents", (sha(index), "done", "", 1, '["layer"]', "[]", document, made.id, 1.0)
         yield "files", ("", f"{made.issued[:4]}/{index}.pdf", sha(index), 1, 1)
         yield "pages", (index + 1, sha(index), 1, ". ".join((*said, *(run for run, _ in runs))))
         folded = " ".join((*map(fold_text.__wrapped__, said), *(run for _, run in runs)))
         yield "page_words", (index + 1, indexed(folded, made.number, made.issued, made.issuer))
 
-    def _document(self, index: int, made: Made, cites: Cites, tasks: Sequence[str]) -> Iterator[tuple[str, Row]]:
+    def _document(self, index: int, made: Made, tasks: Sequence[str], to: list[str]) -> Iterator[tuple[str, Row]]:
         title, folded = self.chance.choice(self.titles)
-        to, key, issuer = json.dumps(addressees(cites)), made.key, issuer_key(made.issuer)
+        key, issuer = made.key, issuer_key(made.issuer)
         named = (made.number, str(key), key.serial, key.symbol, made.issued, made.issuer, issuer)
-        yield "documents", (made.id, sha(index), "cong_van", *named, title, folded, to, len(tasks))
+        yield "documents", (made.id, sha(index), "cong_van", *named, title, folded, listed(tuple(to)), len(tasks))
         for n, lead in enumerate(tasks):
             yield "tasks", (made.id, f"t{n}", issuer_key(lead), lead, due_of(made), issuer)
 
@@ -198,11 +214,6 @@ def due_of(made: Made) -> str:
     return str(date.fromisoformat(made.issued) + timedelta(days=30))
 
 
-def addressees(cites: Cites) -> list[str]:
-    """A reply goes to who asked."""
-    return [cited.issuer for cited, relation in cites if relation == "answers"][:1]
-
-
 def sentence(made: Made, cited: Made, relation: str) -> str:
     """The sentence that cites another document."""
     day = "/".join(reversed(cited.issued.split("-")))
@@ -218,7 +229,7 @@ def wanted_row(cited: Made) -> Row:
     return (f"w-{cited.id}", kind, cited.number, *named, resolution, cited.id, "[]", 0.99, "", 0)
 
 
-def document_json(made: Made, cites: Cites, tasks: Sequence[str]) -> str:
+def document_json(made: Made, cites: Cites, tasks: Sequence[str], to: list[str]) -> str:
     """The document as the store keeps it."""
     head = {"kind": "cong_van", "number": made.number, "issued": made.issued, "issuer": made.issuer}
     references = [
@@ -238,7 +249,7 @@ def document_json(made: Made, cites: Cites, tasks: Sequence[str]) -> str:
         for n, lead in enumerate(tasks)
     ]  # fmt: skip
     said = {
-        "head": {**head, "title": "việc mẫu", "addressees": addressees(cites)},
+        "head": {**head, "title": "việc mẫu", "addressees": to},
         "references": references,
         "tasks": assigned,
     }

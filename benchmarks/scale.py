@@ -95,7 +95,9 @@ def add(store: Store, index: int, numbers: list[tuple[str, str]]) -> None:
     chosen = [numbers[(index * 7 + n) % len(numbers)] for n in range(3)]
     cites = [(cited(number, issued, ""), "implements") for number, issued in chosen]
     cites += [(cited(f"{n + index}/2015/NĐ-CP", "2015-05-06", "Chính phủ"), "based_on") for n in (1, 2)]
-    document = Document.model_validate_json(document_json(made, cites, []).replace('"issuer": ""', '"issuer": null'))
+    document = Document.model_validate_json(
+        document_json(made, cites, [], []).replace('"issuer": ""', '"issuer": null')
+    )
     page = Page(number=1, width=595, height=842, text=" ".join(SYLLABLES * 3))
     facts = FileFacts(path=f"moi/{time.time_ns()}.pdf", sha256=f"{time.time_ns():064d}", size=1, mtime_ns=1)
     store.keep(facts, Extraction(pages=(page,), document=document))
