@@ -14,7 +14,8 @@ from extractors.bodies.defined import MOST_NAMES, definitions, given
 from extractors.bodies.found import BodyFound
 from extractors.bodies.joint import joint, peers
 from extractors.bodies.naming import Names, in_capitals
-from extractors.bodies.registry import LocalBody, codes, department_codes, local_codes, registry, spell_out
+from extractors.bodies.placing import joined
+from extractors.bodies.registry import Entry, LocalBody, codes, department_codes, local_codes, registry, spell_out
 from extractors.text.flow import Flow
 from extractors.text.folding import fold, keys, tokens
 from models.document import Organization
@@ -147,6 +148,8 @@ def _of_local(code: str, context: Context) -> str | None:
 
 def _here(local: LocalBody, context: Context) -> str | None:
     """The body of this kind in the unit of the document's issuer."""
+    if local.level == "district":
+        return joined(Entry(local.name, local), context.area) if context.level == "district" and context.area else None
     if local.area == "required":
         own = context.province if context.level in ("province", "department") else None
         return f"{local.name} {own}" if own and local.level in ("province", "any") else None

@@ -94,7 +94,8 @@ class Context:
         It calls its own parts by bare names: "Đảng ủy", "Công đoàn Trường", "Hội đồng thành viên".
         """
         found = (_house().search(name) for name in (self.issuer, self.superior) if name)
-        return next((match[0] for match in found if match), None)
+        names = (match[0] for match in found if match)
+        return next((name for name in names if not name.startswith("Ngân hàng Nhà nước")), None)
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
 from extractors.bodies import wording
-from extractors.bodies.areas import JOINTS, Areas
+from extractors.bodies.areas import DISTRICTS, JOINTS, Areas
 from extractors.bodies.branches import Branches
 from extractors.bodies.context import Context, area_of
 from extractors.bodies.defined import meant
@@ -19,7 +19,7 @@ from extractors.bodies.lists import Lists
 from extractors.bodies.open_names import OpenNames
 from extractors.bodies.places import area_at
 from extractors.bodies.placing import Placing, joined
-from extractors.bodies.registry import Entry, registry
+from extractors.bodies.registry import Entry, ministry, registry
 from extractors.bodies.seams import parted
 from extractors.bodies.titles import Titles
 from extractors.text.folding import Token, fold, tokens
@@ -150,7 +150,19 @@ class Names:
         if (known := self._owner(name.end)) and len(known.found) == 1 and not known.found[0].group:
             owner = known.found[0].name
             return Read([self.lists.found(start, known.next, f"{name.name} {owner}")], known.next)
-        return Read([self.lists.found(start, name.end, self._of_unit(name.name))], name.end)
+        here = self.lists.found(start, name.end, self._of_unit(name.name))
+        return self._beside(here, name.end) or Read([here], name.end)
+
+    def _beside(self, body: BodyFound, end: int) -> Read | None:
+        """ "Phòng Kinh tế thành phố Mẫu, | thị xã Sơn": the office of each of the units."""
+        unit = area_of(body.name)
+        if unit is None or self.areas.key(end) not in (",", "va") or end + 1 >= len(self.tokens):
+            return None
+        area = area_at(self.text, self.tokens, end + 1)
+        if area is None or not area.named or area.unit not in DISTRICTS or not unit.startswith(DISTRICTS):
+            return None
+        name = f"{body.name.removesuffix(unit)}{area.name}"
+        return Read([body, self.lists.found(end + 1, area.end, name)], area.end)
 
     def _owner(self, at: int) -> Read | None:
         """The known local body that stands straight after a name: "Ban Nữ công | LĐLĐ tỉnh"."""
@@ -214,6 +226,8 @@ class Names:
             return Read([self.lists.found(start, known[1], f"{entry.name} {known[0].name}")], known[1])
         own = self.context.issuer or ""
         raw = self.text[self.tokens[at].start : self.tokens[at].end] if at < len(self.tokens) else ""
+        if entry.local and entry.local.area == "required" and (full := ministry(raw)):
+            return Read([self.lists.found(start, at + 1, f"{entry.name} {full}")], at + 1)
         if raw in ("Bộ", "Sở") and own.startswith(raw + " "):
             return Read([self.lists.found(start, at + 1, f"{entry.name} {own}")], at + 1)
         if (end := self.branches.region(after)) is not None:

@@ -12,7 +12,7 @@ from extractors.bodies.areas import DASHES, Areas
 from extractors.bodies.context import Context
 from extractors.bodies.ends import JOINS, Ends, OpenName
 from extractors.bodies.places import area_at, bare
-from extractors.bodies.registry import codes, registry, spell_out
+from extractors.bodies.registry import ministry, registry, spell_out
 from extractors.bodies.topics import Topics
 from extractors.text.folding import Token
 from extractors.text.persons import begins_well
@@ -26,11 +26,6 @@ SHORTEST_PERSON = 3
 LINE_HEAD = 3
 """Most words and signs before the topic of a name that a line begins with: "- | Chi cục | …"."""
 CLOSING = frozenset({";", "."})
-
-
-def _ministry(letters: str) -> bool:
-    """True for the letters of a ministry, to which an office belongs: "Vụ Pháp chế - BTC"."""
-    return letters.isupper() and any(body.name.startswith("Bộ ") for body in codes().get(letters, ()))
 
 
 @cache
@@ -70,6 +65,9 @@ class OpenNames:
             return None
         known = registry().longest(self.tokens, head)
         if known and known[0].local is None:
+            area = self.areas.one(known[1])
+            if area and area.named and self.ends.words(start, head) == "Chi nhánh":
+                return self.ends.named(start, head, f"{known[0].name} {area.name}", to=area.end)
             return self.ends.named(start, head, known[0].name, to=known[1])
         if known and known[0].local and known[0].local.join == "bare" and known[0].local.area == "context":
             return self.ends.named(start, head)
@@ -168,7 +166,7 @@ class OpenNames:
             part = self.ends.head("parts", at + 1) if self.tokens[at].key == "va" else None
             return part is not None and not self.ends.acts(at + 1, part)
         word = self.ends.raw(at + 1)
-        if any(map(str.isdigit, word)) or _ministry(word):
+        if any(map(str.isdigit, word)) or ministry(word):
             return False
         short = word.isupper() and spell_out(word) == word
         return not short or self.tokens[at].key in ("-", "–", "&")

@@ -251,6 +251,12 @@ def codes() -> dict[str, tuple[Body, ...]]:
     return found
 
 
+def ministry(letters: str) -> str | None:
+    """The ministry of these letters, by which its offices may be called: "Vụ Pháp chế - BTC", "Cổng TTĐT BTC"."""
+    named = codes().get(letters, ()) if letters.isupper() else ()
+    return next((body.name for body in named if body.name.startswith("Bộ ")), None)
+
+
 @cache
 def local_codes() -> dict[str, tuple[LocalBody, ...]]:
     """The bodies that each unit has one of by the letters of a symbol, upper case: BTCTU of a province or a city."""

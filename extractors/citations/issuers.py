@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.citations.finding import Citation
+from extractors.citations.joint_issuers import joint, lettered_jointly
 from extractors.citations.symbols import is_kind
 from extractors.kinds import kinds
 from extractors.organizations import Context, bodies_in, issuer_of_number, resolve
@@ -12,6 +13,9 @@ from extractors.text.flow import Flow
 from extractors.text.folding import fold
 
 REACH = 150
+AHEAD = 160
+"""Characters after the issuer's name in which those who issued the document with it are named."""
+FARTHEST = 46
 GAVE = re.compile(
     r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky"
     r"|phe duyet|(?:thanh lap|phe duyet|kien toan)\s[^,;:.]{2,60}\s(?:tai|bang|theo)"
@@ -56,6 +60,7 @@ def issuer_of(flow: Flow, citation: Citation, context: Context, *, beside: str |
         return _named(citation.issuer, context)
     said = (
         _after(flow.text, citation, context)
+        or ("Chính phủ" if (citation.number or "").endswith("/NĐ-CP") else None)
         or _before(flow.text, citation, context)
         or _over(flow.text, citation, context)
         or _lettered(flow.text, citation, context)
@@ -82,15 +87,21 @@ def _after(text: str, citation: Citation, context: Context) -> str | None:
     if citation.issuer_at is None:
         return None
     start, end = citation.issuer_at
-    named = text[start : end + 60].split("\n", 1)[0]
+    named = text[start : end + AHEAD].split("\n", 1)[0]
     named = named[: following.start()] if (following := _following().search(named)) else named
-    found = [body for body in bodies_in(named, context) if body.start < end - start]
-    if found and found[0].start <= 45 and not re.search(r"[,;]", ROLES.sub("", named[: found[0].start])):
-        joint = [
-            body.name for body in found[1:] if re.fullmatch(r"\s*(?:,|và|-|–)\s*", named[found[0].end : body.start])
-        ]
-        return ", ".join([found[0].name, *joint[:2]]) if joint and _joint(citation) else found[0].name
-    return _named(citation.issuer, context)
+    found = bodies_in(named, context)
+    if (
+        found
+        and found[0].start < min(end - start, FARTHEST)
+        and not re.search(r"[,;]", ROLES.sub("", named[: found[0].start]))
+    ):
+        return ", ".join(joint(citation, named, found))
+    return _named(_closed(citation.issuer), context)
+
+
+def _closed(printed: str | None) -> str | None:
+    """What is printed up to a bracket that was opened before it."""
+    return printed.partition(")")[0].strip() if printed and ")" in printed.partition("(")[0] else printed
 
 
 @cache
@@ -100,16 +111,12 @@ def _following() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[,;]|và)\s+(?:các\s+)?(?:{names})\s+(?:số\s)?\s*\d")
 
 
-def _joint(citation: Citation) -> bool:
-    return citation.kind == "thong_tu_lien_tich" or len(re.split(r"[-/]", citation.number or "")) > 3
-
-
 def _before(text: str, citation: Citation, context: Context) -> str | None:
     """The body that gives the citation in the words before it: it issued it, or speaks "tại" it."""
     window = OPENER.split(text[max(0, citation.start - REACH) : citation.start])[-1]
     if bare := BARE.search(window):
         return resolve(bare[1], context)
-    if (unit := UNIT.search(window)) and "UBND" in (citation.number or ""):
+    if (unit := UNIT.search(window)) and unit["who"].split()[-1][0].isupper() and "UBND" in (citation.number or ""):
         return resolve(f"UBND {unit['who'].strip()}", context)
     gives = GAVE.search(fold(window)) is not None
     found = [body for body in bodies_in(window, context) if not body.group] if gives else []
@@ -166,7 +173,7 @@ def _by_letters(citation: Citation, context: Context) -> str | None:
     then = replace(
         context, issued=citation.issued if len(citation.issued or "") == 10 else f"{year[1]}-07-01" if year else None
     )
-    if (body := issuer_of_number(number, then)) is not None:
+    if (body := lettered_jointly(citation, then) or issuer_of_number(number, then)) is not None:
         return body
     if number.endswith("/TU") and context.province:
         return resolve("Thành ủy" if context.province.startswith("Thành phố") else "Tỉnh ủy", context)

@@ -27,6 +27,17 @@ COMMUNE = around("Ủy ban nhân dân xã Ia Grai", superior="Ủy ban nhân dâ
         ("- TT. TU;", CITY, ["Thường trực Thành ủy Hải Phòng"]),
         ("- Thường trực Thành ủy;", LARGEST, ["Thường trực Thành ủy Thành phố Hồ Chí Minh"]),
         ("Các Ban QLDA: Mẫu Sơn, 47;", MINISTRY, ["Ban quản lý dự án Mẫu Sơn", "Ban quản lý dự án 47"]),
+        (
+            "Phòng Quản lý đô thị thành phố Sông Mẫu, thị xã Núi Mẫu báo cáo",
+            DEPARTMENT,
+            ["Phòng Quản lý đô thị thành phố Sông Mẫu", "Phòng Quản lý đô thị thị xã Núi Mẫu"],
+        ),
+        ("- Cổng TTĐT BYT;", COMMUNE, ["Cổng Thông tin điện tử Bộ Y tế"]),
+        (
+            "Chi nhánh Tập đoàn VNPT tỉnh Cà Mau nộp",
+            DEPARTMENT,
+            ["Chi nhánh Tập đoàn Bưu chính Viễn thông Việt Nam tỉnh Cà Mau"],
+        ),
         ("Thuế cơ sở 5 xác minh", COMMUNE, ["Thuế cơ sở 5 tỉnh Gia Lai"]),
     ],
 )

@@ -1,0 +1,47 @@
+"""Documents that several bodies issued together: "Thông tư liên tịch số …/TTLT-BYT-BTC của Bộ Y tế, Bộ Tài chính"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.bodies.context import Context
+from extractors.bodies.found import BodyFound
+from extractors.citations.finding import Citation
+from extractors.citations.symbols import is_kind
+from extractors.organizations import issuer_of_number
+
+BETWEEN = re.compile(r"\s*(?:,|và|-|–|cùng|, và)\s*")
+TOGETHER = re.compile(r"/(?:[A-ZĐ]{1,4}LT|QCPH|HDLN)\d*[-/]")
+MOST = 6
+"""Bodies that issue one document."""
+LEADERS = ("Bộ Chính trị", "Ban Bí thư")
+"""They conclude together under the letters of the Central Committee; where a third body follows, it may be the
+sentence's subject and the second one too."""
+
+
+def joint(citation: Citation, text: str, found: Sequence[BodyFound]) -> tuple[str, ...]:
+    """The names of the first of the bodies `found` in `text` and of those that issued the cited document with it."""
+    names = [found[0].name]
+    for before, body in pairwise(found):
+        if body.group or not BETWEEN.fullmatch(text, before.end, body.start):
+            break
+        names.append(body.name)
+    if tuple(names) == LEADERS and (citation.number or "").endswith("/TW"):
+        return LEADERS
+    return tuple(names[: max(1, len(_letters(citation)))])
+
+
+def lettered_jointly(citation: Citation, context: Context) -> str | None:
+    """Those whose letters the number of a joint document holds, if all are known: "15/2014/TTLT-BYT-BTC"."""
+    names = [issuer_of_number(f"1/{letters}", context) for letters in _letters(citation)]
+    known = [name for name in names if name]
+    return ", ".join(known) if len(known) == len(names) > 1 else None
+
+
+def _letters(citation: Citation) -> list[str]:
+    """The letters of the bodies in the number of a joint document; none in another's."""
+    number = citation.number or ""
+    if citation.kind != "thong_tu_lien_tich" and not TOGETHER.search(number):
+        return []
+    parts = [part for part in re.split(r"[-/]", number) if part and not part[0].isdigit()]
+    return [part for part in parts if not is_kind(part) and not part.endswith("LT")][:MOST]
