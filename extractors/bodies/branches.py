@@ -7,6 +7,8 @@ from extractors.bodies.lists import Lists
 from extractors.bodies.places import bare
 from extractors.bodies.registry import spell_out
 
+LONGEST_PLACE = 4
+
 
 class Branches:
     """Reads the branches of one text."""
@@ -47,14 +49,23 @@ class Branches:
         return Read([self.lists.found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
 
     def region(self, after: int) -> int | None:
-        """Index after "khu vực XIX", "khu vực 1 - Gia Lai", "cơ sở 3 tỉnh Gia Lai" or the bare "khu vực"."""
+        """Index after "khu vực XIX", "khu vực 1 - Gia Lai", "cơ sở 3 tỉnh Gia Lai", "cơ sở Ia Mẫu", bare "khu vực"."""
         kind = (self.areas.key(after), self.areas.key(after + 1))
         number = self.tokens[after + 2] if after + 2 < len(self.tokens) else None
         raw = self.text[number.start : number.end] if number else ""
         numbered = raw.isdigit() or (raw.isupper() and not set(raw) - set("IVX"))
+        if kind == ("co", "so") and number and number.capital and not numbered:
+            return self._named(after + 2)
         if kind != ("khu", "vuc") and not (kind == ("co", "so") and numbered):
             return None
         return self._placed(after + 3) if numbered else after + 2
+
+    def _named(self, at: int) -> int:
+        """Index after the proper name of a branch of the lowest level: "Thống kê cơ sở | Ia Mẫu"."""
+        end = at
+        while end < min(len(self.tokens), at + LONGEST_PLACE) and self.tokens[end].capital:
+            end += 1
+        return end
 
     def _placed(self, end: int) -> int:
         """Index after the unit that follows the number of a region, if one does."""

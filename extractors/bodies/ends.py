@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.bodies import wording
-from extractors.bodies.areas import Areas
+from extractors.bodies.areas import DASHES, Areas
 from extractors.bodies.registry import registry, spell_out
 from extractors.text.folding import Token
 
@@ -85,11 +85,13 @@ class Ends:
         return next(self.areas.after(known[1]), None) is not None
 
     def numbered(self, end: int) -> int:
-        """Index after the number that a name ends with: "Phòng Công chứng số | 1", "Trạm Thú y khu vực | 4"."""
+        """Index after the number that a name ends with: "Phòng Công chứng số | 1", "Trạm khu vực | 4 - Sơn La"."""
         if end >= len(self.tokens) or self.raw(end - 1) not in wording.exact("numbered"):
             return end
         raw = self.raw(end)
-        return end + (raw.isdigit() or (raw.isupper() and not set(raw) - ROMAN))
+        after = end + (raw.isdigit() or (raw.isupper() and not set(raw) - ROMAN))
+        area = self.areas.one(after + 1) if after > end and self.areas.key(after) in DASHES else None
+        return area.end if area and area.named and self.areas.key(end - 1) == "vuc" else after
 
     def loose(self, at: int) -> bool:
         """True for a small word of which no list says whether names have it."""

@@ -232,7 +232,8 @@ class Names:
             return Read([self.lists.found(start, at + 1, f"{entry.name} {own}")], at + 1)
         if (end := self.branches.region(after)) is not None:
             region = self.text[self.tokens[after].start : self.tokens[end - 1].end]
-            unit = self.context.province if self.areas.key(after) == "co" and not area_of(region) else None
+            numbered = self.areas.key(after) == "co" and region[-1].isdigit()
+            unit = self.context.province if numbered else None
             return Read([self.lists.found(start, end, f"{entry.name} {region} {unit or ''}".rstrip())], end)
         if self.context.issuer in GOVERNMENT and (full := whole_body(f"{entry.name} Chính phủ")):
             return Read([self.lists.found(start, after, full)], after)

@@ -52,12 +52,22 @@ class OpenNames:
         topic = self.ends.head("topic_heads", start)
         if topic and not self.ends.head("companies", start) and (found := self.topics.at(start, topic)):
             return found
+        if (board := self._board(start)) is not None:
+            return self.ends.named(start, board)
         head = self.ends.head("open_heads", start)
         if head is None or head >= len(self.tokens):
             return None
         if not self.tokens[head].capital and self.ends.head("parts", head) is None:
             return self._closed(start, head) if self.ends.raw(head - 1).isupper() else None
         return self._owned(start, head) or self._run(start, head)
+
+    def _board(self, start: int) -> int | None:
+        """Index after the number that a project board is called by: "Ban Quản lý dự án | 47"."""
+        at = self.ends.head("boards", start)
+        if at is None or not self.areas.key(at).isdigit():
+            return None
+        ends = at + 1 == len(self.tokens) or self.ends.breaks(at + 1, free=False) or self.areas.key(at + 1) in JOINS
+        return at + 1 if ends else None
 
     def _owned(self, start: int, head: int) -> OpenName | None:
         """ "Văn phòng Bộ", "Thanh tra Sở", "Cổng TTĐT Bộ Xây dựng": an office of a body."""
@@ -79,7 +89,7 @@ class OpenNames:
 
     def _run(self, start: int, first: int) -> OpenName | None:
         end = at = first
-        proper = False
+        proper = any(token.capital for token in self.tokens[start + 1 : first])
         while at < min(len(self.tokens), start + LONGEST_RUN):
             token = self.tokens[at]
             if at > first and (closed := self._closed(start, at)):
@@ -97,7 +107,7 @@ class OpenNames:
                 end = at = after
             else:
                 break
-        return self.ends.named(start, self.ends.numbered(end)) if proper else None
+        return self.ends.named(start, self.ends.numbered(end)) if proper and end > first else None
 
     def _chair(self, start: int, at: int) -> bool:
         """True where a person's name follows that of a committee: "Trưởng Ban Chỉ đạo … | Nguyễn Văn Mẫu"."""

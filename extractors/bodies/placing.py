@@ -48,6 +48,8 @@ class Placing:
     def _units_ahead(self, at: int) -> list[Area]:
         """The units of the last of the local bodies that are listed from the joint at `at` on."""
         while self.areas.key(at) in JOINTS and at + 1 < len(self.tokens):
+            if self.areas.key(at + 1) == "cac":
+                return self._shared_with_group(at + 2)
             at = self.lists.held(at + 1) or at + 1
             known = self.areas.body(at)
             if known is None or known[0].local is None:
@@ -56,6 +58,12 @@ class Placing:
             if areas := list(self.areas.after(at)):
                 return areas
         return []
+
+    def _shared_with_group(self, at: int) -> list[Area]:
+        """The bare unit that a group after "các" ends with: "UBMTTQ và các | đoàn thể tỉnh"."""
+        end = self.lists.group_end(at)
+        word = self.areas.one(end - 1) if end is not None and end > at + 1 else None
+        return [word] if word and not word.named and word.unit in ("tỉnh", "xã", "huyện") else []
 
 
 def joined(entry: Entry, unit: str) -> str:

@@ -1,5 +1,6 @@
 """The registry of bodies: rows of data made into a dictionary of every way in which a body is written."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,11 +9,13 @@ from itertools import product
 from typing import Literal
 
 from extractors.rows import rows
-from extractors.text.folding import keys
+from extractors.text.folding import fold, keys
 from extractors.text.phrases import Phrases
 from models.base import Frozen
 
 SIGNS = ".,;:()"
+DEPARTMENTS = ("Cục", "Vụ")
+SHORTEST_LETTERS = 3
 LONGEST_LETTERS = 4
 """Letters of a ministry's numbers that are short enough to be said for its name; longer ones are abbreviations."""
 
@@ -129,7 +132,28 @@ def registry() -> Phrases[Entry]:
         for name in (body.name, *body.other_names, *_lettered(body)):
             for words in spellings(name):
                 known.add(words, Entry(body.name))
+    for name, full in _initialed().items():
+        known.add(keys(name), Entry(full))
     return known
+
+
+def _initialed() -> dict[str, str]:
+    """The departments of ministries by the first letters of their names, where these are one's alone: "Cục QLCS"."""
+    found: dict[str, set[str]] = {}
+    for body in bodies():
+        head, *words = re.findall(r"\w+", body.name)
+        for said in (words, [word for word in words if word != "và"], _without_country(words)):
+            letters = "".join(word[0] for word in said)
+            if head in DEPARTMENTS and len(letters) >= SHORTEST_LETTERS:
+                found.setdefault(fold(f"{head} {letters}"), set()).add(body.name)
+    return {
+        name: full for name, (full, *others) in ((name, tuple(known)) for name, known in found.items()) if not others
+    }
+
+
+def _without_country(words: list[str]) -> list[str]:
+    """The words of a name without "Việt Nam" at its end, which is rarely among its letters."""
+    return words[:-2] if words[-2:] == ["Việt", "Nam"] else words
 
 
 def _lettered(body: Body) -> Iterator[str]:
