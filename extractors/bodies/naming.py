@@ -25,6 +25,7 @@ from extractors.bodies.titles import Titles
 from extractors.text.folding import Token, fold, tokens
 
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
+COUNCIL = "Hội đồng nhân dân"
 SAMPLE = 60
 TELLING = 4
 """Words of a name that tell a body, also where the rest of the name is left out."""
@@ -208,7 +209,7 @@ class Names:
         if unit is None and (read := self.units.borrowed(start, entry, after) or self.houses.own(start, entry, after)):
             return read
         if entry.local.area == "required":
-            return None
+            return self._of_council(start, entry, after)
         if unit is None and (asked := self.context.asked_for(entry.name)):
             return Read([self.lists.found(start, after, asked, group=True)], after)
         if unit is None:
@@ -217,6 +218,12 @@ class Names:
             return None if local else Read([self.lists.found(start, after, entry.name, group=many)], after)
         name = entry.name if entry.local.area == "optional" else joined(entry, unit)
         return Read([self.lists.found(start, after, name)], after)
+
+    def _of_council(self, start: int, entry: Entry, after: int) -> Read | None:
+        """The part of the people's council that speaks: "Thường trực Hội đồng nhân dân" in its own resolution."""
+        own = (self.context.issuer or "").startswith(f"{COUNCIL} ") and entry.name.endswith(f" {COUNCIL}")
+        area = self.context.area if own else None
+        return Read([self.lists.found(start, after, joined(entry, area))], after) if area else None
 
     def _of_body(self, start: int, entry: Entry, after: int) -> Read | None:
         """ "Cổng TTĐT của Bộ Xây dựng", and in a document of the Government "Cổng TTĐT" alone."""

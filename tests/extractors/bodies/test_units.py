@@ -9,6 +9,7 @@ PROVINCE = around("Ủy ban nhân dân tỉnh Gia Lai", place="Gia Lai", issued=
 MINISTRY = around("Bộ Tài chính", place="Hà Nội", issued="2025-10-02")
 GOVERNMENT = around("Thủ tướng Chính phủ", place="Hà Nội", issued="2025-10-02")
 COMMUNE = around("Ủy ban nhân dân xã Ia Grai", superior="Ủy ban nhân dân tỉnh Gia Lai", issued="2025-10-02")
+COUNCIL = around("Hội đồng nhân dân tỉnh Gia Lai", issued="2025-10-02")
 TAX = around("Thuế tỉnh Gia Lai", superior="Cục Thuế", issued="2025-10-02")
 
 
@@ -16,6 +17,11 @@ TAX = around("Thuế tỉnh Gia Lai", superior="Cục Thuế", issued="2025-10-0
     ("text", "context", "names"),
     [
         ("- Cục QLCS, Cục ĐKVN;", MINISTRY, ["Cục Quản lý công sản", "Cục Đăng kiểm Việt Nam"]),  # by first letters
+        ("- Vụ PC (BTC);", MINISTRY, ["Vụ Pháp chế"]),
+        ("Vụ Pháp chế và Quản lý khoa học", GOVERNMENT, ["Vụ Pháp chế và Quản lý khoa học"]),
+        ("Phòng Kinh tế đo đạc, lập bản đồ", COMMUNE, ["Phòng Kinh tế xã Ia Grai"]),
+        ("Thường trực Hội đồng nhân dân, các Ban", COUNCIL, ["Thường trực Hội đồng nhân dân tỉnh Gia Lai", "*các Ban"]),
+        ("Thường trực Hội đồng nhân dân, các Ban", MINISTRY, ["*các Ban"]),
         ("- Vụ NSNN;", MINISTRY, ["Vụ Ngân sách nhà nước"]),
         (
             "Phòng Thi hành án dân sự khu vực 2 - Gia Lai thụ lý",
