@@ -77,13 +77,27 @@ def actors(
     for first, last in _fragments(text, start, stop, bodies, asides):
         inside = [b for b in bodies if first <= b.start < max(last, first + 1)]
         here = _of_fragment(text, first, last, inside, named=named)
-        if here and found and cue("generic").fullmatch(found[-1].name) and cue("generic").match(here[0].name):
+        if here and found and _any_body(found[-1].name) and cue("generic").match(here[0].name):
             found[-1] = _actor(text, found[-1].start, last, None)
         elif here:
-            found.extend(here)
+            found.extend(_in_both_places(text[first:last], found, here))
         elif found and not found[-1].group:
             found[-1] = _actor(text, found[-1].start, last, None)
     return tuple(found)
+
+
+def _any_body(name: str) -> bool:
+    """Whether the name is made of words for any body: "các đơn vị và các tổ chức" goes on with "cá nhân liên quan"."""
+    return all(cue("generic").fullmatch(part) for part in cue("between_names").split(name))
+
+
+def _in_both_places(words: str, found: list[Actor], here: list[Actor]) -> list[Actor]:
+    """Of "Phòng Y tế quận A, quận B" the second office; a place after other names stands for its committee."""
+    before = cue("office_of_place").fullmatch(found[-1].name) if found else None
+    place = cue("place").fullmatch(words.strip())
+    if before is None or place is None or not words.strip().lower().startswith(before["kind"].lower()):
+        return here
+    return [here[0]._replace(name=f"{before['office']} {words.strip()}")]
 
 
 def _asides(text: str, start: int, stop: int, bodies: list[BodyFound]) -> list[tuple[int, int]]:
@@ -169,12 +183,20 @@ def _each(text: str, bodies: list[BodyFound]) -> list[Actor]:
     found: list[Actor] = []
     last: BodyFound | None = None
     for body in bodies:
-        if last is None or not cue("belongs").fullmatch(text, last.end, body.start):
+        if last is None or not _part_of(text, last, body):
             found.append(_actor(text, body.start, body.end, body))
         elif found[-1].group:
             found[-1] = _actor(text, found[-1].start, body.end, None)._replace(group=True)
         last = body
     return found
+
+
+def _part_of(text: str, part: BodyFound, whole: BodyFound) -> bool:
+    """Whether `whole` only says where `part` belongs: "các phòng của Sở Y tế", "các đơn vị trực thuộc | Bộ Y tế"."""
+    between = text[part.end : whole.start]
+    return cue("belongs").fullmatch(between) is not None or (
+        between.isspace() and text[part.start : part.end].endswith("thuộc")
+    )
 
 
 def _person(rest: str) -> bool:
@@ -214,6 +236,8 @@ def _untitled(name: str) -> str:
     """A name without the title of the one who stands for it: "Chủ tịch UBND các xã nêu trên" is the committees."""
     if cue("head_of_office").fullmatch(name):
         return name.split(maxsplit=1)[1]
+    if cue("ministers").fullmatch(name):
+        return name.rsplit(maxsplit=1)[0]
     title = _opening(name, "title")
     rest = name[title.end() :].strip() if title else ""
     return rest if cue("body_word").match(rest) else name

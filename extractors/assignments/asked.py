@@ -43,7 +43,13 @@ def asked(text: Marked, start: int, end: int, context: Context) -> Asked | None:
     request = _requested(text, start, end, context)
     if subject is None or request is None:
         return subject or request
-    return subject if start == subject.start < request.start and not speaks(subject.leads, context) else request
+    first = start == subject.start < request.start or (subject.verb < request.start and invites(text, request))
+    return subject if first and not speaks(subject.leads, context) else request
+
+
+def invites(text: Marked, request: Asked) -> bool:
+    """Whether those named are only invited: "các xã họp …; mời Công an tỉnh dự" is the work of who invites."""
+    return text.text[request.start : request.start + 4].lower() == "mời "
 
 
 def pieces(text: Marked, context: Context) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from extractors.assignments.above import Above
 from extractors.assignments.actors import ADDRESSED, Actor, actors
-from extractors.assignments.asked import Asked, asked, by_the_writer, speaks, within_work
+from extractors.assignments.asked import Asked, asked, by_the_writer, invites, speaks, within_work
 from extractors.assignments.cues import cue
 from extractors.assignments.drafting import Drafting, answered, dated
 from extractors.assignments.drafts import Draft
@@ -15,6 +15,9 @@ from extractors.kinds import of_bearing
 from extractors.organizations import Context
 from extractors.text.sentences import Marked
 from models.document import Head
+
+INVITING = ("giay_moi", "quyet_dinh")
+"""Kinds in which "mời" asks to a meeting or into a group, and is no work of anybody."""
 
 
 class Sentence(NamedTuple):
@@ -68,8 +71,10 @@ class Readings:
         if found is None:
             return None
         orders = scope.kind == "order"
-        if found.rule == "request" and scope.leads and orders and within_work(text, start, found):
-            return None
+        if found.rule == "request" and scope.leads and orders:
+            invited = invites(text, found) and self.head.kind not in INVITING
+            if invited or within_work(text, start, found):
+                return None
         by_rule = self.tells or orders or found.rule == "request"
         return found if by_rule else by_the_writer(text, start, end, found, self.context)
 
@@ -79,9 +84,10 @@ class Readings:
         if found.rule == "request":
             begins = cue("concludes" if self.head.kind == "bien_ban" else "proposes")
             return not self.tells or begins.match(text.text, start) is not None
-        if speaks(found.leads, self.context):
+        executes = bool(text.of("execution", start, end))
+        if speaks(found.leads, self.context) and not (executes and len(found.leads) > 1):
             return False
-        return bool(text.of("execution", start, end)) or scope.kind == "order" or self._charged(sentence)
+        return executes or scope.kind == "order" or self._charged(sentence)
 
     def _charged(self, sentence: Sentence) -> bool:
         """Whether one is put in charge by a day to come where the rest tells: "Sở A chủ trì …, xong trước ngày …"."""
@@ -91,11 +97,11 @@ class Readings:
         return any(f.deadline.due for f in self.drafting.terms(text.text[start:end]))
 
     def _requested(self, sentence: Sentence, found: Asked) -> Draft | None:
-        invites = sentence.text.text[found.start :][:3].lower() == "mời"
-        if invites and self.head.kind in ("giay_moi", "quyet_dinh"):
+        invited = invites(sentence.text, found)
+        if invited and self.head.kind in INVITING:
             return None
         told = found.rule == "subject" or cue("on_receipt").match(sentence.text.text, sentence.start) is not None
-        return self._made(sentence, self.above.who(found.leads, told=told), "invitation" if invites else found.rule)
+        return self._made(sentence, self.above.who(found.leads, told=told), "invitation" if invited else found.rule)
 
     def _work_of_those_above(self, sentence: Sentence) -> Draft | None:
         """A sentence that names nobody: work of those above, or a thing that they are to send by a day."""

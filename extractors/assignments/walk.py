@@ -91,10 +91,18 @@ class Walk:
         if sends and not noun and following.level != PLAIN and cue("thing_listed").match(following.text):
             return False
         if opened.leads and not noun and not self._lists_work(following):
-            return False
+            return self._before_parts(item, following, opened)
         leads = self.above.who(opened.leads) or self._readers(item, opened)
         deadline = self._day(item) if opened.leads else None
         self.above.enter(replace(opened, leads=leads, deadline=deadline, sends=sends))
+        return True
+
+    def _before_parts(self, item: Item, following: Item, opened: Scope) -> bool:
+        """Whether a lead-in only opens the parts of the document: what is asked stands under their headings."""
+        listed = item.level == PLAIN != following.level
+        if not listed or cue("telling_part").match(following.text) is None:
+            return False
+        self.above.enter(replace(opened, leads=(), deadline=None))
         return True
 
     def _day(self, item: Item) -> Deadline | None:

@@ -96,7 +96,7 @@ def _marks(text: str) -> Iterator[Mark]:
         start, end = words[first].start(), words[last - 1].end()
         if last - first > 1 or (role, text[start:end].lower()) in letters:
             found.setdefault(role, []).append(Mark(start, end, role))
-    nouns = found.get("noun", [])
+    nouns = list(_longest(found.get("noun", [])))  # of "chủ đầu tư lập" no "tư lập"
     for marks in found.values():
         yield from (m for m in _longest(marks) if not nouns or m.role == "noun" or not _inside(m, nouns))
 

@@ -33,6 +33,16 @@ NAMES = {
         "các Phòng Giao dịch của các Ngân hàng thương mại",
         ["các Phòng Giao dịch của các Ngân hàng thương mại"],
     ),
+    "group with its owner in one word": ("các đơn vị trực thuộc Sở Y tế", ["các đơn vị trực thuộc Sở Y tế"]),
+    "groups that go on": (
+        "các cơ quan, đơn vị và các tổ chức, cá nhân có liên quan",
+        ["các cơ quan, đơn vị và các tổ chức, cá nhân có liên quan"],
+    ),
+    "a second place of an office": (
+        "Phòng Giáo dục và Đào tạo thị xã Sa Pa, thị xã Tân Mẫu",
+        ["Phòng Giáo dục và Đào tạo thị xã Sa Pa", "Phòng Giáo dục và Đào tạo thị xã Tân Mẫu"],
+    ),
+    "all the ministers": ("Các Bộ trưởng", ["Các Bộ"]),
     "body with its owner": ("Chi cục Thủy lợi thuộc Sở Y tế", ["Chi cục Thủy lợi tỉnh Lào Cai"]),
 }
 

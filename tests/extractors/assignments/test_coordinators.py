@@ -34,6 +34,8 @@ SAID = {
     "without với": ("Phòng Tài vụ phối hợp Công đoàn Trường lập phương án.", ["Công đoàn Trường"]),
     "a name no registry knows": ("Phối hợp với Hợp Lực Xanh rà soát hồ sơ.", ["Hợp Lực Xanh"]),
     "a group with what it does": ("Phối hợp với các doanh nghiệp chăn nuôi rà soát.", ["các doanh nghiệp chăn nuôi"]),
+    "those who keep watch": ("Phối hợp với Sở Y tế và các xã trực 24/24 giờ tại chốt.", [YT, "các xã"]),
+    "with whom one agrees": ("Các trường trao đổi, thống nhất với Sở Y tế.", [YT]),
     "nobody by the same word": ("Báo cáo kết quả cùng ngày và cùng kỳ năm trước.", []),
 }
 
