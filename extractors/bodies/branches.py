@@ -2,7 +2,7 @@
 
 from extractors.bodies.areas import DASHES, Areas
 from extractors.bodies.context import Context
-from extractors.bodies.found import Read
+from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.lists import Lists
 from extractors.bodies.places import bare
 from extractors.bodies.registry import spell_out
@@ -40,13 +40,23 @@ class Branches:
         at += 2 if self.areas.key(at) == "chi" else 1
         printed = spell_out(self.text[self.tokens[start].start : self.tokens[after - 1].end])
         if (end := self.region(at)) is not None:
-            region = self.text[self.tokens[at].start : self.tokens[end - 1].end]
-            return Read([self.lists.found(start, end, f"{printed} - Chi nhánh {region}")], end)
+            return self._regions(start, at, end, f"{printed} - Chi nhánh")
         area = self.areas.one(at)
         unit = (area.name if area.named else self.context.unit(area.name)) if area else None
         if area is None or unit is None:
             return None
         return Read([self.lists.found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)
+
+    def _regions(self, start: int, at: int, end: int | None, branch: str) -> Read:
+        """The branches in the regions listed from `at` on: "Khu vực 1, | Khu vực 2"."""
+        found: list[BodyFound] = []
+        last = at
+        while end is not None:
+            region = self.text[self.tokens[at].start : self.tokens[end - 1].end]
+            found.append(self.lists.found(at if found else start, end, f"{branch} {region}"))
+            last, at = end, end + 1
+            end = self.region(at) if self.areas.key(last) in (",", "va") and self.areas.key(at + 2).isalnum() else None
+        return Read(found, last)
 
     def region(self, after: int) -> int | None:
         """Index after "khu vực XIX", "khu vực 1 - Gia Lai", "cơ sở 3 tỉnh Gia Lai", "cơ sở Ia Mẫu", bare "khu vực"."""
@@ -54,7 +64,7 @@ class Branches:
         number = self.tokens[after + 2] if after + 2 < len(self.tokens) else None
         raw = self.text[number.start : number.end] if number else ""
         numbered = raw.isdigit() or (raw.isupper() and not set(raw) - set("IVX"))
-        if kind == ("co", "so") and number and number.capital and not numbered:
+        if kind == ("co", "so") and number and number.capital and not numbered and self.areas.body(after + 2) is None:
             return self._named(after + 2)
         if kind != ("khu", "vuc") and not (kind == ("co", "so") and numbered):
             return None

@@ -139,7 +139,11 @@ class Names:
         return self._from(index, Read(found, at)) if found else None
 
     def _opened(self, start: int) -> Read | None:
-        name = self.unknown.at(start)
+        """What begins at a word that has no capital, as in a head's title: "Trưởng | ban Pháp chế HĐND tỉnh"."""
+        known = self.areas.body(start)
+        if known and known[1] > start + 1 and known[0].local:
+            return self._known(start, *known)
+        name = self.unknown.at(start) if self.areas.key(start) == "phong" else None
         return self._unknown(start, name) if name else None
 
     def _unknown(self, start: int, name: OpenName) -> Read:

@@ -27,13 +27,13 @@ class Titles:
         """The office of the one whose title ends before the token `held`."""
         if (self.areas.key(held), self.areas.key(held + 1)) == ("van", "phong"):
             return self._staff(held)
-        if self.areas.key(held - 1) != "phong" or not self.tokens[held].capital or self._person(held):
+        if self.areas.key(held - 1) not in ("phong", "ban") or not self.tokens[held].capital or self._person(held):
             return None
         read = self.opened(held - 1)
-        if read is None:
+        if read is None or not read.found:
             return None
         first = read.found[0]
-        return read._replace(found=[first._replace(name=f"P{first.name[1:]}"), *read.found[1:]])
+        return read._replace(found=[first._replace(name=f"{first.name[0].upper()}{first.name[1:]}"), *read.found[1:]])
 
     def _staff(self, held: int) -> Read | None:
         """The Office of a ministry or another central body, which its documents call so alone: "Chánh Văn phòng, …"."""

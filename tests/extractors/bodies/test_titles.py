@@ -16,6 +16,13 @@ COMMUNE = around("Ủy ban nhân dân xã Ia Grai", superior="Ủy ban nhân dâ
         ("Trưởng phòng Văn hóa - Xã hội chịu trách nhiệm", COMMUNE, ["Phòng Văn hóa - Xã hội xã Ia Grai"]),
         ("Trưởng Phòng Kinh tế chịu trách nhiệm", COMMUNE, ["Phòng Kinh tế xã Ia Grai"]),
         ("Trưởng phòng Nội vụ huyện Chư Sê", PROVINCE, ["Phòng Nội vụ huyện Chư Sê"]),
+        (
+            "Trưởng ban Dân tộc HĐND tỉnh giải trình",
+            PROVINCE,
+            ["Ban Dân tộc Hội đồng nhân dân tỉnh Gia Lai"],
+        ),
+        ("Trưởng ban Nguyễn Văn Mẫu", PROVINCE, []),
+        ("Công đoàn cơ sở Bộ Y tế", PROVINCE, ["Công đoàn cơ sở Bộ Y tế"]),
         ("Trưởng phòng Nguyễn Văn Mẫu", COMMUNE, []),
         ("Trưởng phòng ký văn bản", COMMUNE, []),
         ("Chánh Văn phòng, Vụ trưởng Vụ Pháp chế", MINISTRY, ["Văn phòng Bộ Tài chính", "Vụ Pháp chế"]),

@@ -17,6 +17,11 @@ TAX = around("Thuế tỉnh Gia Lai", superior="Cục Thuế", issued="2025-10-0
     ("text", "context", "names"),
     [
         ("- Cục QLCS, Cục ĐKVN;", MINISTRY, ["Cục Quản lý công sản", "Cục Đăng kiểm Việt Nam"]),  # by first letters
+        (
+            "NHNN chi nhánh Khu vực 1, Khu vực 2 báo cáo",
+            GOVERNMENT,
+            ["Ngân hàng Nhà nước - Chi nhánh Khu vực 1", "Ngân hàng Nhà nước - Chi nhánh Khu vực 2"],
+        ),
         ("- Vụ PC (BTC);", MINISTRY, ["Vụ Pháp chế"]),
         ("Vụ Pháp chế và Quản lý khoa học", GOVERNMENT, ["Vụ Pháp chế và Quản lý khoa học"]),
         ("Phòng Kinh tế đo đạc, lập bản đồ", COMMUNE, ["Phòng Kinh tế xã Ia Grai"]),
