@@ -90,8 +90,14 @@ def _page(pdf: pdfium.PdfDocument, index: int, *, ocr: bool) -> Page:
             sheet = _Sheet(lines, sheet.source, sheet.quality)
         width, height = page.get_size()
         return arrange(
-            sheet.lines, number=index + 1, width=width, height=height,
-            source=sheet.source, quality=sheet.quality, grids=grids, turned=sheet.turns,
+            sheet.lines,
+            number=index + 1,
+            width=width,
+            height=height,
+            source=sheet.source,
+            quality=sheet.quality,
+            grids=grids,
+            turned=sheet.turns,
         )
     finally:
         page.close()

@@ -25,8 +25,15 @@ ORDER = (
 
 
 def arrange(
-    raw: Iterable[RawLine], *, number: int, width: float, height: float, source: Source = Source.LAYER,
-    quality: float | None = None, grids: tuple[Grid, ...] = (), turned: int = 0,
+    raw: Iterable[RawLine],
+    *,
+    number: int,
+    width: float,
+    height: float,
+    source: Source = Source.LAYER,
+    quality: float | None = None,
+    grids: tuple[Grid, ...] = (),
+    turned: int = 0,
 ) -> Page:
     """The page of these lines: zones set, in reading order, table text cell by cell."""
     lines = [part for line in raw if line.text.strip() for part in _columns(line)]
@@ -35,8 +42,15 @@ def arrange(
     for zone, line in _ordered(free, tables, width, height):
         writer.line(zone, line) if isinstance(line, RawLine) else writer.table(line)
     return Page(
-        number=number, width=width, height=height, text="".join(writer.text), lines=tuple(writer.lines),
-        tables=tuple(writer.tables), source=source, quality=quality, turned=turned,
+        number=number,
+        width=width,
+        height=height,
+        text="".join(writer.text),
+        lines=tuple(writer.lines),
+        tables=tuple(writer.tables),
+        source=source,
+        quality=quality,
+        turned=turned,
     )
 
 

@@ -178,5 +178,3 @@ def _glued(before: _Part, part: _Part) -> bool:
 def _source(row: list[RawLine]) -> Source:
     sources = {line.source for line in row}
     return Source.FIELD if Source.FIELD in sources else Source.OCR if Source.OCR in sources else Source.LAYER
-
-

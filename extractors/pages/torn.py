@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.pages.spelling import odd
 from extractors.pages.syllables import syllables, used
 
-SIGNS = ".,;:)”\""
+SIGNS = '.,;:)”"'
 LONGEST = 4
 """Letters of a piece that was torn off."""
 

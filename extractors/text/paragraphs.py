@@ -108,8 +108,14 @@ class _Writer:
         first = paragraph.lines[0]
         self.blocks.append(
             Block(
-                start, self.at, first.page, first.line.zone, annex=first.page in self.annexes,
-                bold=bool(first.line.bold), indent=first.line.box.x0, cell=paragraph.cell,
+                start,
+                self.at,
+                first.page,
+                first.line.zone,
+                annex=first.page in self.annexes,
+                bold=bool(first.line.bold),
+                indent=first.line.box.x0,
+                cell=paragraph.cell,
             )
         )
 
