@@ -126,13 +126,14 @@ class Readings:
     def _results(self, sentence: Sentence) -> Draft | None:
         """What a letter says of its answer without asking anybody by name: "Kết quả gửi về Sở trước ngày …"."""
         text, start = sentence.text.text, sentence.start
-        if not self.head.addressees:
+        readers = self.above.who(ADDRESSED) if self.head.addressees or self.head.kind == "huong_dan" else ()
+        if not all(reader.name for reader in readers) or not readers:
             return None
         if not self.tells and cue("thing_sent").match(text, start, sentence.end):
-            made = self._made(sentence, self.above.who(ADDRESSED), "result")
+            made = self._made(sentence, readers, "result")
             return made if dated(made) else None
         if sentence.first and sentence.scope.kind == "order" and cue("term_of_sending").match(text, start):
-            return self._made(sentence, self.above.who(ADDRESSED), "term")
+            return self._made(sentence, readers, "term")
         return None
 
     def _made(self, sentence: Sentence, leads: tuple[Actor, ...], rule: str) -> Draft:

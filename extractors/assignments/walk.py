@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.assignments.above import Above
-from extractors.assignments.actors import ADDRESSED, Actor
+from extractors.assignments.actors import ADDRESSED, Actor, actors
 from extractors.assignments.asked import pieces
 from extractors.assignments.cues import cue
 from extractors.assignments.deadlines import find as find_deadlines
@@ -122,11 +122,21 @@ class Walk:
         return bool(heading(item, self.context)) or works(marked(item.text), tag=True)
 
     def _meant(self) -> tuple[str, ...]:
-        """The addressees; of a document without any, the companies it speaks of."""
-        if self.head.addressees:
-            return self.head.addressees
+        """The addressees; of a document without any, those whom it guides, else the companies it speaks of."""
+        known = self.head.addressees or self._guided()
+        if known:
+            return known
         named = (body.name for item in self.before for body in bodies_in(item.text, self.context) if not body.group)
         return tuple(dict.fromkeys(name for name in named if cue("company").match(name)))
+
+    def _guided(self) -> tuple[str, ...]:
+        """Those whom a guidance names as its readers: "Sở Y tế hướng dẫn các trạm y tế như sau:"."""
+        opening = (item.text for item in self.items if item.level == PLAIN and opens(item))
+        said = (cue("guides").search(text) for text in opening if self.head.kind == "huong_dan")
+        match = next((m for m in said if m is not None), None)
+        if match is None:
+            return ()
+        return tuple(a.name for a in actors(match.string, self.context, start=match.start("who"), end=match.end("who")))
 
     def _leaf(self, item: Item, scope: Scope) -> list[Draft]:
         """The tasks of an item that opens nothing: one a sentence, unless sentences go on with the same work."""

@@ -58,6 +58,18 @@ def test_aims_and_general_demands_of_a_plan_are_no_tasks() -> None:
     ]
 
 
+def test_what_those_whom_a_guidance_names_send_by_a_day() -> None:
+    tasks = found(
+        "huong_dan",
+        "Thực hiện Kế hoạch số 9/KH-UBND ngày 01/3/2026, Sở Y tế hướng dẫn các trạm y tế xã như sau:",
+        "1. Chế độ báo cáo",
+        "- Báo cáo sơ kết gửi Sở Y tế trước ngày 05/6/2026.",
+        "- Báo cáo gồm hai phần.",
+        issuer=YT,
+    )
+    assert brief(tasks) == [("Báo cáo sơ k", ["các trạm y tế xã"], "2026-06-05", True)]
+
+
 def test_what_voters_ask_of_the_writer_is_told() -> None:
     lines = "Sở Y tế trả lời như sau:", "1. Cử tri kiến nghị Sở Tài chính bổ sung vắc xin.", "Sở Y tế đã báo cáo."
     assert found("cong_van", *lines, issuer=YT, to=("Ban Dân nguyện",)) == []
