@@ -63,9 +63,19 @@ class Answering:
     def _received(self, citation: Citation, issuer: str | None, first: int, before: str) -> tuple[int, int] | None:
         """Where it is told that the addressee's letter came in: "Ngày …, Sở nhận được Công văn … của" the addressee."""
         match = phrase("receives").search(before)
-        if match is None or not self.addressed(citation, issuer) or more_time.follows(self.flow.text, citation.end):
+        if match is None or more_time.follows(self.flow.text, citation.end):
+            return None
+        if not self.addressed(citation, issuer) and not self._replied(citation):
             return None
         return first + match.start(), first + match.end()
+
+    def _replied(self, citation: Citation) -> bool:
+        """True if the sentence after one that tells of a letter's coming replies to it, whoever is written to."""
+        if self.head.kind != "cong_van" or citation.start > self._items:
+            return False
+        _, last = clauses.sentence(self.flow.text, citation.opening, citation.end)
+        act = self.acts.next(last)
+        return act is not None and fold(self.flow.text[act.start : act.end]).endswith(("tra loi", "phuc dap"))
 
     def _obeying(self, citation: Citation, issuer: str | None, near: str, last: int) -> tuple[int, int] | None:
         """ "Thực hiện Công văn …": of the addressee, or followed by a report."""
@@ -78,6 +88,8 @@ class Answering:
             return None
         base = citation.opening - len(near)
         place = (base + lead.start("core"), base + lead.end("core"))
+        if lead["core"] in VAGUE and citation.kind in STANDING and citation.start > self._items:
+            return None
         if self.addressed(citation, issuer):
             return place if not more_time.delays(fold(self.flow.text[citation.after : last])) else None
         if lead["core"] == "can cu" and cue("guided_by").match(near, lead.end()):

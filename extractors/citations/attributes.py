@@ -12,7 +12,7 @@ LATEST = 40
 """Characters before a citation in which it must say that it was issued."""
 MARKS = re.compile(
     r"[\s,._⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:cùng\s+)?"
-    r"(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
+    r"(?:(?:hồi|hôi|lúc)\s+\d{1,2}\s*(?:giờ|h|g)(?:\s?\d{1,2})?(?:\s*phút)?,?\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
 )
 OF = re.compile(r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?(?:của|do|từ)\s+", re.IGNORECASE)
 STOP = re.compile(
@@ -33,6 +33,8 @@ ISSUED_BY = re.compile(
 ISSUING = ("hanh", "co", "ky", "duyet", "gui", "qua", "cac", *"0123456789")
 """How the words end that `ISSUED_BY` asks for: most citations are dismissed by it."""
 RECEIVED = re.compile(r"(?<![a-z])(?:nhan|tiep nhan|den)(?![a-z])")
+CELL = re.compile(r"[^\S\n]*\n\s*(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)[^\S\n]*(?=\n|\Z)")
+"""A date that fills the cell after the number's, in a list of documents."""
 LINE_END = re.compile(r"\n(?<!ngày\n)(?<!tháng\n)(?<!năm\n)(?<!của\n)(?!\s*ngày\s)")
 SENTENCE = re.compile(r"[;\n]|\.\s")
 
@@ -51,6 +53,9 @@ class Tail:
 def tail(text: str, number_end: int, limit: int) -> Tail:
     """Date and issuer printed after a số ký hiệu that ends at `number_end`, up to `limit`."""
     window = text[number_end : min(limit, number_end + REACH)]
+    if cell := CELL.match(window):
+        found = _dates(cell[1])
+        return Tail(found[0].value if found else None, None, number_end, number_end)
     window = window[: stop.start()].rstrip() if (stop := LINE_END.search(window)) else window
     first = _dated(window, 0)
     at = first[1] if first else 0

@@ -75,5 +75,6 @@ def _place(text: str, one: Citation, other: Citation, index: int, before: Place)
     if (joint or cue("spoken_at").search(folded)) and other.lead is not None:
         return Place(outer=before.outer, beside=index)
     if cue("title_of_it").match(folded):
-        return Place(outer=index)
+        goes_on = before.outer is not None and one.rule == "law" and folded.lstrip().startswith(",")
+        return Place(outer=before.outer if goes_on else index)
     return Place(outer=before.outer)

@@ -17,6 +17,8 @@ UNNUMBERED = re.compile(
     r"(?P<kind>[VvCcQNTBK](?<![^\W_].)(?:ăn bản|ông văn|uyết định|ghị quyết|hông báo|hỉ thị|ờ trình|áo cáo|ế hoạch"
     r"|ông điện))\s+(?=ngày\s+\d)"
 )
+DRAFT = re.compile(r"dự (?:thảo|án)\s+\Z", re.IGNORECASE)
+"""What stands before a law that is not one yet."""
 LONGEST_TITLE = 1000
 LAWGIVER = re.compile(r"[\s,]*(?:của Quốc hội\s+)?(?:về việc\s+)?")
 ABOUT = re.compile(r"[\s,]*(?:về\s+việc|v/v|về)\s+", re.IGNORECASE)
@@ -61,7 +63,8 @@ def find(text: str, *, read: bool = False) -> tuple[Citation, ...]:
     named = list(laws.find(text))
     found = list(_numbered(text, named, read=read))
     taken = {(c.start, c.law) for c in found}
-    found += [_law(law, text) for law in named if law.number is None and (law.start, law.law) not in taken]
+    named = [law for law in named if law.number is None and not DRAFT.search(text, max(0, law.start - 12), law.start)]
+    found += [_law(law, text) for law in named if (law.start, law.law) not in taken]
     found += [c for c in _unnumbered(text) if not any(f.start <= c.start < f.end for f in found)]
     return tuple(_shared(text, sorted(found, key=lambda c: (c.number_at, c.start))))
 
@@ -165,7 +168,8 @@ def _shared(text: str, found: list[Citation]) -> list[Citation]:
         one, other = found[index], found[index + 1]
         if one.rule != "number" or other.rule != "number" or not _listed(text, one, other):
             continue
-        if other.lead is None and one.issued is None and other.issued is not None:
+        apart = ";" in text[one.end : other.start] and _letters(one) != _letters(other)
+        if other.lead is None and one.issued is None and other.issued is not None and not apart:
             one = replace(one, issued=other.issued)
         if one.issuer is None and other.issuer_at is not None and _letters(one) == _letters(other):
             one = replace(one, issuer=other.issuer, issuer_at=other.issuer_at)

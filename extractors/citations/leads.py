@@ -70,7 +70,7 @@ def lead_beyond(text: str, number: NumberFound) -> Lead | None:
     kind = kind_of_symbol(number.number) if label else None
     if label is None or kind is None:
         return None
-    words = list(WORD.finditer(label.string, 0, label.start()))[-8:]
+    words = list(WORD.finditer(label.string, 0, label.start()))[-11:]
     for first in range(len(words) - 2, -1, -1):
         if words[first].group() not in _openings(kind):
             continue
@@ -78,7 +78,7 @@ def lead_beyond(text: str, number: NumberFound) -> Lead | None:
             last = first + size - 1
             if last < len(words) - 1 and _names().get(" ".join(w.group() for w in words[first : last + 1])) == kind:
                 start = base + words[first].start()
-                plain = re.search(r"[^\w\s-]|\d", label.string[words[first].start() : label.start()]) is None
+                plain = re.search(r"[^\w\s,-]|\d", label.string[words[first].start() : label.start()]) is None
                 return Lead(start, kind, False, True) if plain and text[start].isupper() else None
     return None
 
@@ -123,7 +123,7 @@ def _loose() -> re.Pattern[str]:
 
 @cache
 def _names() -> dict[str, str]:
-    named = {fold(name): kind.key for kind in kinds() for name in (kind.name, *kind.other_names)}
+    named = {fold(name): kind.key for kind in kinds() for name in (kind.name, *kind.other_names, *kind.headings)}
     return named | {"tb ket luan": "thong_bao", "thong bao ket luan": "thong_bao", "vb": "van_ban"}
 
 

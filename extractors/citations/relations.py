@@ -29,6 +29,12 @@ HASTE = (
     r"|chuan bi)\s+){0,4}"
 )
 LAWS = ("luat", "bo_luat", "phap_lenh", "nghi_dinh", "thong_tu", "thong_tu_lien_tich")
+STATUTES = ("luat", "bo_luat", "phap_lenh", "hien_phap")
+BELOW_STATUTES = (
+    "nghi_dinh", "quyet_dinh", "thong_tu", "thong_tu_lien_tich", "cong_van", "ke_hoach", "huong_dan", "thong_bao",
+    "bao_cao", "to_trinh", "chi_thi", "cong_dien",
+)  # fmt: skip
+"""Kinds that cannot change a law, whatever they say of its articles."""
 CHANGES = (Relation.AMENDS, Relation.EXTENDS, Relation.REPEALS)
 """What is done to something "quy định tại" the cited document is done to that document."""
 RECEIVED = "answers_received"
@@ -87,6 +93,8 @@ class Words(NamedTuple):
     """The kind of the cited one."""
     alone: int | None = None
     """How much of `after` stands before the next citation that is not in one row with this one; None: all of it."""
+    told_of: bool = False
+    """The clause goes on from another citation without a sign: "Thông tư A căn cứ | Nghị định B" tells of A."""
     subject: Callable[[], int | None] = nobody
     """Where the name of this document's own body ends, if that is the subject of the clause; few rows ask for it."""
 
@@ -107,7 +115,13 @@ def shown(words: Words) -> Shown | None:
 def strongest(said: Sequence[Shown]) -> Shown | None:
     """What is done with a document of which all this is said; who passes a letter on tells of its coming, no more."""
     passed = any(hit.relation is Relation.FORWARDS and hit.rule not in _lasts() for hit in said)
-    return min((hit for hit in said if not (passed and hit.rule == RECEIVED)), key=_rank, default=None)
+    amended = any(hit.rule == "amends_title" for hit in said)  # what is repealed besides is a part of it
+    kept = (
+        hit
+        for hit in said
+        if not (passed and hit.rule == RECEIVED) and not (amended and hit.relation is Relation.REPEALS)
+    )
+    return min(kept, key=_rank, default=None)
 
 
 def _rank(said: Shown) -> tuple[bool, int]:
@@ -145,6 +159,8 @@ def _hit(row: Phrase, words: Words) -> Shown | None:
 def _barred(row: Phrase, words: Words, text: str, match: re.Match[str]) -> bool:
     """True if the words around a row's phrase take its meaning away."""
     before, said, rest = text[: match.start(1)], match.group(), text[match.end(1) :]
+    if words.told_of and not before.strip() and row.place in ("opening", "before"):
+        return True
     if row.unless and _taken_back(row.key).search(before):
         return True
     if row.not_after and (not before.strip() or _excluded(row.key).search(before)):
@@ -155,6 +171,8 @@ def _barred(row: Phrase, words: Words, text: str, match: re.Match[str]) -> bool:
         return row.relation is Relation.IMPLEMENTS and _conforming(rest, words.cited)
     if row.place != "before":
         return False
+    if row.relation in CHANGES and cue("changed_before").search(said):
+        return True
     if row.relation is Relation.FORWARDS and cue("passed_otherwise").search(_sending(said)):
         return True
     stated = cue("stated_in").search(said)
@@ -169,16 +187,27 @@ def _sending(said: str) -> str:
 
 
 def _done_otherwise(words: Words, before: str, said: str) -> bool:
-    """True if what is done goes by a law, is done to a thing "theo" the citation, or was done by others."""
+    """True if what is done goes by a law, is done to a thing "theo" the citation, or is done by others.
+
+    A report tells of what was done; in all else the document must speak of its own body or of what it is written for.
+    """
     reports = words.kind == "bao_cao"
     if cue("ruled_by").search(said) and (cue("passive").search(before) or (words.cited in LAWS and not reports)):
         return True
-    return not reports and cue("done_by_others").search(before) is not None and words.subject() is None
+    if reports or cue("result_of").match(said) or before.strip(" ,;") in ("", "va"):
+        return False
+    subject = words.subject()
+    if subject is None:
+        whole = words.whole[: words.whole.rfind(said)]
+        return cue("done_by_others").search(before) is not None or cue("meant_to").search(whole) is None
+    return cue("asks_others").search(before, max(0, subject - words.base)) is not None
 
 
 def _conforming(rest: str, cited: str) -> bool:
     """True if what is done is done "theo quy định tại" or "theo" a law: the law is only mentioned."""
     by = rest.split()
+    if cited in STATUTES and rest.startswith((" nghiem ", " dung ")):
+        return True
     return cue("stated_in").search(rest) is not None or (cited in LAWS and "theo" in (*by[:1], *by[-1:]))
 
 
@@ -190,6 +219,8 @@ def _applying(kind: str | None, cited: str, *, title: bool) -> tuple[Phrase, ...
 
 def _applies(row: Phrase, kind: str | None, cited: str) -> bool:
     if (row.kinds and kind not in row.kinds) or (row.of and cited not in row.of):
+        return False
+    if row.relation in (*CHANGES, Relation.REPLACES) and cited in STATUTES and kind in BELOW_STATUTES:
         return False
     return not (row.key == "implements_doing" and cited == "luat")
 

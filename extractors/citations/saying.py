@@ -17,6 +17,8 @@ from extractors.text.folding import fold
 from models.document import Head
 from models.reference import Relation
 
+RULING = ("nghi_dinh", "thong_tu", "thong_tu_lien_tich")
+"""Who carries out one that guides or amends another carries out both."""
 LONGEST_LIST = 40
 """Items of a list that stand between its line and the citation, at most."""
 FORWARDED = (
@@ -60,7 +62,9 @@ class Saying:
     ) -> Shown | None:
         """What is said of one; "Thực hiện Công văn A của Bộ và chỉ đạo của tỉnh tại B, Sở báo cáo" the Bộ answers A."""
         said, beside = found[index], places[index].beside
-        if said is None or beside is None or said.relation is not Relation.ANSWERS or issuers[index] is None:
+        if said is None or said.rule == "answers_directly":
+            return said
+        if beside is None or said.relation is not Relation.ANSWERS or issuers[index] is None:
             return said
         other = found[beside]
         answers = other is not None and other.relation is Relation.ANSWERS and issuers[beside] is not None
@@ -109,7 +113,16 @@ class Saying:
             return self._likewise(cited[place.beside], citation, found[place.beside])
         if before is not None and self._said_likewise(before, citation):
             return found[-1] if found[-1] is not None and found[-1].relation is Relation.BASED_ON else own
+        if before is not None and (said := found[-1]) is not None and self._directed(before, citation, said):
+            return said._replace(relation=Relation.IMPLEMENTS)
         return own
+
+    def _directed(self, before: Citation, citation: Citation, said: Shown) -> bool:
+        """True for the second in "Thực hiện Công văn …; ý kiến chỉ đạo của UBND tỉnh tại Công văn số …"."""
+        gap = self.flow.text[before.after : citation.opening]
+        if said.relation not in (Relation.IMPLEMENTS, Relation.ANSWERS) or ";" not in gap or "\n" in gap:
+            return False
+        return cue("directed_at").fullmatch(fold(gap[gap.rindex(";") :])) is not None
 
     def _shown(self, citation: Citation, issuer: str | None, words: Words) -> Shown | None:
         """What the words around a citation say: what asks for nothing further but an answer comes first."""
@@ -133,7 +146,8 @@ class Saying:
             return None
         for over in reversed(self.flow.blocks[max(0, at - LONGEST_LIST) : at]):
             line = text[over.start : over.end]
-            lead = cue("list_of_documents").search(fold(line)) if line.rstrip().endswith(":") else None
+            opens = line.rstrip().endswith(":") or "sau đây" in line
+            lead = cue("list_of_documents").search(fold(line)) if opens else None
             if lead is not None:
                 start = clauses.bare_start(text, over.start, over.end)
                 before = fold(text[start : over.start + lead.start()])
@@ -160,6 +174,8 @@ class Saying:
             and citation.kind in FORWARDED
         ):
             return outer._replace(relation=Relation.IMPLEMENTS)
+        if outer.relation is Relation.IMPLEMENTS and citation.number and holder.kind in RULING:
+            return outer if cue("rules_on").match(title) else None
         if outer.relation is Relation.IMPLEMENTS and cue("puts_into_practice").fullmatch(title):
             return outer
         return None

@@ -19,6 +19,8 @@ LONGEST_PARAGRAPH = 3000
 PAGE = 4000
 """Characters before a footnote in which its mark stands."""
 LONGEST_HEADING = 90
+TOLD_OF = re.compile(r"\w\s+(?:căn cứ|thực hiện|triển khai)\s")
+"""A verb of which the citation right before it is the subject."""
 HEADINGS = 6
 """As many blocks over a citation's paragraph may stand between it and its heading."""
 
@@ -52,6 +54,7 @@ class Surroundings:
             kind=self.head.kind,
             cited=citation.kind,
             alone=None if following is None else max(0, following.opening - citation.end),
+            told_of=not fresh and TOLD_OF.match(text, base - 1) is not None,
             subject=partial(self._subject, base, citation.opening),
         )
 
@@ -114,4 +117,4 @@ def _last_turn(text: str, start: int, end: int) -> int | None:
 
 
 def _number_follows(text: str, colon: re.Match[str], end: int) -> bool:
-    return text[colon.end() : end].strip() in ("", "số")
+    return text[colon.end() : end].strip().lower() in ("", "số")

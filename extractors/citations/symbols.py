@@ -53,7 +53,7 @@ def letters(token: str, *, first: bool, read: bool) -> Letters | None:
     whole = trimmed(token)
     if not (whole and (like(whole) or (read and first and whole.upper() in SLIPS))) and (first or not whole.isdigit()):
         return None
-    return Letters(len(whole), mended(unmarked(whole), first=first, read=read))
+    return Letters(len(whole), mended(unmarked(whole, first=first), first=first, read=read))
 
 
 @cache
@@ -100,13 +100,16 @@ def trimmed(token: str) -> str:
     return TAILS.sub("", token)
 
 
-def unmarked(token: str) -> str:
-    """`token` without the mark of a footnote that stuck to it: "CP1" → "CP", "QH152" → "QH15", "BCĐ138" stays."""
+def unmarked(token: str, *, first: bool) -> str:
+    """`token` without the mark of a footnote that stuck to it: "CP1" → "CP", "QH152" → "QH15", "BCĐ138" stays.
+
+    A kind's letters are such only where they stand `first`: "CAT-PC64" is a police unit.
+    """
     token = token.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
     if assembly := ASSEMBLY.match(token):
         return assembly[1] + assembly[2]
     mark = MARK.match(token)
-    if mark and (is_code(token[: mark.start("mark")]) or is_kind(token[: mark.start("mark")])):
+    if mark and (is_code(token[: mark.start("mark")]) or (first and is_kind(token[: mark.start("mark")]))):
         return token[: mark.start("mark")]
     return token
 

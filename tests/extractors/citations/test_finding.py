@@ -98,3 +98,22 @@ def test_the_mention_runs_from_the_name_to_the_date() -> None:
     cited = one(text)
     assert text[cited.start : cited.end] == "Nghị định số 45/2021/NĐ-CP ngày 31/3/2021"
     assert cited.pinpoint == "khoản 2 Điều 5"
+
+
+def test_a_day_is_not_shared_across_a_semicolon_with_other_letters() -> None:
+    found = find("hướng dẫn Nghị định số 15/2006/NĐ-CP; số 16/2008/TT-BXD ngày 01/7/2008 của Bộ Xây dựng")
+    assert [c.issued for c in found] == [None, "2008-07-01"]
+
+
+def test_a_draft_law_is_none() -> None:
+    assert find("trình dự thảo Luật Thống kê (sửa đổi) trong quý III") == ()
+    assert [c.title for c in find("trình theo Luật Thống kê")] == ["Luật Thống kê"]
+
+
+def test_the_day_stands_in_the_next_cell_or_after_the_hour() -> None:
+    assert find("7\n15/UBND-TH\n15/2/2031\nUBND tỉnh")[0].issued == "2031-02-15"
+    assert find("Công điện số 15/CĐ-UBND hồi 22 giờ 30 phút ngày 27/9/2031 của")[0].issued == "2031-09-27"
+
+
+def test_a_police_unit_is_no_footnote() -> None:
+    assert find("Tờ trình số 15/TTr-CAT-PC64 ngày 03/7/2031")[0].number == "15/TTr-CAT-PC64"

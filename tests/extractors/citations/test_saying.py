@@ -14,6 +14,56 @@ DECIDES: dict[str, Any] = {"kind": "quyet_dinh", "issuer": COMMITTEE, "to": ()}
 PLANS: dict[str, Any] = {"kind": "ke_hoach", "issuer": COMMITTEE, "to": ()}
 
 SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
+    "others_are_to_carry_it_out": (
+        "Các trường tiếp tục thực hiện nghiêm Công điện số 301/CĐ-UBND ngày 04/3/2025 của Chủ tịch UBND tỉnh.",
+        DOWN,
+        {"301/CĐ-UBND": "mentions"},
+    ),
+    "asked_of_others": (
+        "UBND tỉnh yêu cầu các phường thực hiện Công văn số 302/BYT-DP ngày 05/3/2025 của Bộ Y tế.",
+        DOWN,
+        {"302/BYT-DP": "mentions"},
+    ),
+    "written_to_carry_it_out": (
+        "Nhằm chuẩn bị mùa mưa, góp phần thực hiện Chỉ thị số 303/CT-TTg ngày 06/3/2025 của Thủ tướng Chính phủ, UBND tỉnh mời các sở dự họp.",
+        DOWN,
+        {"303/CT-TTg": "implements"},
+    ),
+    "directed_after_a_title": (
+        "Thực hiện Công văn số 304/BTP-PL ngày 07/3/2025 của Bộ Tư pháp về việc rà soát quy chế; ý kiến chỉ đạo của UBND tỉnh tại Công văn số 305/UBND-NC ngày 09/3/2025, Sở Nội vụ đề nghị các phòng:",
+        {"to": ("Sở Y tế", "Sở Tài chính")},
+        {"304/BTP-PL": "implements", "305/UBND-NC": "implements"},
+    ),
+    "a_circular_that_guides_a_decree": (
+        "Triển khai Thông tư số 306/2025/TT-BXD ngày 10/3/2025 của Bộ Xây dựng hướng dẫn Nghị định số 307/2025/NĐ-CP ngày 02/01/2025 của Chính phủ, UBND tỉnh yêu cầu:",
+        DOWN,
+        {"306/2025/TT-BXD": "implements", "307/2025/NĐ-CP": "implements"},
+    ),
+    "the_title_goes_on_after_a_law": (
+        "Căn cứ Thông tư số 308/2025/TT-BTC ngày 11/3/2025 của Bộ Tài chính hướng dẫn một số điều của Luật Quản lý thuế, hướng dẫn thi hành Nghị định số 309/2025/NĐ-CP ngày 03/02/2025 của Chính phủ;",
+        DECIDES,
+        {"308/2025/TT-BTC": "based_on", "309/2025/NĐ-CP": "based_on"},
+    ),
+    "numbers_after_a_plural_and_a_colon": (
+        "Căn cứ các Nghị định của Chính phủ: Số 310/2024/NĐ-CP ngày 01/7/2024 về phí; số 311/2024/NĐ-CP ngày 02/8/2024 về lệ phí;",
+        DECIDES,
+        {"310/2024/NĐ-CP": "based_on", "311/2024/NĐ-CP": "based_on"},
+    ),
+    "replies_whoever_is_written_to": (
+        "UBND tỉnh nhận được Công văn số 312/BDN ngày 12/3/2025 của Ban Dân nguyện về kiến nghị của cử tri. UBND tỉnh trả lời như sau:",
+        DOWN,
+        {"312/BDN": "answers"},
+    ),
+    "a_copy_enclosed_by_the_way": (
+        "Triển khai Công văn số 313/BCT-TTTN ngày 13/3/2025 của Bộ Công Thương, UBND tỉnh yêu cầu Sở Nội vụ báo cáo.\n(Sao gửi Công văn số 313/BCT-TTTN kèm theo)",
+        DOWN,
+        {"313/BCT-TTTN": "implements"},
+    ),
+    "changed_before_by_another": (
+        "Điều 1. Sửa đổi khoản 2 Điều 5 (đã được sửa đổi tại Thông tư số 314/2017/TT-BTC ngày 14/8/2017 của Bộ Tài chính) như sau:",
+        {"kind": "thong_tu", "issuer": "Bộ Tài chính", "to": ()},
+        {"314/2017/TT-BTC": "mentions"},
+    ),
     "copies_to_the_offices": (
         "Văn phòng UBND tỉnh sao gửi các sở, ngành Công văn số 101/BYT-DP ngày 03/6/2025 của Bộ Y tế để nghiên cứu, thực hiện.",
         CHANCERY,
