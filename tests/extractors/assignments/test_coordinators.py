@@ -35,6 +35,8 @@ SAID = {
     "a name no registry knows": ("Phối hợp với Hợp Lực Xanh rà soát hồ sơ.", ["Hợp Lực Xanh"]),
     "a group with what it does": ("Phối hợp với các doanh nghiệp chăn nuôi rà soát.", ["các doanh nghiệp chăn nuôi"]),
     "those who keep watch": ("Phối hợp với Sở Y tế và các xã trực 24/24 giờ tại chốt.", [YT, "các xã"]),
+    "of the same level": ("Phối hợp với Sở Y tế, Thanh tra cùng cấp rà soát hồ sơ.", [YT, "Thanh tra cùng cấp"]),
+    "before whom one invites": ("Các trường trao đổi với Sở Y tế; mời Sở Xây dựng dự.", [YT]),
     "with whom one agrees": ("Các trường trao đổi, thống nhất với Sở Y tế.", [YT]),
     "nobody by the same word": ("Báo cáo kết quả cùng ngày và cùng kỳ năm trước.", []),
 }
