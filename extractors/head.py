@@ -11,6 +11,7 @@ from extractors.heads.addressees import addressees, recipients
 from extractors.heads.archive import units, with_unit
 from extractors.heads.issue import Dated, confirmed, date_line, dated, fitted, number, number_line, signing_days
 from extractors.heads.issuer import Issuer, issuer
+from extractors.heads.left_column import numbers, with_association
 from extractors.heads.printed import Printed, columns, front, lines, span
 from extractors.heads.signer import signer
 from extractors.heads.title import CONSOLIDATED, LETTER_ABOUT, Titled, about, named
@@ -28,13 +29,14 @@ OPENING = 8
 
 @dataclass(frozen=True)
 class _Front:
-    """The first page's parts, and the two lines that number and date stand on."""
+    """The first page's parts, the two lines that number and date stand on, and the right column's first words."""
 
     page: Page
     left: list[Printed]
     body: list[Printed]
     numbered: Printed | None
     day: Printed | None
+    motto: str
 
     @property
     def under(self) -> Printed | None:
@@ -45,11 +47,11 @@ class _Front:
     @cached_property
     def above(self) -> list[Printed]:
         """The lines over the number: the bodies."""
-        found = []
+        found: list[Printed] = []
         for printed in self.left:
             if printed is self.numbered or LETTER_ABOUT.match(fold(printed.text)):
                 break
-            if sum(c.isalpha() for c in printed.text) > 2:
+            if sum(c.isalpha() for c in printed.text) > 2 or (found and numbers(printed.text, found[-1].text)):
                 found.append(printed)
         return found
 
@@ -117,7 +119,7 @@ def _front(pages: tuple[Page, ...]) -> _Front | None:
     if not left and not right:
         left, right, body = columns(body)
     day = date_line(right) or date_line(left) or date_line(body[:OPENING])
-    return _Front(page, left, body, number_line(left) or number_line(right), day)
+    return _Front(page, left, body, number_line(left) or number_line(right), day, right[0].text if right else "")
 
 
 def _issued(first: _Front, signatures: Sequence[Signature]) -> Dated:
@@ -147,7 +149,7 @@ def _titled(first: _Front, flow: Flow, drafters: tuple[str, ...]) -> tuple[Title
 
 
 def _issuer(first: _Front, titled: Titled, symbol: str | None, when: Dated, flow: Flow) -> Issuer:
-    above = [printed.text for printed in first.above]
+    above = with_association([printed.text for printed in first.above], first.motto)
     authority = _authority(first.body, titled)
     who = issuer(above, number=symbol, place=when.place, authority=authority, prose=flow.text)
     if titled.of and (body := whole_body(titled.of)):

@@ -6,6 +6,7 @@ from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.lists import Lists
 from extractors.bodies.places import bare
 from extractors.bodies.registry import spell_out
+from extractors.text.folding import fold
 
 LONGEST_PLACE = 4
 
@@ -25,7 +26,9 @@ class Branches:
         if (end := self.region(after)) is not None:
             printed = spell_out(self.text[self.tokens[start].start : self.tokens[end - 1].end])
             region = self.text[self.tokens[after + 2].start : self.tokens[end - 1].end] if end > after + 2 else ""
-            full = f"{name} khu vực {region}".strip() if printed.isupper() else printed
+            called = fold(self.text[self.tokens[start].start : self.tokens[after - 1].end])
+            short = name[: len(called)] if fold(name).startswith(f"{called} ") else name
+            full = f"{short} khu vực {region}".strip() if printed.isupper() else printed
             return Read([self.lists.found(start, end, full)], end)
         return self.local(start, after) or Read([self.lists.found(start, after, name)], after)
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from extractors.bodies import wording
 from extractors.bodies.context import Context, area_of, around
@@ -131,10 +132,15 @@ def _with_place(text: str, place: str | None) -> str | None:
 def _symbol_says(text: str, number: str | None, context: Context) -> str | None:
     """The body of the number's letters, where the words of the head are a bad reading of its name."""
     body = issuer_of_number(number, context) if number else None
-    if body is None:
+    if body is None or not _alike(keys(text)[0], keys(body)[0]):
         return None
     plain, wanted = ("".join(keys(name.removesuffix(f" {context.province}"))) for name in (text, body))
     return body if fuzz.ratio(plain, wanted) >= ALIKE else None
+
+
+def _alike(word: str, other: str) -> bool:
+    """True for the first words of two names that are one but for a letter: "Chi cục" is no badly read "Cục"."""
+    return Levenshtein.distance(word, other) <= 1
 
 
 def _completed(name: str, superior: str | None, context: Context) -> str:

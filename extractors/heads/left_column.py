@@ -16,6 +16,7 @@ COUNTRY = re.compile(r"\s+VI[EÊỆ]T NAM$", re.IGNORECASE)
 """At the end of a national association's name, whose branch follows."""
 TERM = re.compile(r"[\s,]*\(?(?:KH[OÓ]A\s+[IVX]+|NHI[EỆ]M K[YỲ]\s+\d{4}\s*[-–]\s*\d{4})\)?\s*$")
 """The term of office after an elected body's name: "QUỐC HỘI KHÓA XV"."""
+NUMBER = re.compile(r"\d{1,2}|[IVX]{1,5}")
 SHORTEST = 4
 """Letters of a run that may be more than an abbreviation."""
 
@@ -29,6 +30,24 @@ def cleaned(lines: list[str], place: str | None) -> list[str]:
     first = next((at for at, line in enumerate(lines) if _begins(line)), 0)
     kept = lines[first:] if all(_garbled(line, lines[first]) for line in lines[:first]) else lines
     return _without_organs([_spaced(TERM.sub("", LABEL.sub("", line)), place) for line in kept])
+
+
+def with_association(lines: list[str], motto: str) -> list[str]:
+    """The lines, an executive committee that names only its unit made that of the association in the motto's place.
+
+    >>> with_association(["BAN CHẤP HÀNH TỈNH SƠN LA"], "HỘI NÔNG DÂN VIỆT NAM")
+    ['HỘI NÔNG DÂN TỈNH SƠN LA']
+    """
+    rest = _after_organ(lines[0]) if lines and _associated(motto) else None
+    if not rest or _associated(rest):
+        return lines
+    return [f"{COUNTRY.sub('', motto)} {rest}", *lines[1:]]
+
+
+def numbers(text: str, over: str) -> bool:
+    """Whether a line is the number that ends the name over it: "NGÂN HÀNG NHÀ NƯỚC KHU VỰC | 8"."""
+    last = over.split()[-1].lower()
+    return NUMBER.fullmatch(text) is not None and last in wording.exact("numbered")
 
 
 def _without_organs(lines: list[str]) -> list[str]:

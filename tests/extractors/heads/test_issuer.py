@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.page import Zone
 from tests.extractors.sheets import MOTTO, Sheet, read
 
 
@@ -18,6 +19,7 @@ from tests.extractors.sheets import MOTTO, Sheet, read
         (("UYBANNHÂN DÂN", "TỈNHGIA LAI"), "Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
         (("QUỐC HỘI KHÓA XVI", "ỦY BAN VĂN HÓA VÀ XÃ HỘI"), "Hà Nội", "Ủy ban Văn hóa và Xã hội của Quốc hội"),
         (("HỘI ĐỒNG NHÂN DÂN", "TỈNH GIA LAI KHÓA XII"), "Gia Lai", "Hội đồng nhân dân tỉnh Gia Lai"),
+        (("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "NGÂN HÀNG NHÀ NƯỚC KHU VỰC", "9"), "Cà Mau", "Ngân hàng Nhà nước khu vực 9"),
         (("TỈNH ỦY CÀ MAU", "BAN TỔ CHỨC", "*"), "Cà Mau", "Ban Tổ chức Tỉnh ủy Cà Mau"),
         (("DON", "BỘ Y TẾ"), "Hà Nội", "Bộ Y tế"),
         (("SO NNSMTTINH SALA", "ỦY BAN NHÂN DÂN", "TỈNH GIA LAI"), "Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
@@ -79,3 +81,15 @@ from tests.extractors.sheets import MOTTO, Sheet, read
 def test_issuer_with_its_parent(left: tuple[str, ...], place: str, issuer: str) -> None:
     sheet = Sheet().left(*left, "Số: 15/BC-ABC").right(MOTTO, f"{place}, ngày 05 tháng 9 năm 2025")
     assert read(sheet.body()).issuer == issuer
+
+
+def test_a_branch_of_a_department_is_no_unit_of_a_ministry_with_its_letters() -> None:
+    bodies = ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "TỈNH GIA LAI", "CHI CỤC TRỒNG TRỌT VÀ BẢO VỆ THỰC VẬT")
+    sheet = Sheet().left(*bodies, "Số: 57/BC-TTBVTV").right(MOTTO, "Gia Lai, ngày 11 tháng 02 năm 2031").body()
+    assert (read(sheet).issuer or "").lower() == "chi cục trồng trọt và bảo vệ thực vật tỉnh gia lai"
+
+
+def test_an_executive_committee_is_that_of_the_association_in_the_mottos_place() -> None:
+    sheet = Sheet().left("BAN CHẤP HÀNH TỈNH GIA LAI", "***", "Số: 05-CTr/TĐTN-VP")
+    sheet.print("ĐOÀN TNCS HỒ CHÍ MINH", zone=Zone.HEAD_RIGHT, x0=330, y0=60)
+    assert read(sheet.body()).issuer == "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Gia Lai"
