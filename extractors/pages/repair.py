@@ -44,6 +44,8 @@ GLUED_PARTY = re.compile(r"^(\d+-[^\W\d_]{2,3})(T[UW])(?=\W*$)")
 DOUBLED = re.compile(r"([À-ỹĐđƠơƯư])\1")
 """A letter set twice, by a font that has it and by one that stands in for it: "Nơơi nhận"."""
 LETTERS = re.compile(r"[^\W\d_]+")
+U_BETWEEN = re.compile("(?<=[ưƯ])[uU](?=[ơờớởỡợƠỜỚỞỠỢ])")
+"""The hook of "ươ" seen as a letter of its own: "trưuớc". No syllable has these three."""
 OPENING = re.compile(r"^['‘+](?=[^\W\d_]{2})")
 CLOSING = re.compile(r"(?<=\w)['’](?=[.,;:)]*$)")
 
@@ -85,6 +87,7 @@ def repair_words(line: Sequence[Readings]) -> list[str]:
     """The words of a line read by OCR, mended: one string for each, with a blank in it where two were run together."""
     if not line:
         return []
+    line = [[(U_BETWEEN.sub("", text), cost) for text, cost in word] for word in line]
     bare = all(len(word) == 1 for word in line)
     chosen = likeliest([list(_readings(word, bare=bare)) for word in line])
     if _capitals(chosen):

@@ -45,6 +45,8 @@ def test_right_words_stay(key: str, text: str) -> None:
         pytest.param("CỘNG HÒA Xã HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", id="a small letter"),
         pytest.param("gửi:Ũy ban; ũy quyền; Thiếu úy; lũy kế", "gửi:Ủy ban; ủy quyền; Thiếu úy; lũy kế", id="no word"),
         pytest.param("+Đầu tư 'tăng cường'", "+Đầu tư “tăng cường”", id="quotation marks"),
+        pytest.param("trưuớc ngày; Cục Đưuờng bộ", "trước ngày; Cục Đường bộ", id="a hook seen as a letter"),
+        pytest.param("con hươu, nấu rượu", "con hươu, nấu rượu", id="ươu of its own"),
         pytest.param("bản mô tả vịtrí việc làm", "bản mô tả vị trí việc làm", id="a lost blank"),
     ],
 )
