@@ -174,6 +174,11 @@ class Answering:
         """True if the title of a letter upwards asks for more time: what set the term is only told."""
         return not self.speaks_down() and more_time.titled(self.head, self.flow.text)
 
+    def moves_own_term(self, citation: Citation, issuer: str | None) -> bool:
+        """True for a letter of the own body in one whose title moves a term: it is the own one that is moved."""
+        titled = cue("moves_term").match(fold(self.head.title or "")) is not None
+        return titled and citation.kind in LETTERS and self.acts.is_own(issuer)
+
     def _opening(self, citation: Citation, first: int) -> bool:
         """True in the paragraphs before the first item, and in "Trên đây là …"."""
         opens = citation.start < self._items

@@ -289,6 +289,11 @@ SAID: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         DOWN,
         {"161/UBND-TH": "extends"},
     ),
+    "moves_the_term_of_its_own_letter": (
+        "Ngày 12/01/2026, UBND tỉnh đã ban hành Công văn số 162/UBND-TH về việc báo cáo biên chế. Gia hạn thời gian gửi báo cáo đến hết ngày 13/02/2026.",
+        DOWN | {"title": "gia hạn thời gian gửi báo cáo"},
+        {"162/UBND-TH": "extends"},
+    ),
     "extends_what_the_letter_rules": (
         "UBND tỉnh thống nhất gia hạn thời gian nộp hồ sơ quy định tại điểm 2 Công văn số 162/UBND-TH ngày 03/6/2025.",
         DOWN,
