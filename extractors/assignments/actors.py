@@ -153,7 +153,7 @@ def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound], *, n
     if bodies and (not text[first : bodies[0].start].strip(" :-–") or begins(words, "title")):
         found = _each(text, bodies)
         rest = TAIL.sub("", ASIDE.sub("", text[bodies[-1].end : last])).strip()
-        if rest and (named or not _acts(rest) if bodies[-1].group else _person(rest)):
+        if rest and bodies[-1].group and (named or not _acts(rest)):
             found[-1] = _actor(text, found[-1].start, last, None)
         return found
     if honoured := cue("honoured").match(words):
@@ -197,12 +197,6 @@ def _part_of(text: str, part: BodyFound, whole: BodyFound) -> bool:
     return cue("belongs").fullmatch(between) is not None or (
         between.isspace() and text[part.start : part.end].endswith("thuộc")
     )
-
-
-def _person(rest: str) -> bool:
-    """Whether the words after a body's name are the name of who holds the office: "… UBND tỉnh | Lê Văn Mẫu"."""
-    words = rest.split()
-    return 2 <= len(words) <= 5 and all(word[0].isupper() for word in words)
 
 
 def _acts(rest: str) -> bool:

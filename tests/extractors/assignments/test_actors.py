@@ -26,6 +26,7 @@ NAMES = {
     "group with commas": ("các sở, ban, ngành", ["các sở, ban, ngành"]),
     "unknown actor": ("Các chủ rừng", ["Các chủ rừng"]),
     "person": ("Sở Y tế và ông Trần Văn Mẫu", ["Sở Y tế tỉnh Lào Cai", "ông Trần Văn Mẫu"]),
+    "holder by name": ("Phó Chủ tịch UBND tỉnh Trần Văn Mẫu", ["Ủy ban nhân dân tỉnh Lào Cai"]),
     "nobody": ("kết quả thực hiện", []),
     "words that begin like a name": ("cơ quan thông tấn, báo chí", ["cơ quan thông tấn, báo chí"]),
     "whom the addressee directs is his part": ("Quý Ủy ban chỉ đạo cơ quan chuyên môn và Sở Y tế", ["Quý Ủy ban"]),
