@@ -12,6 +12,9 @@ from models.task import Task
 
 Lists = Mapping[str, tuple[str, ...]]
 _INNER = ("Phòng ", "Ban Giám đốc", "Tổ ", "Vụ ")
+_LOCAL = ("Sở ", "Công an", "Bộ Chỉ huy", "Văn phòng Ủy ban", "Chi cục ")
+_REGIONAL = "khu vực"
+"""Branches of central bodies are called by it; they are no province's."""
 
 
 class Asked(NamedTuple):
@@ -74,7 +77,7 @@ def complete(body: str, issuer: str | None) -> str:
     name, committee = parse(body), committee_of(issuer or "")
     if issuer and name.base.startswith(_INNER) and not name.place and "," not in name.base:
         return f"{body}, {issuer}"
-    local = name.base.startswith(("Sở ", "Công an", "Bộ Chỉ huy", "Văn phòng Ủy ban")) and not name.place
+    local = name.base.startswith(_LOCAL) and not name.place and _REGIONAL not in name.base.lower()
     if not local or committee is None:
         return body
     where = parse(committee)

@@ -91,6 +91,8 @@ def test_a_body_named_twice_is_asked_once() -> None:
         ("Phòng Nghiệp vụ Y", HEALTH, f"Phòng Nghiệp vụ Y, {HEALTH}"),
         ("Bộ Y tế", COMMITTEE, "Bộ Y tế"),
         ("Sở Y tế", MINISTRY, "Sở Y tế"),
+        ("Chi cục Kiểm lâm", "Sở Công Thương tỉnh Sơn La", "Chi cục Kiểm lâm tỉnh Sơn La"),
+        ("Chi cục Thuế khu vực IX", "Sở Tài chính tỉnh Sơn La", "Chi cục Thuế khu vực IX"),
     ],
 )
 def test_complete(body: str, issuer: str, whole: str) -> None:
