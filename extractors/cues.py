@@ -33,6 +33,12 @@ def cue_rows(*names: str) -> tuple[Cue, ...]:
 
 
 @cache
+def cue_of(key: str, *names: str) -> Cue:
+    """The wording with this key in one of `data/<name>.yaml`."""
+    return next(row for row in cue_rows(*names) if row.key == key)
+
+
+@cache
 def compiled(row: Cue) -> re.Pattern[str]:
     """The row's patterns as one; a wording that is asked for at the end of a text ends there."""
     end = "$" if row.place == "end" else ""

@@ -3,14 +3,14 @@
 import re
 from functools import cache
 
-from extractors.cues import Cue, compiled, cue_rows
+from extractors.cues import compiled, cue_of
 
 FILES = ("task_cues", "term_cues")
 
 
 def wording(key: str) -> str:
     """The row's patterns as one, to be built into a longer one."""
-    return "|".join(_row(key).patterns)
+    return "|".join(cue_of(key, *FILES).patterns)
 
 
 @cache
@@ -20,9 +20,4 @@ def cue(key: str) -> re.Pattern[str]:
     >>> cue("sent_to").search("gửi danh sách về ") is not None, cue("decides").match("QUYẾT ĐỊNH:") is not None
     (True, True)
     """
-    return compiled(_row(key))
-
-
-@cache
-def _row(key: str) -> Cue:
-    return next(row for row in cue_rows(*FILES) if row.key == key)
+    return compiled(cue_of(key, *FILES))

@@ -190,7 +190,7 @@ class Answering:
         body = [b for b in self.flow.blocks if b.zone is Zone.BODY]
         for block in body[1:]:
             line = self.flow.text[block.start : block.end]
-            if line.isupper() or (_lists(line)):
+            if line.isupper() or _lists(line):
                 return block.start
         return len(self.flow.text)
 

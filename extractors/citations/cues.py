@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extractors.cues import compiled, cue_rows
+from extractors.cues import compiled, cue_of
 
 FILES = ("citing_cues",)
 
@@ -15,4 +15,4 @@ def cue(key: str) -> re.Pattern[str]:
     >>> cue("addressees").match("Kính gửi: Sở Nội vụ tỉnh Đồng Hà Thực hiện Công văn") is not None
     True
     """
-    return compiled(next(row for row in cue_rows(*FILES) if row.key == key))
+    return compiled(cue_of(key, *FILES))

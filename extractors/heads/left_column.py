@@ -1,13 +1,13 @@
 """The lines of bodies in a head's left column as they were printed: a stamp's rest dropped, lost blanks put back."""
 
 import re
-from functools import cache
 
 from extractors.bodies import wording
 from extractors.bodies.places import LEVELS
-from extractors.bodies.registry import bodies, local_bodies, registry, spell_out
+from extractors.bodies.registry import registry, spell_out
+from extractors.heads.lettering import name_words
 from extractors.pages.syllables import is_syllable
-from extractors.text.folding import fold, keys, tokens
+from extractors.text.folding import fold, tokens
 
 WORDS = re.compile(r"[^\W\d_]+")
 LABEL = re.compile(r"^LI[EÊ]N (?:NG[AÀ]NH|SỞ|BỘ)\s*:?\s*")
@@ -100,14 +100,7 @@ def _garbled(line: str, name: str) -> bool:
 
 
 def _word(word: str) -> bool:
-    return is_syllable(word.lower()) or fold(word) in _known() or spell_out(word) != word
-
-
-@cache
-def _known() -> frozenset[str]:
-    """The folded words of bodies' names."""
-    names = (*(body.name for body in bodies()), *(local.name for local in local_bodies()))
-    return frozenset(word for name in names for word in keys(name))
+    return is_syllable(word.lower()) or fold(word) in name_words() or spell_out(word) != word
 
 
 def _spaced(line: str, place: str | None) -> str:

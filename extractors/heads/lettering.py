@@ -56,10 +56,17 @@ def _near(word: str) -> str | None:
 
 
 @cache
+def name_words() -> frozenset[str]:
+    """The folded words of the names of bodies."""
+    names = (*(body.name for body in bodies()), *(local.name for local in local_bodies()))
+    return frozenset(word for name in names for word in keys(name))
+
+
+@cache
 def _vocabulary() -> frozenset[str]:
     """The folded words of all names of bodies and provinces."""
-    names = (*(body.name for body in bodies()), *(local.name for local in local_bodies()))
-    return frozenset(word for name in (*names, *provinces(), *LEVELS) for word in keys(name) if word.isalpha())
+    units = (word for name in (*provinces(), *LEVELS) for word in keys(name))
+    return frozenset(filter(str.isalpha, (*name_words(), *units)))
 
 
 def recased(text: str, prose: str) -> str:
