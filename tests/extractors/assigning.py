@@ -7,7 +7,9 @@ from models.task import Task
 from tests.extractors.flows import flow_of
 
 PROVINCE = "Ủy ban nhân dân tỉnh Lào Cai"
-XD, TC, YT = "Sở Xây dựng tỉnh Lào Cai", "Sở Tài chính tỉnh Lào Cai", "Sở Y tế tỉnh Lào Cai"
+XD, TC, YT, NV = (f"Sở {name} tỉnh Lào Cai" for name in ("Xây dựng", "Tài chính", "Y tế", "Nội vụ"))
+Asked = list[tuple[list[str], str | None, bool]]
+"""Of each task leads, due day (or how it recurs), reply."""
 
 
 def found(kind: str, *lines: str, issuer: str = PROVINCE, to: tuple[str, ...] = ()) -> list[Task]:
@@ -20,3 +22,8 @@ def found(kind: str, *lines: str, issuer: str = PROVINCE, to: tuple[str, ...] = 
 def brief(tasks: list[Task]) -> list[tuple[str, list[str], str | None, bool]]:
     """Begin of the text, leads, due day, reply."""
     return [(t.text[:12], list(t.leads), t.deadline.due if t.deadline else None, t.reply) for t in tasks]
+
+
+def asked(tasks: list[Task]) -> Asked:
+    """Who is asked, by when or how often, and whether for a reply."""
+    return [(list(t.leads), (t.deadline.due or t.deadline.recurrence) if t.deadline else None, t.reply) for t in tasks]

@@ -11,6 +11,12 @@ from models.page import Box, Line, Page, Source, Zone
 
 OFFICE = "Sở Nội vụ tỉnh Lạng Sơn"
 COMMITTEE = "Ủy ban nhân dân tỉnh Lạng Sơn"
+CHANCERY: dict[str, Any] = {"issuer": "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn", "to": ("Sở Y tế", "Sở Tài chính")}
+DOWN: dict[str, Any] = {"issuer": COMMITTEE, "to": ("Sở Nội vụ", "Sở Y tế")}
+DECIDES: dict[str, Any] = {"kind": "quyet_dinh", "issuer": COMMITTEE, "to": ()}
+PLANS: dict[str, Any] = {"kind": "ke_hoach", "issuer": COMMITTEE, "to": ()}
+Sayings = dict[str, tuple[str, dict[str, Any], dict[str, str]]]
+"""By its name a text, what is given of the head, and what is done with each document that the text cites."""
 
 
 def flow_of(text: str, *, source: Source = Source.LAYER, zone: Zone = Zone.BODY) -> Flow:

@@ -37,49 +37,6 @@ def test_more_time_and_its_day_in_the_next_clause_are_one_task() -> None:
     assert brief(tasks) == [("Đồng ý gia h", [YT], "2026-03-31", True), ("Sở Tài chính", [TC], "2026-03-25", False)]
 
 
-def test_aims_and_general_demands_of_a_plan_are_no_tasks() -> None:
-    tasks = found(
-        "ke_hoach",
-        "Để thực hiện Chương trình tiêm chủng, các xã, phường tập trung vào những nội dung sau:",
-        "I. MỤC TIÊU, YÊU CẦU",
-        "1. Các cơ quan y tế phải quán triệt đầy đủ Chương trình.",
-        "II. NHIỆM VỤ",
-        "1. Sở Y tế",
-        "a) Không tổ chức tiêm lưu động vào ngày nghỉ.",
-        "b) 6 tháng một lần báo cáo UBND tỉnh.",
-        "c) Mời Chủ tịch Hội Nông dân tỉnh dự giao ban.",
-        "2. Sở Tài chính bố trí kinh phí trước ngày 31/3/2026.",
-    )
-    assert brief(tasks) == [
-        ("Không tổ chứ", [YT], None, False),
-        ("6 tháng một ", [YT], None, True),
-        ("Mời Chủ tịch", [YT], None, False),
-        ("Sở Tài chính", [TC], "2026-03-31", False),
-    ]
-
-
-def test_what_those_whom_a_guidance_names_send_by_a_day() -> None:
-    tasks = found(
-        "huong_dan",
-        "Thực hiện Kế hoạch số 9/KH-UBND ngày 01/3/2026, Sở Y tế hướng dẫn các trạm y tế xã như sau:",
-        "1. Chế độ báo cáo",
-        "- Báo cáo sơ kết gửi Sở Y tế trước ngày 05/6/2026.",
-        "- Báo cáo gồm hai phần.",
-        issuer=YT,
-    )
-    assert brief(tasks) == [("Báo cáo sơ k", ["các trạm y tế xã"], "2026-06-05", True)]
-
-
-def test_what_voters_ask_of_the_writer_is_told() -> None:
-    lines = "Sở Y tế trả lời như sau:", "1. Cử tri kiến nghị Sở Tài chính bổ sung vắc xin.", "Sở Y tế đã báo cáo."
-    assert found("cong_van", *lines, issuer=YT, to=("Ban Dân nguyện",)) == []
-
-
-def test_a_body_executes_its_own_decision_among_others() -> None:
-    text = "Điều 2. Sở Y tế, Sở Tài chính và các trạm y tế chịu trách nhiệm thi hành Quyết định này./."
-    assert brief(found("quyet_dinh", text, issuer=YT)) == [("Sở Y tế, Sở ", [YT, TC, "các trạm y tế"], None, False)]
-
-
 def test_headings_name_those_who_are_asked() -> None:
     tasks = found(
         "chi_thi",
