@@ -9,13 +9,14 @@ from functools import cache, lru_cache
 
 from extractors.assignments.items import level_of
 from extractors.bodies import wording
+from extractors.bodies.abbreviations import spell_out
 from extractors.bodies.context import Context, area_of
 from extractors.bodies.defined import MOST_NAMES, definitions, given
 from extractors.bodies.found import BodyFound
 from extractors.bodies.joint import joint, peers
 from extractors.bodies.naming import Names, in_capitals
 from extractors.bodies.placing import joined
-from extractors.bodies.registry import Entry, LocalBody, codes, department_codes, local_codes, registry, spell_out
+from extractors.bodies.registry import Entry, LocalBody, codes, department_codes, local_codes, registry
 from extractors.text.flow import Flow
 from extractors.text.folding import fold, keys, tokens
 from models.document import Organization

@@ -1,11 +1,11 @@
 """Branches of bodies: "Ngân hàng Nhà nước - Chi nhánh tỉnh Lào Cai", "Kho bạc Nhà nước khu vực XIV"."""
 
+from extractors.bodies.abbreviations import spell_out
 from extractors.bodies.areas import DASHES, Areas
 from extractors.bodies.context import Context
 from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.lists import Lists
 from extractors.bodies.places import bare
-from extractors.bodies.registry import spell_out
 from extractors.text.folding import fold
 
 LONGEST_PLACE = 4

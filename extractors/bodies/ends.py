@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.bodies import wording
+from extractors.bodies.abbreviations import spell_out
 from extractors.bodies.areas import DASHES, Areas
-from extractors.bodies.registry import registry, spell_out
+from extractors.bodies.registry import registry
 from extractors.text.folding import Token
 
 BREAKS = frozenset('.;:()"“”[]/?!…')

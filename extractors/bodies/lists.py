@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from extractors.bodies import wording
+from extractors.bodies.abbreviations import spell_out
 from extractors.bodies.areas import JOINTS, Areas
 from extractors.bodies.context import Context
 from extractors.bodies.found import BodyFound, Read
 from extractors.bodies.places import Area, area_at
-from extractors.bodies.registry import departments, domains, ministries, spell_out
+from extractors.bodies.registry import departments, domains, ministries
 from extractors.text.folding import Token
 from extractors.text.speech import opens_with_verb
 

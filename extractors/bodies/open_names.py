@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractors.bodies import wording
+from extractors.bodies.abbreviations import spell_out
 from extractors.bodies.areas import DASHES, Areas
 from extractors.bodies.context import Context
 from extractors.bodies.ends import JOINS, Ends, OpenName
 from extractors.bodies.places import area_at, bare
-from extractors.bodies.registry import ministry, registry, spell_out
+from extractors.bodies.registry import ministry, registry
 from extractors.bodies.topics import Topics
 from extractors.text.folding import Token
 from extractors.text.persons import begins_well

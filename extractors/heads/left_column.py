@@ -3,8 +3,9 @@
 import re
 
 from extractors.bodies import wording
+from extractors.bodies.abbreviations import spell_out
 from extractors.bodies.places import LEVELS
-from extractors.bodies.registry import registry, spell_out
+from extractors.bodies.registry import registry
 from extractors.heads.lettering import name_words
 from extractors.pages.syllables import is_syllable
 from extractors.text.folding import fold, tokens

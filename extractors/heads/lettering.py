@@ -5,8 +5,9 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from extractors.bodies import wording
+from extractors.bodies.abbreviations import spell_out
 from extractors.bodies.places import LEVELS, UNIT_WORDS, area_at, bare, province_at, provinces
-from extractors.bodies.registry import bodies, domains, local_bodies, spell_out
+from extractors.bodies.registry import bodies, domains, local_bodies
 from extractors.text.folding import fold, keys, tokens
 
 SHORTEST = 3

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from extractors.bodies.context import Context
-from extractors.bodies.registry import Body, LocalBody, bodies, local_bodies, spell_out, spellings
+from extractors.bodies.registry import Body, LocalBody, bodies, local_bodies
 from extractors.organizations import bodies_in, resolve
 from extractors.rows import rows
 
@@ -60,13 +60,3 @@ def test_successors_exist_and_take_over_after() -> None:
 def test_departments_come_from_the_fields_of_work() -> None:
     names = {local.name for local in local_bodies()}
     assert {"Sở Y tế", "Sở Khoa học và Công nghệ", "Công an"} <= names
-
-
-def test_spellings_abbreviate_and_spell_out() -> None:
-    written = set(spellings("Văn phòng UBND"))
-    assert ("vp", "uy", "ban", "nhan", "dan") in written
-    assert ("van", "phong", "ubnd") in written
-
-
-def test_spell_out() -> None:
-    assert spell_out("BQL các KCN, Cty TNHH A;") == "Ban Quản lý các Khu công nghiệp, Công ty TNHH A;"
