@@ -7,20 +7,10 @@ from pathlib import Path
 
 from corpus.coverage import DEPTH, Covered, coverage
 from corpus.settings import Settings
-from corpus.storage.files import Record
 from corpus.store import Store
 from corpus.verdicts import judge, select
-from models.errors import NotFound
 from models.verdict import Standing, TaskRow
 from outputs.standing import OPEN
-
-
-def records_of(store: Store, what: str) -> tuple[Record, ...]:
-    """The files that hold the document under a number (in any spelling), or the file of that name; raises NotFound."""
-    found = store.records_of(what)
-    if not found:
-        raise NotFound(f"The store holds no document {what}. Give a number (612/BCT-TKNL) or the name of a file.")
-    return found
 
 
 def places(store: Store) -> dict[str, Path]:

@@ -11,7 +11,7 @@ from outputs.records import document_record
 from outputs.sheet import sheet
 from outputs.whole import lines_out
 from pipeline.commands.options import STORE, StorePlace, opened, screen, told
-from pipeline.questions import records_of
+from pipeline.lookup import records_of
 
 
 class ShowFormat(StrEnum):

@@ -35,6 +35,14 @@ def test_the_list_of_commands_loads_none_of_them() -> None:
     assert ran.stdout == "\n"
 
 
+@pytest.mark.parametrize("command", ["search", "show", "trace"])
+def test_what_asks_for_no_verdict_loads_nothing_that_gives_one(command: str) -> None:
+    given = "{'corpus.verdicts', 'corpus.coverage', 'corpus.judging.answers'}"
+    asked = f"import sys, pipeline.commands.{command}; print(*{given} & {{*sys.modules}})"
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ran.stdout == "\n"
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The samples, read into hoiam.db."""
