@@ -1,4 +1,4 @@
-"""Documents looked up in a store, before anything is judged: so that to show one starts without all that judging needs."""
+"""Documents looked up in a store: to show one, nothing is loaded that only verdicts need."""
 
 from corpus.storage.files import Record
 from corpus.store import Store
