@@ -57,11 +57,12 @@ def actor_rows() -> tuple[ActorRow, ...]:
 
 
 def actors(
-    text: str, context: Context, *, start: int = 0, end: int | None = None, named: bool = False
+    text: str, context: Context, *, start: int = 0, end: int | None = None, named: bool = False, closed: bool = False
 ) -> tuple[Actor, ...]:
     """Everybody named in `text[start:end]`, in order; words between the names belong to the name before them.
 
-    With `named` the place itself says that names stand there ("phối hợp với …"), so that unknown ones count too.
+    With `named` the place itself says that names stand there ("phối hợp với …"), so that unknown ones count too. With
+    `closed` it is known where the names end, so that a group's own words may be those of doing.
     """
     stop = len(text) if end is None else end
     if (party := cue("party_leads").match(text, start, stop)) is not None:
@@ -76,7 +77,7 @@ def actors(
     found: list[Actor] = []
     for first, last in _fragments(text, start, stop, bodies, asides):
         inside = [b for b in bodies if first <= b.start < max(last, first + 1)]
-        here = _of_fragment(text, first, last, inside, named=named)
+        here = _of_fragment(text, first, last, inside, named=named, closed=closed)
         if here and found and _any_body(found[-1].name) and cue("generic").match(here[0].name):
             found[-1] = _actor(text, found[-1].start, last, None)
         elif here:
@@ -148,14 +149,16 @@ def _fragments(
     return [(a, b) for a, b in zip(edges, ends, strict=True) if b > a]
 
 
-def _of_fragment(text: str, first: int, last: int, bodies: list[BodyFound], *, named: bool) -> list[Actor]:
+def _of_fragment(
+    text: str, first: int, last: int, bodies: list[BodyFound], *, named: bool, closed: bool
+) -> list[Actor]:
     words = COUNT.sub("", text[first:last].strip())
     if bodies and (not text[first : bodies[0].start].strip(" :-–") or begins(words, "title")):
         found = _each(text, bodies)
         rest = TAIL.sub("", ASIDE.sub("", text[bodies[-1].end : last])).strip()
-        if rest and bodies[-1].group and (named or not _acts(rest)):
+        if rest and bodies[-1].group and (named or closed or not _acts(rest)):
             found[-1] = _actor(text, found[-1].start, last, None)
-        return found
+        return found[1:] if len(found) > 1 and _lists_them(text, bodies) else found
     if honoured := cue("honoured").match(words):
         return [_actor(text, first, text.index(words, first) + honoured.end(), None)]
     if cue("place").fullmatch(words):
@@ -191,12 +194,18 @@ def _each(text: str, bodies: list[BodyFound]) -> list[Actor]:
     return found
 
 
+def _lists_them(text: str, bodies: list[BodyFound]) -> bool:
+    """Whether the first body is only the word for those whose names follow: "các đơn vị: Phòng Đào tạo, Khoa Y"."""
+    first, second = bodies[:2]
+    said = cue("generic").fullmatch(first.name)
+    return said is not None and text[first.end : second.start].strip() == ":"
+
+
 def _part_of(text: str, part: BodyFound, whole: BodyFound) -> bool:
-    """Whether `whole` only says where `part` belongs: "các phòng của Sở Y tế", "các đơn vị trực thuộc | Bộ Y tế"."""
+    """Whether `whole` only says where `part` belongs: "các phòng của Sở Y tế", "các Ban | Hội đồng nhân dân tỉnh"."""
     between = text[part.end : whole.start]
-    return cue("belongs").fullmatch(between) is not None or (
-        between.isspace() and text[part.start : part.end].endswith("thuộc")
-    )
+    owned = part.group or text[part.start : part.end].endswith("thuộc")
+    return cue("belongs").fullmatch(between) is not None or (between.isspace() and owned)
 
 
 def _acts(rest: str) -> bool:

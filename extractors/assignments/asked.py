@@ -170,7 +170,8 @@ def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | No
         colon = _colon(text, first, verb, end, context)
         if colon is None and cue("about").search(text.text, start, first):
             continue
-        found = actors(text.text, context, start=first, end=colon or verb)
+        executes = colon is None and bool(text.of("execution", verb, verb + 1))
+        found = actors(text.text, context, start=first, end=colon or verb, closed=executes)
         if not found or found[0].start > first + 1 or (verb >= end and colon is None):
             continue
         tells = colon is None and _told_at(text, verb)

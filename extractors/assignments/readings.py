@@ -15,9 +15,14 @@ from extractors.kinds import of_bearing
 from extractors.organizations import Context
 from extractors.text.sentences import Marked
 from models.document import Head
+from models.task import Deadline
 
 INVITING = ("giay_moi", "quyet_dinh")
 """Kinds in which "mời" asks to a meeting or into a group, and is no work of anybody."""
+
+
+ASKING_BY_DAY = ("giay_moi", "nghi_dinh", "thong_tu", "thong_tu_lien_tich")
+"""Kinds in which a body that does something by a day is asked for it."""
 
 
 class Sentence(NamedTuple):
@@ -90,11 +95,17 @@ class Readings:
         return executes or scope.kind == "order" or self._charged(sentence)
 
     def _charged(self, sentence: Sentence) -> bool:
-        """Whether one is put in charge by a day to come where the rest tells: "Sở A chủ trì …, xong trước ngày …"."""
+        """Whether one is put in charge by a day to come where the rest tells: "Sở A chủ trì …, xong trước ngày …".
+
+        What laws, circulars and invitations ask by a day, or again and again, needs no word for the duty.
+        """
         _, text, start, end, _, _ = sentence
-        if self.tells or not text.of("duty", start, end):
+        if self.tells:
             return False
-        return any(f.deadline.due for f in self.drafting.terms(text.text[start:end]))
+        terms = [f.deadline for f in self.drafting.terms(text.text[start:end])]
+        if self.head.kind in ASKING_BY_DAY and any(_stands(term) for term in terms):
+            return True
+        return bool(text.of("duty", start, end)) and any(term.due for term in terms)
 
     def _requested(self, sentence: Sentence, found: Asked) -> Draft | None:
         invited = invites(sentence.text, found)
@@ -138,3 +149,8 @@ class Readings:
 
     def _made(self, sentence: Sentence, leads: tuple[Actor, ...], rule: str) -> Draft:
         return self.drafting.draft(sentence.item, sentence.start, sentence.end, leads, rule)
+
+
+def _stands(term: Deadline) -> bool:
+    """Whether a term has a day of its own or comes again, and is not counted from whatever may happen."""
+    return term.counted_from is None and (term.due is not None or term.recurrence is not None)

@@ -143,6 +143,8 @@ class Walk:
         said = fields(item.text) if scope.kind == "order" else None
         if said is not None:
             return [self.drafting.labelled(item, said)]
+        if self.head.kind == "bien_ban" and cue("concluding").match(item.text):
+            scope = replace(scope, kind="order")
         text = marked(item.text)
         parts: list[Draft] = []
         for start, end in pieces(text, self.context):

@@ -14,6 +14,8 @@ TOPICAL = re.compile(r"[^,;:]{3,}:\s+")
 WORKING = ("action", "adverb", "with", "duty")
 SHORT_SENTENCE = 200
 SHORTEST = 16
+TELLING = ("allots_land", "label_of_asker", "takes_effect", "too_late")
+"""Wordings at the start of a sentence that assigns nothing."""
 TOPIC = 40
 """Characters of a topic before its verb: "Về kho bãi: Rà soát …"."""
 
@@ -50,7 +52,7 @@ def asks_nothing(text: Marked, start: int, end: int, context: Context) -> bool:
         return True
     if end - start < SHORTEST or text.text.isupper() or cue("courtesy_to_reader").match(text.text, start, end):
         return True
-    if text.text[start:end].isupper() or cue("takes_effect").match(text.text, start, end):
+    if text.text[start:end].isupper() or any(cue(one).match(text.text, start, end) for one in TELLING):
         return True
     if _petition(text, start, end, context) or _cares(text, start, end):
         return True

@@ -46,6 +46,10 @@ class Branches:
             return self._regions(start, at, end, f"{printed} - Chi nhánh")
         area = self.areas.one(at)
         unit = (area.name if area.named else self.context.unit(area.name)) if area else None
+        if area is None and at < len(self.tokens) and self.tokens[at].capital and self.areas.body(at) is None:
+            end = self._named(at)
+            called = self.text[self.tokens[at].start : self.tokens[end - 1].end]
+            return Read([self.lists.found(start, end, f"{printed} - Chi nhánh {called}")], end)
         if area is None or unit is None:
             return None
         return Read([self.lists.found(start, area.end, f"{printed} - Chi nhánh {bare(unit)}")], area.end)

@@ -113,6 +113,8 @@ class Lists:
     def _list_head(self, index: int) -> int | None:
         """Index of the colon after the word for the bodies of a list: "các Tổng công ty Điện lực | : miền Bắc"."""
         head = wording.after("listed_heads", self.tokens, index)
+        if head and self.held(index) and self._words(index, head).lower() not in wording.exact("listed_heads"):
+            return None  # "các Trưởng đơn vị" are no schools
         while head is not None and head < min(len(self.tokens), index + LONGEST_HEAD) and self.areas.key(head) != ":":
             head = head + 1 if self.areas.key(head).isalpha() and not self._starts_body(head) else None
         return head if head is not None and self.areas.key(head) == ":" else None
@@ -175,7 +177,7 @@ class Lists:
             return None
         while self.areas.key(end) in {",", "va", "-", "/"}:
             after = end + 1 + (self.areas.key(end + 1) == "cac")
-            following = wording.after("group_nouns", self.tokens, after)
+            following = wording.after("group_nouns", self.tokens, after) or self._short_noun(after)
             if following is None or self._starts_body(after):
                 break
             end = following
@@ -188,6 +190,13 @@ class Lists:
         while (tail := wording.after("group_tails", self.tokens, end)) is not None:
             end = tail
         return end
+
+    def _short_noun(self, index: int) -> int | None:
+        """Index after a word for units that is short only behind others of them: "các huyện, | thị, thành phố"."""
+        if index >= len(self.tokens) or self._words(index, index + 1) not in wording.exact("short_nouns"):
+            return None
+        ends = index + 1 >= len(self.tokens) or self.areas.key(index + 1) in JOINTS
+        return index + 1 if ends else None
 
     def _of_name(self, index: int) -> bool:
         """True for a capital that belongs to the group's name: "các Trung tâm | Y tế"."""

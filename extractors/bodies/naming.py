@@ -155,6 +155,8 @@ class Names:
         if (known := self._owner(name.end)) and len(known.found) == 1 and not known.found[0].group:
             owner = known.found[0].name
             return Read([self.lists.found(start, known.next, f"{name.name} {owner}")], known.next)
+        if name.name.startswith("Ngân hàng ") and (branch := self.branches.local(start, name.end)):
+            return branch
         here = self.lists.found(start, name.end, self._of_unit(name.name))
         return self._beside(here, name.end) or Read([here], name.end)
 

@@ -44,6 +44,22 @@ NAMES = {
         ["Phòng Giáo dục và Đào tạo thị xã Sa Pa", "Phòng Giáo dục và Đào tạo thị xã Tân Mẫu"],
     ),
     "all the ministers": ("Các Bộ trưởng", ["Các Bộ"]),
+    "party committees that go on": (
+        "Các quận ủy, huyện ủy, đảng ủy trực thuộc Thành ủy",
+        ["Các quận ủy, huyện ủy, đảng ủy trực thuộc Thành ủy"],
+    ),
+    "party committees by name": ("Các huyện ủy: Bắc Mẫu, Nam Mẫu", ["Huyện ủy Bắc Mẫu", "Huyện ủy Nam Mẫu"]),
+    "branches of the Union": (
+        "Các tỉnh, thành đoàn và đoàn trực thuộc",
+        ["Các tỉnh, thành đoàn và đoàn trực thuộc"],
+    ),
+    "cells and committees": ("Chi bộ, đảng bộ cơ sở", ["Chi bộ, đảng bộ cơ sở"]),
+    "units in short": ("các huyện, thị, thành phố", ["các huyện, thị, thành phố"]),
+    "the word for those who are listed": ("Trưởng các đơn vị: Phòng Đào tạo, Khoa Y", ["Phòng Đào tạo", "Khoa Y"]),
+    "group beside its owner": (
+        "Sở Y tế, các Ban Hội đồng nhân dân tỉnh",
+        ["Sở Y tế tỉnh Lào Cai", "các Ban Hội đồng nhân dân tỉnh"],
+    ),
     "body with its owner": ("Chi cục Thủy lợi thuộc Sở Y tế", ["Chi cục Thủy lợi tỉnh Lào Cai"]),
 }
 
@@ -57,3 +73,9 @@ def test_names(text: str, names: list[str]) -> None:
 def test_words_that_point_back(text: str) -> None:
     (actor,) = actors(text, CONTEXT)
     assert actor.back
+
+
+def test_a_group_keeps_its_own_words_where_the_names_are_known_to_end() -> None:
+    text = "các Công ty kinh doanh hạ tầng"
+    assert [actor.name for actor in actors(text, CONTEXT)] == ["các Công ty"]
+    assert [actor.name for actor in actors(text, CONTEXT, closed=True)] == [text]

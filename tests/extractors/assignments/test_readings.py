@@ -44,3 +44,39 @@ def test_what_voters_ask_of_the_writer_is_told() -> None:
 def test_a_body_executes_its_own_decision_among_others() -> None:
     text = "Điều 2. Sở Y tế, Sở Tài chính và các trạm y tế chịu trách nhiệm thi hành Quyết định này./."
     assert brief(found("quyet_dinh", text, issuer=YT)) == [("Sở Y tế, Sở ", [YT, TC, "các trạm y tế"], None, False)]
+
+
+def test_what_a_circular_asks_by_a_day_or_again_and_again() -> None:
+    tasks = found(
+        "thong_tu",
+        "Điều 2. Trách nhiệm",
+        "1. Sở Y tế tổng hợp, báo cáo Bộ Y tế trước ngày 30 tháng 6 hằng năm.",
+        "2. Trạm y tế cấp giấy trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ.",
+        "3. Sở Tài chính quyết định mức chi.",
+        "Điều 3. Các bộ, Ủy ban nhân dân các tỉnh có trách nhiệm tổ chức thực hiện Thông tư này.",
+        issuer="Bộ Y tế",
+    )
+    assert [(list(t.leads), t.deadline.recurrence if t.deadline else None) for t in tasks] == [
+        ([YT], "yearly"),
+        (["Các bộ", "Ủy ban nhân dân các tỉnh"], None),
+    ]
+
+
+def test_minutes_ask_in_their_conclusion() -> None:
+    tasks = found(
+        "bien_ban",
+        "Công ty Mẫu đã nộp phạt.",
+        "Kết luận: Yêu cầu Công ty cổ phần Mẫu tháo dỡ trước ngày 31/3/2026. Công an tỉnh giám sát việc chấp hành.",
+    )
+    assert [list(t.leads) for t in tasks] == [["Công ty cổ phần Mẫu"], ["Công an tỉnh Lào Cai"]]
+
+
+def test_more_time_for_the_answer_is_a_task_of_the_addressees() -> None:
+    tasks = found(
+        "cong_van",
+        "Do biểu mẫu thay đổi, Giám đốc Sở có ý kiến:",
+        "Gia hạn thời gian gửi báo cáo đến hết ngày 13/3/2026; các đơn vị lập báo cáo theo biểu mẫu mới.",
+        issuer=YT,
+        to=("Chi cục Dân số", "Chi cục An toàn thực phẩm"),
+    )
+    assert brief(tasks) == [("Gia hạn thời", ["Chi cục Dân số", "Chi cục An toàn thực phẩm"], "2026-03-13", True)]

@@ -38,6 +38,11 @@ COMMUNE = around("Ủy ban nhân dân xã Ia Grai", superior="Ủy ban nhân dâ
             DEPARTMENT,
             ["Chi nhánh Tập đoàn Bưu chính Viễn thông Việt Nam tỉnh Cà Mau"],
         ),
+        (
+            "Ngân hàng TMCP Mẫu - Chi nhánh Bắc Mẫu, Sở Y tế báo cáo",
+            DEPARTMENT,
+            ["Ngân hàng TMCP Mẫu - Chi nhánh Bắc Mẫu", "Sở Y tế tỉnh Cà Mau"],
+        ),
         ("Thuế cơ sở 5 xác minh", COMMUNE, ["Thuế cơ sở 5 tỉnh Gia Lai"]),
     ],
 )
