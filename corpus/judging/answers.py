@@ -66,14 +66,15 @@ def weigh(
     if voice is None:
         return _others(citation, directive, addressee, len(tasks), collection)
     read = read_citation(citation, collection)
+    if reason := _reason_against(citation, read, directive, tasks):
+        return _no_answer(citation, reason, len(tasks), read.acts)
     offer = offer_of(held.document.head.kind, " ".join((read.title, *read.acts)), read.sentences, title=read.title)
     reached = _reached(citation, directive, tasks, offer, collection)
-    reason = _reason_against(citation, read, directive, tasks)
-    reason = reason or (None if any(reached) else Reason.NOT_TO_WHO_ASKED)
+    if not any(reached):
+        return _no_answer(citation, Reason.NOT_TO_WHO_ASKED, len(tasks), read.acts)
     about = items_met(citation, offer, directive=directive, addressee=addressee, tasks=tasks, collection=collection)
-    reason = reason or (None if about else Reason.ANOTHER_ITEM)
-    if reason:
-        return Weighed(citation, (0.0,) * len(tasks), reason, _evidence(citation, reason), read.acts)
+    if not about:
+        return _no_answer(citation, Reason.ANOTHER_ITEM, len(tasks), read.acts)
     title = directive.document.head.title or ""
     sure, why = _decide(citation, read, [fit(offer, task, about, title=title) for task in about], about)
     factor, by_task = citation.sure * _VOICES[voice], dict(zip((task.id for task in about), sure, strict=True))
@@ -91,9 +92,7 @@ def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequ
         return Reason.MEETING
     if of_another_period(head, directive.document.head, tasks):
         return Reason.ANOTHER_PERIOD
-    body = (
-        "" if replies(read.acts) else read.body
-    )  # where the acts say nothing, a request for more time may stand alone
+    body = "" if replies(read.acts) else read.body  # where no act tells, a request for more time may stand alone
     shown = stance_of(head, read.acts, body)
     why = _asked_for(shown, tasks) if shown else None
     return why or (Reason.PROMISE if brings_nothing(head.kind, read) else None)
@@ -105,8 +104,7 @@ def _others(citation: Citation, directive: Held, addressee: str, tasks: int, col
     So is what a body below the addressee writes to who asked, without saying in whose name.
     """
     if below(citation, directive=directive, addressee=addressee):
-        why: Reason = Reason.IN_ITS_OWN_NAME
-        return Weighed(citation, (0.0,) * tasks, why, _evidence(citation, why))
+        return _no_answer(citation, Reason.IN_ITS_OWN_NAME, tasks)
     to = citation.held.document.head.addressees
     if to and not reaches(to, addressee):
         return None
@@ -115,6 +113,10 @@ def _others(citation: Citation, directive: Held, addressee: str, tasks: int, col
     if citation.reference.relation is not Relation.FORWARDS and (shown is None or shown.stance not in _TOLD):
         return None
     why = (shown.why if shown and shown.stance in _TOLD else None) or _TURNED[Relation.FORWARDS]
+    return _no_answer(citation, why, tasks, acts)
+
+
+def _no_answer(citation: Citation, why: Reason, tasks: int, acts: tuple[str, ...] = ()) -> Weighed:
     return Weighed(citation, (0.0,) * tasks, why, _evidence(citation, why), acts)
 
 

@@ -43,10 +43,15 @@ class Read(NamedTuple):
 
     title: str
     acts: tuple[str, ...]
-    sentences: tuple[str, ...]
+    text: str
+    """The first pages as they stand, folded only where the body matters."""
     opens: bool
     own: bool = False
     """Whether the citing sentence itself says what the issuer does."""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        return sentences_of(self.text)
 
     @property
     def body(self) -> str:
@@ -64,7 +69,7 @@ def read_citation(citation: Citation, collection: Collection) -> Read:
     own = any(own_act(one, head.issuer) for one in first)
     if opens and first and (after := _following(first[0], pages[0])):
         acts.append(act(after, head.issuer))
-    return Read(fold_text(head.title or ""), tuple(acts), sentences_of(" ".join(pages)), opens, own)
+    return Read(fold_text(head.title or ""), tuple(acts), " ".join(pages), opens, own)
 
 
 @lru_cache(maxsize=512)

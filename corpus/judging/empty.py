@@ -24,10 +24,11 @@ _MOST = 1
 
 def brings_nothing(kind: str | None, read: Read) -> bool:
     """Whether a letter only says that what is asked for is under way."""
-    if kind not in _LETTERS or showing(read.sentences, "brought", "body"):
+    if kind not in _LETTERS:
         return False
-    later = showing(read.sentences, "promise", "body")
-    return bool(later) and bool(showing(read.sentences, "nothing_yet", "body")) and _figures(read.sentences) <= _MOST
+    said = read.sentences
+    under_way = showing(said, "promise", "body") and showing(said, "nothing_yet", "body")
+    return bool(under_way) and not showing(said, "brought", "body") and _figures(said) <= _MOST
 
 
 def _figures(sentences: tuple[str, ...]) -> int:

@@ -31,7 +31,26 @@ def _run(first: bool, phrases: Iterable[str]) -> str:
     return ("^" if first else r"(?<!\w)") + rf"(?:{words})(?!\w)"
 
 
+@lru_cache(maxsize=1024)
+def stems(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Words in a row of which one at least stands where one of the phrases does: the longest of each phrase.
+
+    >>> stems(("^nhac", "dong y … lui thoi han", "xin lui thoi han"))
+    ('nhac', 'lui thoi han')
+    """
+    parts = (phrase.removeprefix("^").split(" … ") for phrase in phrases)
+    longest = dict.fromkeys(" ".join(max(one, key=len).split()) for one in parts)
+    return tuple(one for one in longest if not any(other in one for other in longest if other != one))
+
+
 def says(folded: str, phrases: Iterable[str]) -> str | None:
-    """The first phrase found in the folded text, as it stands there."""
-    found = compiled(tuple(phrases)).search(folded)
-    return found.group() if found else None
+    """The first phrase found in the folded text, as it stands there.
+
+    Most texts hold none: to seek their words first is some ten times as fast as the pattern.
+    """
+    sought = tuple(phrases)
+    for stem in stems(sought):
+        if stem in folded:
+            found = compiled(sought).search(folded)
+            return found.group() if found else None
+    return None

@@ -1,6 +1,6 @@
 """A collection made ready for judging: what waits for a document with a blank number, and whose documents are held."""
 
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, partial
 
 from corpus.collection import Collection, Held
 from corpus.judging.called import Waiting, adopted, completed, is_blank, is_whole, unmatched
@@ -14,6 +14,7 @@ class Registry:
 
     def __init__(self, collection: Collection) -> None:
         self.collection = collection
+        self._hears = cache(partial(_hears, collection))
 
     @cached_property
     def waiting(self) -> Waiting:
@@ -33,10 +34,9 @@ class Registry:
 
         A successor that is itself the asker tells nothing of the body: it does not answer its own letters.
         """
-        return _hears(self.collection.issuers, body, asker)
+        return self._hears(body, asker)
 
 
-@lru_cache(maxsize=4096)
-def _hears(issuers: frozenset[str], body: str, asker: str | None) -> bool:
-    voices = ((issuer, speaks_for(issuer, body)) for issuer in issuers)
+def _hears(collection: Collection, body: str, asker: str | None) -> bool:
+    voices = ((issuer, speaks_for(issuer, body)) for issuer in collection.issuers)
     return any(voice == "itself" or (voice and not same_name(issuer, asker or "-")) for issuer, voice in voices)

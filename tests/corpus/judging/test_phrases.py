@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.judging.phrases import says
+from corpus.judging.acts import Phrases
+from corpus.judging.phrases import compiled, says, stems
 from corpus.matching.identity import fold_text
+from corpus.rows import rows
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,13 @@ def test_of_many_phrases_the_first_place_and_then_the_first_phrase_counts() -> N
 @given(st.text(max_size=300))
 def test_no_text_crashes_or_matches_nothing_at_all(text: str) -> None:
     assert says(fold_text(text), ()) is None
+
+
+@given(st.data(), st.text(alphabet="abdeghiklnoqtuxy ", max_size=40), st.sampled_from(rows("answers", Phrases)))
+def test_what_holds_a_phrase_holds_a_stem(data: st.DataObject, around: str, row: Phrases) -> None:
+    phrase = data.draw(st.sampled_from(row.phrases)).removeprefix("^")
+    text = fold_text(f"{phrase.replace('…', 'cho so')} {around}")
+    found = compiled(row.phrases).search(text)
+    assert found is not None
+    assert says(text, row.phrases) == found.group()
+    assert any(stem in found.group() for stem in stems(row.phrases))
