@@ -1,4 +1,4 @@
-"""The texts of held documents, read some openings at a time: who asks for a letter of a body asks for more of them."""
+"""The texts of held documents, read some openings at a time: who asks for a letter asks for those of its days."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -12,8 +12,8 @@ from corpus.storage.schema import pages
 
 OPENING, TOGETHER = 3, 50
 """So many pages of so many documents are read together."""
-AT_HAND = 20
-"""So many such readings are kept in memory: of 1,000 documents."""
+AT_HAND = 40
+"""So many such readings are kept in memory: of 2,000 documents."""
 
 Pages = Mapping[tuple[str, int], str]
 """Texts by content and number of the page."""
@@ -24,8 +24,8 @@ class Texts:
 
     def __init__(self, engine: Engine, documents: Iterable[Held]) -> None:
         self.engine = engine
-        by_body = sorted(documents, key=lambda held: held.document.head.issuer or "")
-        self._contents = {held.file: held.sha256 for held in by_body}
+        by_day = sorted(documents, key=lambda held: held.document.head.issued or "")
+        self._contents = {held.file: held.sha256 for held in by_day}
         self._order = list(self._contents.values())
         self._places = {sha256: n // TOGETHER for n, sha256 in enumerate(self._order)}
         self._openings = lru_cache(maxsize=AT_HAND)(self._read_openings)
