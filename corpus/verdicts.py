@@ -89,7 +89,7 @@ def judge_directive(
         )
         found.extend(row for task in asked.tasks for row in rows_of(case, task))
     order = {task.id: index for index, task in enumerate(directive.document.tasks)}
-    return tuple(sorted(found, key=lambda row: (order[row.task.id], row.addressee, row.period or "")))
+    return tuple(sorted(found, key=lambda row: order[row.task.id]))  # the bodies stay as the directive names them
 
 
 def _sets_tasks(held: Held, as_of: date) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.judging.acts import shows
-from corpus.judging.groups import committee_of, group_of
+from corpus.judging.groups import committee_of, group_of, is_office_of
 from corpus.matching.identity import fold_text
 from corpus.matching.names import same_name
 from corpus.succession import same_line, speaks_for
@@ -76,6 +76,7 @@ def _may_speak(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _may_answer(issuer: str, body: str) -> bool:
-    """As itself, as its successor or office, or as a department of the province on its committee's behalf."""
+    """As itself, as its successor or office, or as an office of the province or commune on its committee's behalf."""
     committee = committee_of(issuer)
-    return _may_speak(issuer, body) or (committee is not None and _may_speak(committee, body))
+    own = _may_speak(issuer, body) or is_office_of(issuer, body)
+    return own or (committee is not None and _may_speak(committee, body))

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from corpus.collection import Collection, Held
 from corpus.judging.acts import act, own_act
 from corpus.matching.identity import fold_text
-from models.reference import Reference, ReferenceMention
+from models.reference import Reference, ReferenceMention, Relation
 
 BODY_PAGES = 3
 _BEFORE, _AFTER = 250, 500
@@ -25,6 +25,9 @@ _BEGINNING = re.compile(
 )
 _ITEM_BEFORE = re.compile(r"(?:^|\n|[:;.] )\s*(?:\d{1,2}[.)]|[IVX]+[.)])\s+\S")
 _OPENING = 1800
+_CLOSE = 40
+"""Characters at the end of a sentence in which it says that an enumeration follows."""
+_ANSWERING = (Relation.ANSWERS, Relation.IMPLEMENTS)
 _SAYS = re.compile(r"nhu sau|sau day|cu the|noi dung sau")
 
 
@@ -48,6 +51,8 @@ class Read(NamedTuple):
     opens: bool
     own: bool = False
     """Whether the citing sentence itself says what the issuer does."""
+    passing: bool = False
+    """Whether it answers another paper and names this one only under its items."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -65,11 +70,12 @@ def read_citation(citation: Citation, collection: Collection) -> Read:
     around = [_sentence(mention, pages) for mention in citation.reference.mentions]
     acts = [act(one, head.issuer) for one in around if one]
     first = [one for m, one in zip(citation.reference.mentions, around, strict=True) if m.page == 1]
-    opens = _titled(citation) or any(_opens(one) or _early(one, pages[0]) for one in first)
+    passing = not _titled(citation) and _in_passing(citation, first, pages[0])
+    opens = _titled(citation) or (not passing and any(_opens(one) or _early(one, pages[0]) for one in first))
     own = any(own_act(one, head.issuer) for one in first)
     if opens and first and (after := _following(first[0], pages[0])):
         acts.append(act(after, head.issuer))
-    return Read(fold_text(head.title or ""), tuple(acts), " ".join(pages), opens, own)
+    return Read(fold_text(head.title or ""), tuple(acts), " ".join(pages), opens, own, passing)
 
 
 @lru_cache(maxsize=512)
@@ -107,6 +113,27 @@ def _early(sentence: str, page: str) -> bool:
     return not _ITEM_BEFORE.search(page[begins:at]) if at >= begins else False
 
 
+def _in_passing(citation: Citation, sentences: list[str], page: str) -> bool:
+    """Whether a report that opens as the answer to another paper names the directive only under its items."""
+    if not sentences or any(_lists(one) for one in sentences):
+        return False
+    others = (one for one in citation.held.document.references if one is not citation.reference)
+    said = (m.sentence for other in others if other.relation in _ANSWERING for m in other.mentions if m.page == 1)
+    opening = (one for one in said if _lists(one) and _opens(one) and _early(one, page))
+    return next(opening, None) is not None and all(_under_items(one, page) for one in sentences)
+
+
+def _lists(sentence: str) -> bool:
+    """Whether the sentence ends so that what it speaks of follows: "báo cáo kết quả như sau:"."""
+    return _SAYS.search(fold_text(sentence)[-_CLOSE:]) is not None
+
+
+def _under_items(sentence: str, page: str) -> bool:
+    """Whether the sentence stands below the first numbered item of the page."""
+    at, begins = _place(sentence, page), page.find("Kính gửi") + 1
+    return at is not None and at > begins and _ITEM_BEFORE.search(page[begins:at]) is not None
+
+
 def _place(sentence: str, page: str) -> int | None:
     """Where the sentence begins on the page; None when it is not found there."""
     words = re.escape(" ".join(sentence.split())[:60]).replace(r"\ ", r"\s+")
@@ -116,7 +143,7 @@ def _place(sentence: str, page: str) -> int | None:
 
 def _following(sentence: str, page: str) -> str | None:
     """The sentence after the citing one, where that one does not end in "như sau" itself and this one is no item."""
-    if _SAYS.search(fold_text(sentence)[-40:]):
+    if _lists(sentence):
         return None
     plain, whole = " ".join(page.split()), " ".join(sentence.split())
     begins = max(0, plain.find(whole[:60]))

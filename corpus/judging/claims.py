@@ -35,7 +35,7 @@ def claim(citation: Citation, read: Read, *, said: bool, share: float) -> float:
     head, relation = citation.held.document.head, citation.reference.relation
     if _is_basis(citation) and not (said and read.own and head.kind in _LETTERS):
         return 0.0
-    if not read.opens and relation is not Relation.ANSWERS:
+    if read.passing or (not read.opens and relation is not Relation.ANSWERS):
         return 0.0
     marks = (
         _RELATION.get(relation, 0.0),

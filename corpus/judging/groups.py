@@ -82,6 +82,20 @@ def committee_of(owner: str) -> str | None:
     return f"Ủy ban nhân dân {name.level} {name.place}" if name.level and name.place and is_province(name) else None
 
 
+@lru_cache(maxsize=65536)
+def is_office_of(office: str, committee: str) -> bool:
+    """Whether a body is an office of the people's committee of a commune or district, by its name.
+
+    >>> is_office_of("Phòng Kinh tế xã Mẫu Sơn", "Ủy ban nhân dân xã Mẫu Sơn")
+    True
+    """
+    one, other = parse(office), parse(committee)
+    local = other.base == _COMMITTEE and other.level in (*_LEVELS["commune"], *_LEVELS["district"])
+    if not local or one.base == _COMMITTEE or not one.base.startswith(_OFFICES):
+        return False
+    return bool(one.place) and same_name(f"{_COMMITTEE} {one.level} {one.place}", committee)
+
+
 def _relevant(owner: str, addressee: str, kind: Members) -> tuple[str, ...]:
     committee = committee_of(owner)
     if kind == "province":
@@ -120,6 +134,8 @@ def _takes_in(kind: Members, body: str, addressee: str, issuer: str | None) -> b
     return kind == "ministry" and name.base.startswith(_CENTRAL)
 
 
+_COMMITTEE = "Ủy ban nhân dân"
+_OFFICES = ("Phòng ", "Văn phòng ", "Trung tâm Phục vụ hành chính công")
 _CENTRAL = ("Bộ ", "Thanh tra Chính phủ", "Ngân hàng Nhà nước", "Văn phòng Chính phủ")
 _LEVELS = {"commune": ("xã", "phường", "thị trấn", "đặc khu"), "district": ("huyện", "quận", "thị xã", "thành phố")}
 

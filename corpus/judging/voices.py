@@ -9,7 +9,7 @@ from typing import Literal
 from corpus.collection import Collection, Held
 from corpus.judging.citations import Citation, day, read_citation
 from corpus.judging.desks import arrives
-from corpus.judging.groups import committee_of
+from corpus.judging.groups import committee_of, is_office_of
 from corpus.judging.phrases import says
 from corpus.matching.identity import fold_text
 from corpus.matching.issuers import bears_letters_of
@@ -22,7 +22,7 @@ class Delegation(Frozen):
     """A row of `corpus/data/delegations.yaml`."""
 
     key: str
-    where: Literal["body", "citing"]
+    where: Literal["body", "citing", "signature"]
     phrases: tuple[str, ...]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
@@ -47,7 +47,9 @@ def voice_of(citation: Citation, *, directive: Held, addressee: str, collection:
 
 
 def below(citation: Citation, *, directive: Held, addressee: str) -> bool:
-    """Whether a department of the addressee's (or its successor's) province writes to the central body that asked."""
+    """Whether an office of the addressee writes, or a department of its (or its successor's) province to the centre."""
+    if is_office_of(citation.held.document.head.issuer or "", addressee):
+        return True
     head, asker = citation.held.document.head, directive.document.head.issuer
     committee = committee_of(head.issuer or "")
     if not committee or not asker or committee_of(asker):
@@ -63,5 +65,7 @@ def _on_behalf(citation: Citation, collection: Collection) -> bool:
     citing = fold_text(" ".join(mention.sentence for mention in citation.reference.mentions))
     if says(citing, _phrases("citing")):
         return True
-    sentences = (citing, *read_citation(citation, collection).sentences)
-    return any(says(one, _phrases("body")) for one in sentences)
+    read = read_citation(citation, collection)
+    if says(read.body, _phrases("signature")):
+        return True
+    return any(says(one, _phrases("body")) for one in (citing, *read.sentences))

@@ -68,3 +68,9 @@ def test_rows_are_chosen_by_addressee_directive_and_standing() -> None:
     assert {row.addressee for row in asked} == {HEALTH}
     assert [row.directive.number for row in select(rows, directive="2100 /BYT- DP")] == ["2100/BYT-DP"]
     assert {row.status for row in select(rows, status=[Standing.OPEN_OVERDUE])} == {Standing.OPEN_OVERDUE}
+
+
+def test_bodies_stand_in_the_order_in_which_the_directive_names_them() -> None:
+    asked = ("Ủy ban nhân dân xã Mường Mẫu", "Ủy ban nhân dân xã Chiềng Mẫu", "Ủy ban nhân dân xã Đông Mẫu")
+    order = document("5/SYT-NVY", HEALTH, "2025-05-05", tasks=(task("Báo cáo số giường", leads=asked),))
+    assert [row.addressee for row in judged(order)] == list(asked)

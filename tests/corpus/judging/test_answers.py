@@ -1,9 +1,12 @@
 """Every document of which officials say that it answers a task or not, in invented letters."""
 
+from datetime import date
+
 import pytest
 
+from corpus.verdicts import judge
 from tests.builders import COMMITTEE, HEALTH, cite, document, judged, task
-from tests.corpus.judging.letters import CITED, FILLER, OFFICE, ORDER, REPLIES, Filed, only, report
+from tests.corpus.judging.letters import CITED, FILLER, OFFICE, ORDER, REPLIES, Filed, only, reading, report
 
 
 @pytest.mark.parametrize(
@@ -148,3 +151,22 @@ def test_a_reminder_to_another_body_is_not_shown() -> None:
         cites=(cite(*CITED, does="mentions", says="UBND tỉnh có Công văn số 310/UBND-VX ngày 05/5/2025."),),
     )
     assert only(FILLER, other).near_misses == ()
+
+
+YEARLY = "Thực hiện Công văn số 900/VP-TH ngày 01/12/2025 của Văn phòng, Sở Y tế báo cáo công tác năm như sau:"
+
+
+@pytest.mark.parametrize(
+    ("says", "status"),
+    [
+        ("Thực hiện Công văn số 310/UBND-VX ngày 05/5/2025 của UBND tỉnh, Sở đã tiêm 4.000 mũi.", "open_overdue"),
+        ("Thực hiện Công văn số 310/UBND-VX ngày 05/5/2025 của UBND tỉnh, Sở báo cáo như sau:", "done_late"),
+    ],
+    ids=["told-in-passing", "reported-on"],
+)
+def test_a_report_that_answers_another_paper_and_names_the_order_under_an_item(says: str, status: str) -> None:
+    cites = (cite("900/VP-TH", "2025-12-01", says=YEARLY), cite(*CITED, says=says))
+    yearly = report("451/BC-SYT", "2025-12-10", "Kết quả công tác y tế năm 2025", cites=cites)
+    page = f"Kính gửi: UBND tỉnh.\n{YEARLY}\n1. Nhân lực: 900 bác sĩ.\n2. Tiêm chủng. {says} Tỷ lệ 95%."
+    (row,) = judge(reading(page, FILLER, ORDER, yearly), as_of=date(2025, 12, 15), owner=HEALTH)
+    assert row.status == status

@@ -1,13 +1,17 @@
 """Who speaks for the body that was asked: a department on its committee's behalf."""
 
+from datetime import date
+
 import pytest
 
 from corpus.judging.phrases import says
 from corpus.judging.voices import Delegation
 from corpus.matching.identity import fold_text
 from corpus.rows import rows
+from corpus.verdicts import judge
 from models.verdict import TaskRow
 from tests.builders import COMMITTEE, HEALTH, MINISTRY, cite, document, judged, task
+from tests.corpus.judging.letters import reading
 
 ROWS = rows("delegations", Delegation)
 
@@ -89,3 +93,23 @@ def test_a_department_that_speaks_for_itself_is_shown_and_no_answer() -> None:
         "from a body below the one that was asked, which does not say that it speaks for it"
     ]
     assert row.confidence < 0.9
+
+
+WARD, ITS_OFFICE = "Ủy ban nhân dân phường Cẩm Mẫu", "Phòng Văn hóa - Xã hội phường Cẩm Mẫu"
+
+
+@pytest.mark.parametrize(
+    ("signed", "status"),
+    [("TUQ. CHỦ TỊCH", "done_on_time"), ("TL. CHỦ TỊCH", "done_on_time"), ("TRƯỞNG PHÒNG", "open_overdue")],
+    ids=["tuq", "tl", "own-name"],
+)
+def test_a_wards_office_answers_for_its_committee_where_it_signs_for_it(signed: str, status: str) -> None:
+    work = task("Rà soát, báo cáo số trẻ chưa tiêm chủng, gửi Sở Y tế", due="2025-09-30", leads=(WARD,))
+    order = document("310/SYT-NVY", HEALTH, "2025-05-05", "rà soát trẻ chưa tiêm chủng", to=(WARD,), tasks=(work,))
+    other = document("7/TB-UBND", WARD, "2025-01-02", "lịch trực")
+    says = "Thực hiện Công văn số 310/SYT-NVY ngày 05/5/2025 của Sở Y tế, phường báo cáo kết quả như sau:"
+    cites = (cite("310/SYT-NVY", "2025-05-05", says=says),)
+    letter = document("9/VHXH", ITS_OFFICE, "2025-09-20", "rà soát trẻ chưa tiêm chủng", to=(HEALTH,), cites=cites)
+    held = reading(f"{says} 12 trẻ. {signed}", order, other, letter)
+    (row,) = judge(held, as_of=date(2025, 12, 15))
+    assert row.status == status
