@@ -15,6 +15,7 @@ DASH = 8
 LONGEST = 10_000
 """Characters of a block; what is longer is no paragraph that somebody wrote."""
 READ = {Zone.BODY}
+QUOTE = re.compile(r"[“\"]\s*")
 
 
 class ItemMark(Frozen):
@@ -28,18 +29,33 @@ class ItemMark(Frozen):
 
 
 class Item(NamedTuple):
-    """A block without its marker: the words are `flow.text[start:end]`; `level` grows inwards, PLAIN has no marker."""
+    """A block without its marker: the words are `flow.text[start:end]`; `level` grows inwards, PLAIN has no marker.
+
+    A quoted one stands with its marker in quotes: the new wording of another document's item, whose level is that one's.
+    """
 
     block: Block
     start: int
     end: int
     level: int
     text: str
+    quoted: bool = False
 
 
 def item_marks() -> tuple[ItemMark, ...]:
     """The marks of items, as `data/item_marks.yaml` lists them."""
     return rows("item_marks", ItemMark)
+
+
+def quoted_at(text: str) -> int:
+    """Where the words of an item begin that is quoted with its marker; 0 for other blocks.
+
+    >>> quoted_at("“2. Sở Xây dựng báo cáo"), quoted_at("“Một cửa” là cơ chế")
+    (4, 0)
+    """
+    sign = QUOTE.match(text)
+    level, start = level_of(text[sign.end() :]) if sign else (PLAIN, 0)
+    return sign.end() + start if sign and level != PLAIN else 0
 
 
 def level_of(text: str) -> tuple[int, int]:
@@ -77,20 +93,22 @@ def items(flow: Flow) -> list[Item]:
         if (outside and not in_prose) or block.end <= block.start:
             continue
         text = flow.text[block.start : block.end]
-        level, start = level_of(text)
+        quoted = quoted_at(text)
+        level, start = (PLAIN, quoted) if quoted else level_of(text)
         addressing = cue("addresses").match(text) is not None or (addressing and level == DASH)
         if addressing or start >= len(text) or len(text) > LONGEST:
             continue
         if found and before == index - 1 and level == PLAIN and _goes_on(found[-1].text, text, prose=in_prose):
-            found[-1] = _item(flow, found[-1].block, found[-1].start, block.end, found[-1].level)
+            found[-1] = _item(flow, found[-1], block.end)
         else:
-            found.append(_item(flow, block, block.start + start, block.end, level))
+            found.append(_item(flow, Item(block, block.start + start, block.end, level, "", quoted > 0), block.end))
         before = index
     return found
 
 
-def _item(flow: Flow, block: Block, start: int, end: int, level: int) -> Item:
-    return Item(block, start, end, level, flow.text[start:end].replace("\n", " "))
+def _item(flow: Flow, item: Item, end: int) -> Item:
+    """The item up to `end`, with its words."""
+    return item._replace(end=end, text=flow.text[item.start : end].replace("\n", " "))
 
 
 def _goes_on(before: str, text: str, *, prose: bool) -> bool:

@@ -12,7 +12,7 @@ WEEKDAYS = {"hai": 1, "2": 1, "ba": 2, "3": 2, "tư": 3, "4": 3, "năm": 4, "5":
 FAR = 160
 """Characters after the period in which its day may stand: "hằng năm tổng hợp …, báo cáo Bộ Y tế trước ngày 15/12"."""
 END = re.compile(r"[.;](?=\s|$)")
-LAST_MONTH = {"quarterly": 3, "half-yearly": 6, "yearly": 12}
+LAST_MONTH: dict[Period, int] = {"quarterly": 3, "half-yearly": 6, "yearly": 12}
 
 
 def recurring(text: str) -> Iterator[DeadlineFound]:
@@ -55,6 +55,8 @@ def _with_day(text: str, plain: DeadlineFound) -> DeadlineFound:
     if plain.deadline.recurrence == "weekly" and week is not None and week[1].lower() in WEEKDAYS:
         schedule = Schedule(day=WEEKDAYS[week[1].lower()])
         return found_at(text, plain.start, week.end(), recurrence="weekly", schedule=schedule)
+    if (edge := _at_edge(text, plain)) is not None:
+        return edge
     once = cue("day_of_year").search(text, plain.end, _clause_end(text, plain.end))
     if plain.deadline.recurrence == "yearly" and once is not None:
         schedule = Schedule(month=int(once["month"] or once["slash"]), day=int(once["day"]))
@@ -64,6 +66,17 @@ def _with_day(text: str, plain: DeadlineFound) -> DeadlineFound:
         return plain
     schedule = Schedule(month=None, day=int(day[1]))
     return found_at(text, plain.start, day.end(), recurrence="monthly", schedule=schedule)
+
+
+def _at_edge(text: str, plain: DeadlineFound) -> DeadlineFound | None:
+    """The term with a day in the period's last month, "tháng cuối kỳ", or in the month after it."""
+    recurrence = plain.deadline.recurrence
+    edge = cue("day_of_edge").search(text, plain.end, _clause_end(text, plain.end))
+    if recurrence not in LAST_MONTH or edge is None:
+        return None
+    following = edge["first"] is not None
+    schedule = Schedule(month=1 if following else LAST_MONTH[recurrence], day=int(edge["day"]), following=following)
+    return found_at(text, plain.start, edge.end(), recurrence=recurrence, schedule=schedule)
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -87,7 +100,7 @@ def _scheduled(text: str, match: re.Match[str], recurrence: Period | None) -> De
         return None
     else:
         month = day["month"] or day["slash"]
-        inside = int(month) if month else LAST_MONTH.get(recurrence or "") if "cuối" in period else None
+        inside = int(month) if month else LAST_MONTH.get(recurrence) if recurrence and "cuối" in period else None
         following = period in ("tháng sau", "tháng tiếp theo", "tháng kế tiếp")
         if period.startswith("tháng đầu"):
             inside, following = 1, True

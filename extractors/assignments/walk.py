@@ -139,7 +139,10 @@ class Walk:
         return tuple(a.name for a in actors(match.string, self.context, start=match.start("who"), end=match.end("who")))
 
     def _leaf(self, item: Item, scope: Scope) -> list[Draft]:
-        """The tasks of an item that opens nothing: one a sentence, unless sentences go on with the same work."""
+        """The tasks of an item that opens nothing: one a sentence, unless sentences go on with the same work.
+
+        The new wording of a document's item asks where it sets a term; else it is a rule.
+        """
         said = fields(item.text) if scope.kind == "order" else None
         if said is not None:
             return [self.drafting.labelled(item, said)]
@@ -150,7 +153,8 @@ class Walk:
         for start, end in pieces(text, self.context):
             draft = self.readings.draft(Sentence(item, text, start, end, scope, first=not parts))
             self._add(item, parts, draft, end)
-        return [half for part in parts for half in self.drafting.by_terms(item, part)]
+        told = (part for part in parts if dated(part) or not item.quoted)
+        return [half for part in told for half in self.drafting.by_terms(item, part)]
 
     def _add(self, item: Item, parts: list[Draft], draft: Draft | None, end: int) -> None:
         """The item's last task made longer by a sentence that ends at `end`, or a task of its own after it."""

@@ -73,6 +73,14 @@ SCHEDULES = {
     "day of the month": ("báo cáo trước ngày 20 hằng tháng", (None, 20, False)),
     "last month of the quarter": ("gửi trước ngày 15 tháng cuối quý", (3, 15, False)),
     "day after the quarter": ("chậm nhất 10 ngày sau khi kết thúc quý", (1, 10, True)),
+    "last month of the half-year": (
+        "định kỳ 6 tháng, trước ngày 25 của tháng cuối kỳ, báo cáo Bộ Y tế",
+        (6, 25, False),
+    ),
+    "first month after the half-year": (
+        "định kỳ 6 tháng một lần báo cáo, chậm nhất ngày 05 tháng đầu của kỳ sau",
+        (1, 5, True),
+    ),
     "next month": ("trước ngày 05 của tháng sau", (None, 5, True)),
     "day of the year": ("trước ngày 25 tháng 11 hằng năm", (11, 25, False)),
     "day far behind the period": ("hằng năm tổng hợp, báo cáo Bộ Y tế trước ngày 31 tháng 12", (12, 31, False)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.assignments.items import PLAIN, ItemMark, item_marks, items, level_of
+from extractors.assignments.items import PLAIN, ItemMark, item_marks, items, level_of, quoted_at
 from models.page import Zone
 from tests.extractors.flows import flow_of, flow_of_table
 
@@ -43,6 +43,21 @@ def test_rows_stand_in_order() -> None:
 def test_addressees_are_no_items() -> None:
     found = items(flow_of("Kính gửi:", "- Sở Y tế;", "- Sở Nội vụ.", "Thực hiện Kế hoạch:", "- Rà soát hồ sơ."))
     assert [item.text for item in found] == ["Thực hiện Kế hoạch:", "Rà soát hồ sơ."]
+
+
+QUOTED = {
+    "item in quotes": ("“5. Sở Y tế báo cáo kết quả.”", "Sở Y tế báo cáo kết quả.”"),
+    "letter in straight quotes": ('"b) Sở Y tế báo cáo', "Sở Y tế báo cáo"),
+    "a term in quotes": ("“Một cửa” là cơ chế", ""),
+    "no quotes": ("5. Sở Y tế báo cáo", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), QUOTED.values(), ids=QUOTED.keys())
+def test_an_item_quoted_with_its_marker(text: str, words: str) -> None:
+    assert text[quoted_at(text) :] == (words or text)
+    (item,) = items(flow_of(text))
+    assert (item.quoted, item.level == PLAIN) == (bool(words), "5. " != text[:3])
 
 
 def test_recipients_are_no_items() -> None:
