@@ -129,18 +129,23 @@ FIRST, SECOND = "Hoàn thiện hồ sơ quy hoạch chung thị trấn Hát Lót
 PRINTED = f"Chủ tịch UBND tỉnh giao:\n1. {FIRST}, trình UBND tỉnh.\n2. {SECOND}, có báo cáo gửi UBND tỉnh."
 
 
-def called(words: str, *, pinpoint: str | None = None) -> dict[str, str]:
+HEADED = (
+    f"Chủ tịch UBND tỉnh giao:\n1. Sở Xây dựng\n{FIRST}, trình UBND tỉnh.\n2. Các phòng của Sở:\n{SECOND}, có báo cáo."
+)
+
+
+def called(words: str, *, pinpoint: str | None = None, printed: str = PRINTED) -> dict[str, str]:
     """How the tasks stand after a letter that cites the orders so, on a page where their items are numbered."""
     file, orders = ORDERS
     tasks = tuple(
-        one.model_copy(update={"span": Span(page=1, start=PRINTED.index(one.text[:20]), end=len(PRINTED), text="")})
+        one.model_copy(update={"span": Span(page=1, start=printed.index(one.text[:20]), end=len(printed), text="")})
         for one in orders.tasks
     )
     cites = (cite("51/TB-UBND", "2025-04-02", does="amends", says=words, pinpoint=pinpoint),)
     later = document("620/UBND-TH", COMMITTEE, "2025-05-12", "điều chỉnh một số nội dung", to=(WORKS,), cites=cites)
     filed = [(file, orders.model_copy(update={"tasks": tasks})), later]
     held = Collection.of(filed)
-    texts = {file: PRINTED, later[0]: words}
+    texts = {file: printed, later[0]: words}
     pages = Collection(held.documents.values(), held.links, text=lambda name, page: texts[name] if page == 1 else "")
     return standing(judge(pages, as_of=date(2025, 6, 10)))
 
@@ -161,6 +166,19 @@ def called(words: str, *, pinpoint: str | None = None) -> dict[str, str]:
 )
 def test_a_task_is_called_by_the_number_of_its_item(words: str, pinpoint: str | None, moved: set[str]) -> None:
     found = called(words, pinpoint=pinpoint)
+    assert {text for text, status in found.items() if status == "superseded"} == moved
+
+
+@pytest.mark.parametrize(
+    ("words", "moved"),
+    [
+        ("Sửa đổi Thông báo số 51/TB-UBND:\n1. Sửa đổi khoản 2 Mục I như sau:", {SECOND}),
+        ("Sửa đổi Thông báo số 51/TB-UBND: sửa đổi khoản 1, bãi bỏ khoản 2.", {FIRST, SECOND}),
+    ],
+    ids=["one-item", "both"],
+)
+def test_an_item_that_is_changed_is_called_by_the_number_of_its_heading(words: str, moved: set[str]) -> None:
+    found = called(words, printed=HEADED)
     assert {text for text, status in found.items() if status == "superseded"} == moved
 
 
