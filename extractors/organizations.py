@@ -14,15 +14,16 @@ from extractors.bodies.context import Context, area_of
 from extractors.bodies.defined import MOST_NAMES, definitions, given
 from extractors.bodies.found import BodyFound
 from extractors.bodies.joint import joint, peers
-from extractors.bodies.naming import Names, in_capitals
+from extractors.bodies.naming import Names
 from extractors.bodies.placing import joined
 from extractors.bodies.registry import Entry, LocalBody, codes, department_codes, local_codes, registry
+from extractors.text.capitals import in_capitals
 from extractors.text.flow import Flow
 from extractors.text.folding import fold, keys, tokens
 from models.document import Organization
 from models.page import Zone
 
-__all__ = ["BodyFound", "Context", "bodies_in", "find", "issuer_of_number", "resolve", "short_names"]
+__all__ = ["BodyFound", "Context", "bodies_in", "each_body", "find", "issuer_of_number", "resolve", "short_names"]
 
 STATE_CODES = frozenset({"UBND", "HĐND"})
 """Letters that the people's committees and councils of all levels have."""
@@ -46,7 +47,12 @@ LEFT_OUT = {Zone.RUNNING, Zone.STAMP, Zone.HEAD_RIGHT, Zone.SIGNATURE}
 @lru_cache(maxsize=8192)
 def bodies_in(text: str, context: Context) -> tuple[BodyFound, ...]:
     """All bodies and groups named in `text`, in order, enumerations split ("các Sở: Tài chính, Nội vụ" are two)."""
-    return tuple(Names(text, context).all())
+    return tuple(each_body(text, context))
+
+
+def each_body(text: str, context: Context) -> Iterator[BodyFound]:
+    """`bodies_in`, one after the other, for who needs only the first."""
+    return Names(text, context).all()
 
 
 @lru_cache(maxsize=8192)

@@ -22,17 +22,20 @@ from extractors.bodies.placing import Placing, joined
 from extractors.bodies.registry import Entry, ministry, registry
 from extractors.bodies.seams import parted
 from extractors.bodies.titles import Titles
+from extractors.text.capitals import in_capitals
 from extractors.text.folding import Token, fold, tokens
 
 GOVERNMENT = frozenset({"Thủ tướng Chính phủ", "Chính phủ", "Văn phòng Chính phủ"})
 COUNCIL = "Hội đồng nhân dân"
-SAMPLE = 60
 TELLING = 4
 """Words of a name that tell a body, also where the rest of the name is left out."""
 
 
 class Names:
-    """Reads the bodies of one text."""
+    """Reads the bodies of one text.
+
+    Readers that ask back here are not held: in a circle all would stay in memory until the collector of cycles comes.
+    """
 
     def __init__(self, text: str, context: Context) -> None:
         self.text = text
@@ -42,8 +45,16 @@ class Names:
         self.lists = Lists(text, self.tokens, self.areas, context)
         self.units = Placing(self.areas, self.lists, context)
         self.branches = Branches(text, self.areas, self.lists, context)
-        self.houses = Houses(self.areas, self.lists, context, read=self.at, known=self._known)
-        self.titles = Titles(self.areas, self.lists, context, self._opened)
+
+    @property
+    def houses(self) -> Houses:
+        """The reader of parts of institutions."""
+        return Houses(self.areas, self.lists, self.context, read=self.at, known=self._known)
+
+    @property
+    def titles(self) -> Titles:
+        """The reader of offices that are named by the titles of their heads."""
+        return Titles(self.areas, self.lists, self.context, self._opened)
 
     @cached_property
     def unknown(self) -> OpenNames:
@@ -80,16 +91,14 @@ class Names:
 
     def _in_symbol(self, token: Token) -> bool:
         """True for letters of a số ký hiệu: "02/2016/TTLT-VKSNDTC-TANDTC"."""
-        before = self.text[max(0, token.start - 2) : token.start]
-        glued = before[-1:] == "/" or (before[-1:] == "-" and before[:1].isalnum())
+        sign = self.text[token.start - 1 : token.start]
+        glued = sign == "/" or (sign == "-" and self.text[token.start - 2 : token.start - 1].isalnum())
         return glued and self.text[token.start : token.end].isupper()
 
     def at(self, index: int) -> Read | None:
         """What begins at the token `index`, if a body or a group of bodies does."""
         token = self.tokens[index]
-        if not "a" <= token.key[0] <= "z":
-            return None
-        if token.key not in _openings():
+        if not "a" <= token.key[0] <= "z" or token.key not in _openings():
             return None
         if token.key == "cac":
             return self.lists.several(index)
@@ -253,10 +262,15 @@ class Names:
         return None
 
 
-@cache
 def _office(head: str, body: str | None) -> Entry | None:
     """The known body that is called by `head` and the name of `body`: "Thường trực" of "Hội đồng nhân dân"."""
-    words = tokens(f"{head} {body}") if body else ()
+    return _whole(f"{head} {body}") if body else None
+
+
+@lru_cache(maxsize=4096)
+def _whole(text: str) -> Entry | None:
+    """The known body that `text` names from end to end."""
+    words = tokens(text)
     known = registry().longest(words, 0)
     return known[0] if known and known[1] == len(words) else None
 
@@ -274,21 +288,10 @@ def _small_openings() -> frozenset[str]:
     return wording.first("holders") | {"cac", "quy"}
 
 
-@lru_cache(maxsize=4096)
-def in_capitals(text: str) -> bool:
-    """True for a line printed in capitals, by its first letters; small ones inside a symbol ("TTg") do not count."""
-    small = sum(map(str.islower, text[:SAMPLE]))
-    if small > SAMPLE // 6:
-        return False
-    letters = sum(map(str.isalpha, text[:SAMPLE]))
-    return letters > 0 and small <= letters // 6
-
-
 def whole_body(text: str) -> str | None:
     """The body of which there is one and that `text` names from end to end."""
-    words = tokens(text)
-    known = registry().longest(words, 0)
-    return known[0].name if known and known[1] == len(words) and known[0].local is None else None
+    known = _whole(text)
+    return known.name if known and known.local is None else None
 
 
 def names_unit(text: str) -> bool:

@@ -44,7 +44,11 @@ class OpenNames:
         self.context = context
         self.areas = areas
         self.ends = Ends(text, words, areas)
-        self.topics = Topics(self.ends, areas, context, self.at)
+
+    @property
+    def topics(self) -> Topics:
+        """The reader of names by topic, made when it is asked: it asks back here."""
+        return Topics(self.ends, self.areas, self.context, self.at)
 
     def at(self, start: int) -> OpenName | None:
         """The name whose head word stands at `start`."""

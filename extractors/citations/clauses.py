@@ -22,8 +22,8 @@ class Place(NamedTuple):
 @lru_cache(maxsize=256)
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around `start:end`; a line of authorities ends with its semicolon."""
-    base = max(0, start - LONGEST)
-    first = base
+    first = max(0, start - LONGEST)
+    base = max(first, text.rfind("\n", first, start))
     for match in cue("sentence_end").finditer(text, base, start):
         first = match.end()
     if (run := cue("addressees").match(text, first, start)) is not None:

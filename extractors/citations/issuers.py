@@ -8,7 +8,7 @@ from extractors.citations.finding import Citation
 from extractors.citations.joint_issuers import joint, lettered_jointly
 from extractors.citations.symbols import is_kind
 from extractors.kinds import kinds
-from extractors.organizations import Context, bodies_in, issuer_of_number, resolve
+from extractors.organizations import Context, bodies_in, each_body, issuer_of_number, resolve
 from extractors.text.flow import Flow
 from extractors.text.folding import fold
 
@@ -89,13 +89,11 @@ def _after(text: str, citation: Citation, context: Context) -> str | None:
     start, end = citation.issuer_at
     named = text[start : end + AHEAD].split("\n", 1)[0]
     named = named[: following.start()] if (following := _following().search(named)) else named
-    found = bodies_in(named, context)
-    if (
-        found
-        and found[0].start < min(end - start, FARTHEST)
-        and not re.search(r"[,;]", ROLES.sub("", named[: found[0].start]))
-    ):
-        return ", ".join(joint(citation, named, found))
+    bodies = each_body(named, context)
+    first = next(bodies, None)
+    near = first is not None and first.start < min(end - start, FARTHEST)
+    if first and near and not re.search(r"[,;]", ROLES.sub("", named[: first.start])):
+        return ", ".join(joint(citation, named, first, bodies))
     return _named(_closed(citation.issuer), context)
 
 

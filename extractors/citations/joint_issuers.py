@@ -1,7 +1,7 @@
 """Documents that several bodies issued together: "Thông tư liên tịch số …/TTLT-BYT-BTC của Bộ Y tế, Bộ Tài chính"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 from extractors.bodies.context import Context
@@ -19,16 +19,22 @@ LEADERS = ("Bộ Chính trị", "Ban Bí thư")
 sentence's subject and the second one too."""
 
 
-def joint(citation: Citation, text: str, found: Sequence[BodyFound]) -> tuple[str, ...]:
-    """The names of the first of the bodies `found` in `text` and of those that issued the cited document with it."""
-    names = [found[0].name]
-    for before, body in pairwise(found):
+def joint(citation: Citation, text: str, first: BodyFound, others: Iterable[BodyFound]) -> tuple[str, ...]:
+    """The names of the `first` body in `text` and of those among the `others` that issued the cited document with it.
+
+    Most documents have one issuer, so that the others need not be read.
+    """
+    letters, party = _letters(citation), (citation.number or "").endswith("/TW")
+    if len(letters) < 2 and not party:
+        return (first.name,)
+    names = [first.name]
+    for before, body in pairwise((first, *others)):
         if body.group or not BETWEEN.fullmatch(text, before.end, body.start):
             break
         names.append(body.name)
-    if tuple(names) == LEADERS and (citation.number or "").endswith("/TW"):
+    if tuple(names) == LEADERS and party:
         return LEADERS
-    return tuple(names[: max(1, len(_letters(citation)))])
+    return tuple(names[: max(1, len(letters))])
 
 
 def lettered_jointly(citation: Citation, context: Context) -> str | None:

@@ -7,9 +7,9 @@ from rapidfuzz import fuzz
 
 from extractors.bodies import wording
 from extractors.bodies.context import Context
-from extractors.bodies.naming import in_capitals
 from extractors.heads.entries import split
 from extractors.heads.printed import Printed, span
+from extractors.text.capitals import in_capitals
 from extractors.text.folding import fold
 from models.span import Span
 

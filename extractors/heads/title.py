@@ -9,9 +9,10 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from extractors.bodies.context import Context
-from extractors.bodies.naming import Names, in_capitals
+from extractors.bodies.naming import Names
 from extractors.heads.printed import Printed, span
 from extractors.kinds import kinds
+from extractors.text.capitals import in_capitals
 from extractors.text.folding import fold, tokens
 from models.span import Span
 

@@ -88,41 +88,40 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _marks(text: str) -> Iterator[Mark]:
     matcher, letters = _matcher()
-    roles, known = _roles(), _known()
+    roles, known, other = _roles(), _known(), _known()[OTHER]
     words = list(WORD.finditer(fold(text)))
-    found: dict[str, list[Mark]] = {}
-    for key, first, last in matcher(_doc([known.get(word[0], OTHER) for word in words])):
+    found: dict[str, list[tuple[int, int]]] = {}
+    for key, first, last in matcher(_doc([known.get(word[0], other) for word in words])):
         role = roles[key]
-        start, end = words[first].start(), words[last - 1].end()
-        if last - first > 1 or (role, text[start:end].lower()) in letters:
-            found.setdefault(role, []).append(Mark(start, end, role))
+        if last - first > 1 or (role, text[words[first].start() : words[first].end()].lower()) in letters:
+            found.setdefault(role, []).append((first, -last))
     nouns = list(_longest(found.get("noun", [])))  # of "chủ đầu tư lập" no "tư lập"
-    for marks in found.values():
-        yield from (m for m in _longest(marks) if not nouns or m.role == "noun" or not _inside(m, nouns))
+    for role, places in found.items():
+        for first, last in _longest(places):
+            if not nouns or role == "noun" or not any(a <= first and last <= b for a, b in nouns):
+                yield Mark(words[first].start(), words[last - 1].end(), role)
 
 
-def _inside(mark: Mark, nouns: list[Mark]) -> bool:
-    return any(noun.start <= mark.start and mark.end <= noun.end for noun in nouns)
+def _longest(places: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Of places (first word, minus the word after the last) that overlap the first, of those the longest."""
+    end = 0
+    for first, minus in sorted(places):
+        if first >= end:
+            end = -minus
+            yield first, end
 
 
-def _longest(marks: list[Mark]) -> Iterator[Mark]:
-    end = -1
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-        if mark.start >= end:
-            yield mark
-            end = mark.end
-
-
-def _doc(words: list[str]) -> "Doc":
+def _doc(words: list[int]) -> "Doc":
     from spacy.tokens import Doc
 
-    return Doc(_vocabulary(), words=words)
+    return Doc(_vocabulary(), words=words)  # type: ignore[arg-type]  # takes the numbers of words as well
 
 
 @cache
-def _known() -> dict[str, str]:
-    """The words of all phrases; the others need not go into spaCy's vocabulary, which keeps what it has seen."""
-    return {word: word for row in verb_rows() for phrase in row.phrases for word in WORD.findall(fold(phrase))}
+def _known() -> dict[str, int]:
+    """The words of all phrases with their numbers in spaCy's vocabulary, which the other words need not go into."""
+    said = (word for row in verb_rows() for phrase in row.phrases for word in WORD.findall(fold(phrase)))
+    return {word: _vocabulary().strings.add(word) for word in (OTHER, *said)}
 
 
 @cache
@@ -145,5 +144,5 @@ def _matcher() -> tuple["PhraseMatcher", frozenset[tuple[str, str]]]:
 
     matcher = PhraseMatcher(_vocabulary(), attr="LOWER")
     for row in verb_rows():
-        matcher.add(row.key, [_doc(WORD.findall(fold(phrase))) for phrase in row.phrases])
+        matcher.add(row.key, [_doc([_known()[word] for word in WORD.findall(fold(phrase))]) for phrase in row.phrases])
     return matcher, frozenset((row.key, phrase) for row in verb_rows() for phrase in row.phrases if " " not in phrase)
