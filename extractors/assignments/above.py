@@ -19,6 +19,7 @@ class Above:
         self._scopes = [root]
         self._meant = meant
         self.term: Deadline | None = None
+        self._asked: list[tuple[Actor, ...]] = []
 
     @property
     def nearest(self) -> Scope:
@@ -38,6 +39,13 @@ class Above:
         """The scope that a heading or lead-in opens for the items below it."""
         self._leave(scope.level)
         self._scopes.append(scope)
+        if scope.leads and scope.leads not in self._asked:
+            self._asked.append(scope.leads)
+
+    @property
+    def only(self) -> tuple[Actor, ...]:
+        """Those whom the headings and lead-ins so far have named, if all named the same."""
+        return self._asked[0] if len(self._asked) == 1 else ()
 
     def who(self, named: tuple[Actor, ...], *, told: bool = False) -> tuple[Actor, ...]:
         """The names, with "Quý Sở" and "các đơn vị" read as those of the scopes, else as those that are meant.

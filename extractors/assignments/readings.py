@@ -1,5 +1,6 @@
 """How a sentence of an item can be read as a task, the surest reading first."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.assignments.above import Above
@@ -116,6 +117,7 @@ class Readings:
 
     def _work_of_those_above(self, sentence: Sentence) -> Draft | None:
         """A sentence that names nobody: work of those above, or a thing that they are to send by a day."""
+        sentence = self._for_the_only_one(sentence)
         scope = sentence.scope
         own = sentence.first and bool(scope.leads) and self._own_work(sentence)
         if not own and not (sentence.first and scope.leads and scope.sends):
@@ -124,6 +126,14 @@ class Readings:
         if scope.sends:
             return answered(made) if own or dated(made) else None
         return made
+
+    def _for_the_only_one(self, sentence: Sentence) -> Sentence:
+        """In a letter that asks one body, an item of a later part, where nobody is named, is for that body too."""
+        scope, alone = sentence.scope, self.above.only
+        if scope.leads or self.head.kind != "cong_van" or sentence.item.level == PLAIN or len(alone) != 1:
+            return sentence
+        known = works(sentence.text, sentence.start, sentence.end) and not alone[0].group
+        return sentence._replace(scope=replace(scope, leads=alone)) if known else sentence
 
     def _own_work(self, sentence: Sentence) -> bool:
         """Whether a sentence that names nobody is work of those above, and tells neither of them nor of the address."""

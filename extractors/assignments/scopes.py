@@ -75,7 +75,8 @@ def lead_in(item: Item, context: Context, *, level: float, above: Scope) -> Scop
     text = marked(item.text)
     start, end = text.sentences[-1]
     found = asked(text, start, end, context)
-    own = found is not None and found.rule == "subject" and speaks(found.leads, context)
+    answers = item.level == PLAIN and cue("answers_as_follows").match(item.text) is not None
+    own = found is not None and found.rule == "subject" and (answers or speaks(found.leads, context))
     if found is not None and not own and not _tells(text, start, found.start):
         helpers = coordinators(text, start, end, context)
         return Scope(level, "order", persons_first(found.leads), lead_in=item.level == PLAIN, coordinators=helpers)

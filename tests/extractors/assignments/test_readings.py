@@ -1,6 +1,6 @@
 """Sentences that name nobody, tell of others' wishes, or execute what the body itself decides."""
 
-from tests.extractors.assigning import TC, YT, brief, found
+from tests.extractors.assigning import NV, TC, YT, brief, found
 
 
 def test_aims_and_general_demands_of_a_plan_are_no_tasks() -> None:
@@ -80,3 +80,30 @@ def test_more_time_for_the_answer_is_a_task_of_the_addressees() -> None:
         to=("Chi cục Dân số", "Chi cục An toàn thực phẩm"),
     )
     assert brief(tasks) == [("Gia hạn thời", ["Chi cục Dân số", "Chi cục An toàn thực phẩm"], "2026-03-13", True)]
+
+
+def test_an_item_of_a_later_part_is_for_the_only_one_whom_a_letter_asks() -> None:
+    parts = (
+        "Sau khi xem xét hồ sơ, Sở Y tế có ý kiến như sau:",
+        "I. Về hồ sơ",
+        "Căn cứ Điều 18 của Nghị định, Sở Y tế đề nghị Công ty cổ phần Mẫu:",
+        "1. Bổ sung bản vẽ mặt bằng.",
+        "II. Về thiết kế",
+        "1. Rà soát tổng mức đầu tư.",
+    )
+    tasks = found("cong_van", *parts, issuer=YT, to=("Công ty cổ phần Mẫu",))
+    assert [list(t.leads) for t in tasks] == [["Công ty cổ phần Mẫu"]] * 2
+    more = ("III. Về vốn", "Đề nghị Sở Tài chính:", "1. Thẩm định nguồn vốn.", "IV. Về đất", "1. Rà soát ranh giới.")
+    asked_of = [list(t.leads) for t in found("cong_van", *parts, *more, issuer=YT)]
+    assert asked_of == [["Công ty cổ phần Mẫu"], ["Công ty cổ phần Mẫu"], [TC]]  # the last asks one of two
+
+
+def test_the_opening_of_an_answer_asks_nobody_even_where_its_writer_could_not_be_read() -> None:
+    tasks = found(
+        "bao_cao",
+        "Thực hiện Công văn số 31/SNV-XD ngày 05/01/2026 của Sở Nội vụ, UBND xã Đông Mẫu báo cáo kết quả như sau:",
+        "1. Thực hiện các nhiệm vụ phân cấp còn lúng túng.",
+        issuer="Uy ban nhân dân xã Đônq Mâu",
+        to=(NV,),
+    )
+    assert tasks == []
