@@ -76,6 +76,11 @@ def _rows() -> dict[Stance, Phrases]:
     return {row.stance: row for row in rows("answers", Phrases)}
 
 
+def phrases_of(*stances: Stance) -> tuple[str, ...]:
+    """The phrases that show one of the stances."""
+    return tuple(phrase for stance in stances for phrase in _rows()[stance].phrases)
+
+
 def shows(folded: str, stance: Stance, where: Where) -> Shown | None:
     """Whether a folded title, act or body shows the stance."""
     row = _rows()[stance]
@@ -89,7 +94,7 @@ def shows(folded: str, stance: Stance, where: Where) -> Shown | None:
 
 def showing(sentences: Sequence[str], stance: Stance, where: Where) -> list[str]:
     """The folded sentences that show the stance; most texts have none, which one search tells."""
-    phrases = tuple(phrase.removeprefix("^") for phrase in _rows()[stance].phrases)
+    phrases = tuple(phrase.removeprefix("^") for phrase in phrases_of(stance))
     if says(" ".join(sentences), phrases) is None:
         return []
     return [one for one in sentences if shows(one, stance, where)]

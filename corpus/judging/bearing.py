@@ -4,11 +4,12 @@ Everything that judging looks at passes here; some of what passes turns out not 
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus.judging.acts import shows
+from corpus.judging.acts import phrases_of, shows
 from corpus.judging.groups import committee_of, group_of, is_office_of
+from corpus.judging.phrases import may_say
 from corpus.matching.identity import fold_text
 from corpus.matching.names import same_name
 from corpus.succession import same_line, speaks_for
@@ -28,9 +29,32 @@ class Citer(NamedTuple):
     addressees: tuple[str, ...]
 
 
+class Asking:
+    """Who asks which bodies; what is found of those who write, and of those they write to, is found once."""
+
+    def __init__(self, asker: str | None, bodies: tuple[str, ...]) -> None:
+        self.asker, self.bodies = asker, bodies
+        self._writes = cache(self._may_write)
+        self._reached = cache(self._is_reached)
+
+    def may_bear(self, citer: Citer) -> bool:
+        """Whether who cites what was asked may answer it for one of the bodies, remind of it, change it."""
+        if self.asker is None or citer.issuer is None or self._writes(citer.issuer):
+            return True
+        if citer.addressees:
+            return any(map(self._reached, citer.addressees))
+        return bool(self.bodies) and (passes_on(citer.relation, citer.title) or _forwards(citer.title or ""))
+
+    def _may_write(self, issuer: str) -> bool:
+        return _may_speak(issuer, self.asker or "") or any(_may_answer(issuer, body) for body in self.bodies)
+
+    def _is_reached(self, addressee: str) -> bool:
+        return any(_reaches(addressee, body) for body in self.bodies)
+
+
 def passes_on(relation: Relation, title: str | None) -> bool:
     """Whether a document forwards what it cites, reminds of it, or moves its term: who answers it answers the other."""
-    return relation in PASSING_ON or _reminds(title)
+    return relation in PASSING_ON or (title is not None and _reminds(title))
 
 
 def reaches(addressees: Iterable[str], body: str) -> bool:
@@ -38,29 +62,22 @@ def reaches(addressees: Iterable[str], body: str) -> bool:
     return any(_reaches(one, body) for one in addressees)
 
 
-def may_bear(citer: Citer, asker: str | None, bodies: tuple[str, ...]) -> bool:
-    """Whether a document that cites what `asker` set may answer it for one of the bodies, remind of it, change it."""
-    if citer.issuer is None or asker is None or _concerns(citer.issuer, citer.addressees, asker, bodies):
-        return True
-    if citer.addressees or not bodies:
-        return False
-    return passes_on(citer.relation, citer.title) or _forwards(citer.title)
-
-
-@lru_cache(maxsize=65536)
-def _concerns(issuer: str, addressees: tuple[str, ...], asker: str, bodies: tuple[str, ...]) -> bool:
-    return _may_speak(issuer, asker) or any(_may_answer(issuer, body) or reaches(addressees, body) for body in bodies)
+@lru_cache(maxsize=8192)
+def _forwards(title: str) -> bool:
+    return shows(fold_text.__wrapped__(title), "forwarding", "title") is not None
 
 
 @lru_cache(maxsize=8192)
-def _forwards(title: str | None) -> bool:
-    return shows(fold_text(title or ""), "forwarding", "title") is not None
+def _reminds(title: str) -> bool:
+    flat = fold_text.__wrapped__(title)
+    return may_say(flat, _reminding()) and bool(
+        shows(flat, "reminder", "title") or shows(flat, "extension_granted", "title")
+    )
 
 
-@lru_cache(maxsize=8192)
-def _reminds(title: str | None) -> bool:
-    flat = fold_text(title or "")
-    return bool(shows(flat, "reminder", "title") or shows(flat, "extension_granted", "title"))
+@cache
+def _reminding() -> tuple[str, ...]:
+    return phrases_of("reminder", "extension_granted")
 
 
 @lru_cache(maxsize=65536)

@@ -39,13 +39,12 @@ def citers_of(connection: Connection, targets: Sequence[str]) -> Iterator[Citer]
     """The documents that cite the targets, surely or perhaps."""
     for part in chunks(targets, size=MANY):
         for query in (_surely(connection.dialect.name), _perhaps(connection.dialect.name)):
-            yield from map(_citer, connection.execute(query, {"ids": part}).all())
+            yield from _read(connection.execute(query, {"ids": part}).all())
 
 
 def adopting(connection: Connection, target: str, condition: ColumnElement[bool]) -> Iterator[Citer]:
     """The documents that cite what meets a condition, as if it were the target."""
-    for _, *said in connection.execute(_citing(wanted.c.target).where(condition)):
-        yield _citer((target, *said))
+    return (one._replace(target=target) for one in _read(connection.execute(_citing(wanted.c.target).where(condition))))
 
 
 _RELATIONS = {relation.value: relation for relation in Relation}
@@ -53,9 +52,9 @@ _CITED = citers.join(wanted, wanted.c.id == citers.c.wanted_id)
 _UNSURE = citers.join(candidates, candidates.c.wanted_id == citers.c.wanted_id)
 
 
-def _citer(row: Any) -> Citer:
-    target, source, relation, issuer, title, addressees = row
-    return Citer(source, target, _RELATIONS[relation], issuer, title, _names(addressees))
+def _read(rows: Iterable[Any]) -> Iterator[Citer]:
+    for target, source, relation, issuer, title, addressees in rows:
+        yield Citer(source, target, _RELATIONS[relation], issuer, title, _names(addressees))
 
 
 @lru_cache(maxsize=8192)

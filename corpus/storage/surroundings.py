@@ -5,13 +5,14 @@ Judging those among themselves gives the same as judging them in the whole colle
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from corpus.collection import Held
 from corpus.corrections import Correction
-from corpus.judging.bearing import Citer, may_bear, passes_on
+from corpus.judging.bearing import Asking, Citer, passes_on
 from corpus.judging.called import is_blank, is_whole
 from corpus.matching.identity import number_key
 from corpus.storage.citers import adopting, citers_of
@@ -25,8 +26,8 @@ from models.reference import Relation
 
 Bodies = Mapping[str, Sequence[str]] | None
 """For each directive the bodies whose rows are asked for; None for everybody."""
-Asking = tuple[str | None, tuple[str, ...]] | None
-"""Who asks which bodies; None where everybody is meant."""
+Behind = defaultdict[str, set[Asking | None]]
+"""Documents that pass directives on, each with who asks whom by way of it; None where everybody is meant."""
 
 _JOINED = citations.join(wanted, wanted.c.id == citations.c.wanted_id)
 
@@ -43,10 +44,10 @@ def surrounding(
 ) -> Surroundings:
     """What bears on the directives, for the bodies that are asked about, by id."""
     own = {one.id: one for one in directives}
-    asking = {one.id: _asking(one, bodies) for one in directives}
-    first = [*citers_of(connection, sorted(own)), *_adopters(connection, directives)]
-    behind = _behind(connection, own, first, asking)
-    near = {one.id for one in first if not is_whole(_head(own[one.target])) or _bears(one, asking[one.target])}
+    asking = _askings(directives, bodies)
+    near, behind = _citing(connection, directives, asking)
+    for directive, original in _originals(connection, own):
+        behind[original].add(asking[directive])
     near |= _through(connection, behind)
     near |= {id_ for one in directives for id_ in naming(connection, number_key(_head(one).number or ""))}
     near |= _named(connection, corrections, near | own.keys())
@@ -62,37 +63,39 @@ def _head(held: Held) -> Head:
     return held.document.head
 
 
-def _asking(held: Held, bodies: Bodies) -> Asking:
-    return None if bodies is None else (held.document.head.issuer, tuple(bodies[held.id]))
+def _askings(directives: Iterable[Held], bodies: Bodies) -> dict[str, Asking | None]:
+    """For each directive who asks whom, the same one for all in which the same body asks the same ones."""
+    if bodies is None:
+        return dict.fromkeys(one.id for one in directives)
+    asked = {one.id: (_head(one).issuer, tuple(bodies[one.id])) for one in directives}
+    askings = {each: Asking(*each) for each in asked.values()}
+    return {id_: askings[each] for id_, each in asked.items()}
 
 
-def _bears(citer: Citer, asking: Asking) -> bool:
-    return asking is None or may_bear(citer, *asking)
-
-
-def _behind(
-    connection: Connection, own: Mapping[str, Held], first: Iterable[Citer], asking: Mapping[str, Asking]
-) -> dict[str, set[Asking]]:
-    """What passes the directives on and what they pass on, each with who asks whom by way of it."""
-    behind: defaultdict[str, set[Asking]] = defaultdict(set)
-    for one in first:
+def _citing(
+    connection: Connection, directives: Sequence[Held], asking: Mapping[str, Asking | None]
+) -> tuple[set[str], Behind]:
+    """Who cites the directives and bears on them, and what passes them on, each with who asks whom by way of it."""
+    near: set[str] = set()
+    behind: Behind = defaultdict(set)
+    torn = {one.id for one in directives if not is_whole(_head(one))}
+    for one in chain(citers_of(connection, sorted(asking)), _adopters(connection, directives)):
+        by = asking[one.target]
         if passes_on(one.relation, one.title):
-            behind[one.id].add(asking[one.target])
-    for directive, original in _originals(connection, own):
-        behind[original].add(asking[directive])
-    return behind
+            behind[one.id].add(by)
+        if by is None or one.target in torn or by.may_bear(one):
+            near.add(one.id)
+    return near, behind
 
 
-def _through(connection: Connection, behind: Mapping[str, set[Asking]]) -> set[str]:
+def _through(connection: Connection, behind: Behind) -> set[str]:
     """The companions that somebody cites who matters, with those who cite them."""
     found: set[str] = set()
     for one in citers_of(connection, sorted(behind)):
         if one.id in found and one.target in found:
             continue
-        for these in behind[one.target]:
-            if _bears(one, these):
-                found.update((one.id, one.target))
-                break
+        if any(by is None or by.may_bear(one) for by in behind[one.target]):
+            found.update((one.id, one.target))
     return found
 
 
