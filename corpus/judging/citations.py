@@ -25,6 +25,8 @@ _BEGINNING = re.compile(
 )
 _ITEM_BEFORE = re.compile(r"(?:^|\n|[:;.] )\s*(?:\d{1,2}[.)]|[IVX]+[.)])\s+\S")
 _OPENING = 1800
+_KNOWN, _SPREAD = 60, 240
+"""A sentence is known by so many characters, which line ends and blanks may spread over so many."""
 _CLOSE = 40
 """Characters at the end of a sentence in which it says that an enumeration follows."""
 _ANSWERING = (Relation.ANSWERS, Relation.IMPLEMENTS)
@@ -135,10 +137,13 @@ def _under_items(sentence: str, page: str) -> bool:
 
 
 def _place(sentence: str, page: str) -> int | None:
-    """Where the sentence begins on the page; None when it is not found there."""
-    words = re.escape(" ".join(sentence.split())[:60]).replace(r"\ ", r"\s+")
-    found = re.search(words, page) if words else None
-    return found.start() if found else None
+    """Where the sentence begins on the page, however it is broken into lines; None when it is not found there."""
+    words = " ".join(sentence.split())[:_KNOWN]
+    first = words.partition(" ")[0]
+    at = page.find(first) if first else -1
+    while at >= 0 and not " ".join(page[at : at + _SPREAD].split()).startswith(words):
+        at = page.find(first, at + 1)
+    return at if at >= 0 else None
 
 
 def _following(sentence: str, page: str) -> str | None:

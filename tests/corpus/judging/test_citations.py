@@ -29,6 +29,14 @@ def test_an_item_or_a_later_page_is_no_opening(says: str, page: int) -> None:
     assert read(says, number=page)[1] is False
 
 
+@pytest.mark.parametrize("blank", [" ", "\n", " \n", "\n\n  "])
+def test_a_sentence_is_found_however_it_is_broken_into_lines(blank: str) -> None:
+    says = "Về Công văn số 310/UBND-VX ngày 05/5/2025 của UBND tỉnh, Sở Y tế đã thực hiện."
+    broken = says.replace(" ", blank)
+    assert read(says, f"Kính gửi: UBND tỉnh. {broken} 1. Tiêm chủng.")[1] is True
+    assert read(says, f"Kính gửi: UBND tỉnh.\n1. Tiêm chủng. {broken}")[1] is False
+
+
 def test_the_act_may_stand_in_the_next_sentence() -> None:
     page = f"Kính gửi: UBND tỉnh. {RECEIVED} Sau khi rà soát, Sở Y tế cung cấp thông tin như sau: 1. Tốt."
     acts, opens = read(RECEIVED, page)
