@@ -5,7 +5,7 @@ is kept as printed if it begins like somebody who can be asked (`data/actors.yam
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from extractors.assignments.cues import cue
@@ -56,6 +56,7 @@ def actor_rows() -> tuple[ActorRow, ...]:
     return rows("actors", ActorRow)
 
 
+@lru_cache(maxsize=1024)
 def actors(
     text: str, context: Context, *, start: int = 0, end: int | None = None, named: bool = False, closed: bool = False
 ) -> tuple[Actor, ...]:

@@ -168,11 +168,11 @@ def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | No
         if verb < end and _told_at(text, verb):
             verb = _after_clause(text, first, verb, end, context)
         colon = _colon(text, first, verb, end, context)
-        if colon is None and cue("about").search(text.text, start, first):
+        if colon is None and (verb >= end or cue("about").search(text.text, start, first)):
             continue
         executes = colon is None and bool(text.of("execution", verb, verb + 1))
         found = actors(text.text, context, start=first, end=colon or verb, closed=executes)
-        if not found or found[0].start > first + 1 or (verb >= end and colon is None):
+        if not found or found[0].start > first + 1:
             continue
         tells = colon is None and _told_at(text, verb)
         rights = cue("rights").search(text.text, first, verb + 12)

@@ -90,10 +90,10 @@ def deliverable(text: str) -> str | None:
     >>> deliverable("Rà soát, gửi danh sách về Sở Xây dựng trước ngày 15/6/2031")
     'danh sách'
     """
-    match = _handed_in().search(text, _order(text))
+    match = _handed_in().search(text.lower(), _order(text))
     if match is None:
         return None
-    said = " ".join((match["named"] or match["alone"]).lower().split())
+    said = " ".join((match["named"] or match["alone"]).split())
     return next(row.key for row in product_rows() if said in row.phrases)
 
 
@@ -108,7 +108,7 @@ def written(product: str) -> bool:
 
 @cache
 def _handed_in() -> re.Pattern[str]:
-    """A thing after a verb of making or sending; "báo cáo" and "góp ý" are things and verbs in one."""
+    """A thing after a verb of making or sending, in small letters; "báo cáo" and "góp ý" are things and verbs in one."""
     things = "|".join(sorted((p for row in product_rows() for p in row.phrases), key=len, reverse=True))
     made = rf"(?:{wording('verb_of_making')})\s+(?:\w+\s+){{0,2}}?(?:dự thảo |văn bản )?(?P<named>{things})\b"
-    return re.compile(rf"{made}|\b(?P<alone>{wording('thing_and_deed')})\b", re.IGNORECASE)
+    return re.compile(rf"{made}|\b(?P<alone>{wording('thing_and_deed')})\b")
