@@ -113,7 +113,8 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
     if not quality.ok and (encoding := encoding_of(whole)):
         mended = _all_mended(lines, whole, encoding=encoding)
         quality = _quality(mended)
-    trusted = quality.ok and not (_letters(mended, most=FEW) < FEW and is_scan(page))
+    few = quality.letters < FEW and _letters(mended, most=FEW) < FEW
+    trusted = quality.ok and not (few and is_scan(page))
     if trusted or not ocr or not (quality.ok or _worth_reading(page, quality, mended)):
         return _Sheet(mended, Source.LAYER, quality.share if mended else None)
     seen, turns = recognise(page)

@@ -4,9 +4,8 @@ PDFium is called with plain addresses and its answers fill arrays, which keeps r
 """
 
 import ctypes
-from array import array
 from collections import deque
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cache
 from itertools import compress, repeat
 from typing import Any, Literal
@@ -18,6 +17,47 @@ import pypdfium2.raw as pdfium_c
 
 NAME = 128
 """Bytes that are kept of a font's name."""
+FONT = NAME + 4
+"""Bytes of a font's name and flags."""
+STEP = 4
+"""Bytes between two places of the board."""
+BOARD = 1 << 16
+"""Bytes of the board."""
+
+
+class Board:
+    """Memory that PDFium writes its answers on, whose places are made once: a call then takes half the time."""
+
+    def __init__(self) -> None:
+        self.memory = (ctypes.c_char * BOARD)()
+        self.places = [ctypes.byref(self.memory, at) for at in range(0, BOARD, STEP)]
+
+    def answers(
+        self, question: str, textpage: pdfium.PdfTextPage, indices: Sequence[int], *more: int | Any, row: int
+    ) -> bytes:
+        """What a function says of each character, `row` bytes each; `more` are its further arguments.
+
+        Of these an integer is where in the row the function is to write, anything else is handed over as it is.
+        """
+        most = BOARD // row
+        if len(indices) > most:
+            parts = (indices[at : at + most] for at in range(0, len(indices), most))
+            return b"".join(self.answers(question, textpage, part, *more, row=row) for part in parts)
+        end = row * len(indices)
+        ctypes.memset(self.memory, 0, end)
+        given = [self._rows(one, end, row) if isinstance(one, int) else repeat(one) for one in more]
+        page = ctypes.byref(textpage.raw.contents)
+        deque(map(function(question, None), repeat(page), indices, *given), maxlen=0)
+        return ctypes.string_at(self.memory, end)
+
+    def _rows(self, start: int, end: int, row: int) -> list[Any]:
+        return self.places[start // STEP : end // STEP : row // STEP]
+
+
+@cache
+def board() -> Board:
+    """The one of this process: PDFium answers one question at a time."""
+    return Board()
 
 
 def structs(question: str, textpage: pdfium.PdfTextPage, indices: Sequence[int], *, width: int) -> npt.NDArray[Any]:
@@ -25,8 +65,7 @@ def structs(question: str, textpage: pdfium.PdfTextPage, indices: Sequence[int],
 
     A character that PDFium knows nothing of has zeros, here and below.
     """
-    rows = array("f", bytes(4 * width * len(indices)))
-    _ask(question, textpage, indices, _places(rows, width))
+    rows = board().answers(question, textpage, indices, 0, row=4 * width)
     return np.frombuffer(rows, np.float32).reshape(-1, width)
 
 
@@ -34,48 +73,33 @@ def numbers(
     question: str, textpage: pdfium.PdfTextPage, indices: Sequence[int], *, form: Literal["d", "i"], count: int
 ) -> npt.NDArray[Any]:
     """The answers of a function that fills `count` single numbers, doubles or integers: a row for each of these."""
-    rows = array(form, bytes(array(form).itemsize * len(indices) * count))
-    places = _places(rows, 1)
-    each = (places[at : at + len(indices)] for at in range(0, len(rows), len(indices) or 1))
-    _ask(question, textpage, indices, *each)
-    return np.frombuffer(rows, form).reshape(count, -1)
+    size = np.dtype(form).itemsize
+    rows = board().answers(question, textpage, indices, *range(0, size * count, size), row=size * count)
+    return np.frombuffer(rows, form).reshape(-1, count).T
 
 
 def fonts(textpage: pdfium.PdfTextPage, indices: Sequence[int]) -> list[tuple[bytes, int]]:
     """Name and flags of each character's font."""
-    names, flags = array("B", bytes(NAME * len(indices))), array("i", bytes(4 * len(indices)))
-    _ask("FPDFText_GetFontInfo", textpage, indices, _places(names, NAME), repeat(NAME), _places(flags, 1))
-    whole = names.tobytes()
-    return [(whole[at : whole.find(0, at)], flag) for at, flag in zip(range(0, len(whole), NAME), flags, strict=True)]
+    rows = board().answers("FPDFText_GetFontInfo", textpage, indices, 0, ctypes.c_ulong(NAME), NAME, row=FONT)
+    flags = np.frombuffer(rows, np.int32)[NAME // 4 :: FONT // 4].tolist()
+    return [(rows[at : rows.find(0, at)], flag) for at, flag in zip(range(0, len(rows), FONT), flags, strict=True)]
 
 
-def objects(page: pdfium.PdfPage, kinds: Container[int]) -> list[tuple[Any, int]]:
-    """The things drawn on a page that are of these kinds, in the order they are drawn, each with its kind."""
-    get = _function("FPDFPage_GetObject", ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-    kind_of = _function("FPDFPageObj_GetType", ctypes.c_int, ctypes.c_void_p)
+def objects(page: pdfium.PdfPage, kinds: Container[int]) -> list[tuple[int, int]]:
+    """The addresses of the things drawn on a page that are of these kinds, as they are drawn, each with its kind."""
+    get = function("FPDFPage_GetObject", ctypes.c_void_p)
     count = pdfium_c.FPDFPage_CountObjects(page)
-    things = list(map(get, repeat(ctypes.addressof(page.raw.contents)), range(count)))
-    types = list(map(kind_of, things))
-    found = compress(zip(things, types, strict=True), map(kinds.__contains__, types))
-    return [(ctypes.cast(thing, pdfium_c.FPDF_PAGEOBJECT), kind) for thing, kind in found]
-
-
-def _places(numbers: "array[Any]", width: int) -> range:
-    """The addresses of an array's rows of so many numbers."""
-    start, count = numbers.buffer_info()
-    return range(start, start + count * numbers.itemsize, width * numbers.itemsize)
-
-
-def _ask(question: str, textpage: pdfium.PdfTextPage, indices: Sequence[int], *more: Iterable[int]) -> None:
-    asked = _function(question, None, ctypes.c_void_p, ctypes.c_int, *[ctypes.c_void_p] * len(more))
-    deque(map(asked, repeat(ctypes.addressof(textpage.raw.contents)), indices, *more), maxlen=0)
+    things = list(map(get, repeat(ctypes.byref(page.raw.contents)), range(count)))
+    types = list(map(function("FPDFPageObj_GetType", ctypes.c_int, ctypes.c_void_p), things))
+    return list(compress(zip(things, types, strict=True), map(kinds.__contains__, types)))
 
 
 @cache
-def _function(name: str, gives: Any, *takes: Any) -> Callable[..., Any]:
+def function(name: str, gives: Any, *takes: Any) -> Callable[..., Any]:
     """A function of PDFium as one of plain numbers.
 
-    The calls are too short to let other threads run meanwhile, which takes as long as they do.
+    The calls are too short to let other threads run meanwhile, which takes as long as they do. Without `takes` it is
+    given integers and what `ctypes.byref` gives, which needs no conversion.
     """
     address = ctypes.cast(getattr(pdfium_c, name), ctypes.c_void_p).value
     return ctypes.PYFUNCTYPE(gives, *takes)(address or 0)

@@ -24,6 +24,8 @@ LEAST_SURE = 0.5
 NUMBER = re.compile(r"^\s*s[^\s\d]{0,3}\s*[:.;]?\s*([\d][\d oO]{0,6}[a-zA-Z]?)\s*(?:/|$)")
 DAY = re.compile(r"ng\Sy\s*(\d{1,2})\s*(?:th|$)")
 """The image's line may end in the blank, where what follows it stands far to the right."""
+MAY_FOLLOW = re.compile(r"(?<!\S)(?:/|[tT]\S{4})")
+"""A cheap test of a word behind a blank, which most lines fail."""
 
 
 def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
@@ -44,6 +46,8 @@ def filled(page: pdfium.PdfPage, lines: list[RawLine]) -> list[RawLine]:
 
 def _may_hold_blank(line: RawLine) -> bool:
     """Whether a blank of the head may stand before a line or between two of its words."""
+    if not MAY_FOLLOW.search(line.text):
+        return False
     pairs = pairwise(["", *line.text.split()])
     return any(_may_follow(word) and (not before or _may_precede(before)) for before, word in pairs)
 

@@ -46,6 +46,8 @@ def flattened(pdf: pdfium.PdfDocument, index: int, page: pdfium.PdfPage) -> pdfi
 
 def marked(lines: list[RawLine], fields: tuple[Field, ...]) -> list[RawLine]:
     """The lines, those inside a field marked as coming from it."""
+    if not fields:
+        return lines
     return [from_field(line) if any(_holds(field.box, line.box) for field in fields) else line for line in lines]
 
 

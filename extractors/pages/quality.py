@@ -27,18 +27,25 @@ class Quality:
     ok: bool
     why: str
     """Empty when the layer is good."""
+    letters: int
+    """Letters of its words, abbreviations left out."""
 
 
 def verdict(text: str) -> Quality:
     """How good a page's text layer is; to be asked after `repair_layer`."""
-    counts = spelled(text).items()
-    marked, plain, others, letters, foreign = (sum(kind[at] * times for kind, times in counts) for at in range(5))
+    marked = plain = others = letters = foreign = 0
+    for kind, times in spelled(text):
+        marked += times * kind.marked
+        plain += times * kind.plain
+        others += times * kind.others
+        letters += times * kind.letters
+        foreign += times * kind.foreign
     good = marked + plain
     if good + others < FEWEST:
-        return Quality(0.0, False, "no text layer")
+        return Quality(0.0, False, "no text layer", letters)
     share = good / (good + others)
     why = _why(share=share, foreign=foreign / letters, marked=marked / max(1, good))
-    return Quality(round(share, 3), not why, why)
+    return Quality(round(share, 3), not why, why, letters)
 
 
 def _why(*, share: float, foreign: float, marked: float) -> str:

@@ -5,11 +5,12 @@ mends diacritics that make no likely word, letters of symbols, quotation marks a
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from extractors.citations.symbols import is_kind, like, mended
 from extractors.pages.legacy import decoded
+from extractors.pages.misprints import righted
+from extractors.pages.spelling import wrong
 from extractors.pages.syllables import is_syllable
 from extractors.pages.torn import joined
 from extractors.recognition.choices import Readings, likeliest
@@ -17,19 +18,14 @@ from extractors.recognition.digits import with_digits
 from extractors.recognition.slips import halves, variants
 from extractors.text.folding import fold
 
-LOOKALIKES = str.maketrans({"Ƣ": "Ư", "ƣ": "ư", "Ð": "Đ", "ð": "đ", "\xad": None, "\u200b": None, "\ufeff": None})
 OTHER_LETTER = 3.0
 """What it costs more to change a letter and not only its marks: the end of a line says little of the next word."""
 NEAR = 9
 """Words behind a number among which its issuer is named."""
 NEAREST = 3
 """So many of the engine's readings are looked at for slips."""
-LOOKALIKE = re.compile("[" + "".join(map(chr, LOOKALIKES)) + "]")
-WRONG_TONE = re.compile(r"[Hh](?<![^\W\d_].)(?:[Õõ][Aa]|[Oo][Ãã])(?![^\W\d_])")
-"""Old converters of fonts left "CỘNG HÕA"; there is no such word."""
 NO_WORD = re.compile(r"(?<![^\W\d_])(?:([Uu])[ỹỳ]|([ŨÙũù])y)(?![^\W\d_])")
 """Of the syllables u + y with a mark, only "ủy" and "úy" are words; "Ũy ban" was read for "Ủy ban"."""
-TILDE_FOR_GRAVE = str.maketrans("õãÕÃ", "òàÒÀ")
 WORD = re.compile(r"(?P<before>[^\w]*)(?P<letters>[^\W\d_]+)(?P<after>[^\w]*)$")
 SYMBOL = re.compile(r"(?P<before>.*\d\s*[/-]|/)(?P<letters>[^\W\d_][\w&Ð-]*(?:[-/][\w&]+)*)(?P<after>\W*)$")
 SUBMISSION = re.compile(r"^(\d+[a-z]?/)TT[a-zY]?-")
@@ -41,9 +37,6 @@ PREMIER = re.compile(r"^(\d+(?:/\d{4})?/[^\W\d_]{2}-)TTr(?=\W*$)")
 """A number that may be one of the Prime Minister's: of print, g is taken for r."""
 GLUED_PARTY = re.compile(r"^(\d+-[^\W\d_]{2,3})(T[UW])(?=\W*$)")
 """A number of the Party whose stroke was not seen: "97-CTrTU"."""
-DOUBLED = re.compile(r"([À-ỹĐđƠơƯư])\1")
-"""A letter set twice, by a font that has it and by one that stands in for it: "Nơơi nhận"."""
-LETTERS = re.compile(r"[^\W\d_]+")
 U_BETWEEN = re.compile("(?<=[ưƯ])[uU](?=[ơờớởỡợƠỜỚỞỠỢ])")
 """The hook of "ươ" seen as a letter of its own: "trưuớc". No syllable has these three."""
 OPENING = re.compile(r"^['‘+](?=[^\W\d_]{2})")
@@ -58,20 +51,7 @@ def repair_layer(text: str, *, encoding: str | None = None) -> str:
     """
     if encoding:
         text = decoded(text, encoding=encoding)
-    if LOOKALIKE.search(text):
-        text = text.translate(LOOKALIKES)
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    text = WRONG_TONE.sub(lambda match: match.group().translate(TILDE_FOR_GRAVE), text)
-    if DOUBLED.search(text):
-        text = LETTERS.sub(lambda match: _once(match.group()), text)
-    return joined(text)
-
-
-def _once(word: str) -> str:
-    """The word with doubled letters once, where only so it is a syllable."""
-    once = DOUBLED.sub(r"\1", word)
-    return once if once != word and is_syllable(once) and not is_syllable(word) else word
+    return joined(righted(text) if wrong(text) else text)
 
 
 def repair_ocr(text: str) -> str:

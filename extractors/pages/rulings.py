@@ -2,12 +2,13 @@
 
 import ctypes
 from collections.abc import Iterator
+from math import inf
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extractors.pages.asking import objects
+from extractors.pages.asking import function, objects
 from models.page import Box
 
 MOST_OBJECTS = 20_000
@@ -42,14 +43,24 @@ class _Matrix(NamedTuple):
         return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
 
-def rulings(page: pdfium.PdfPage) -> list[Ruling]:
-    """All rulings of a page that is not turned; none of one that is (such pages are scans)."""
+def rulings(page: pdfium.PdfPage, *, fewest: int = 1) -> list[Ruling]:
+    """All rulings of a page; none of one that is turned (such pages are scans), or where fewer than these are drawn."""
     count = pdfium_c.FPDFPage_CountObjects(page)
     if count > MOST_OBJECTS or page.get_rotation():
         return []
+    drawn = objects(page, DRAWN)
+    if sum(_most(address, kind) for address, kind in drawn) < fewest:
+        return []
     left, _, _, top = page.get_bbox()
     base = _Matrix(1, 0, 0, -1, -left, top)
-    return [ruling for thing, kind in objects(page, DRAWN) for ruling in _object(thing, kind, base, depth=2)]
+    things = ((ctypes.cast(address, pdfium_c.FPDF_PAGEOBJECT), kind) for address, kind in drawn)
+    return [ruling for thing, kind in things for ruling in _object(thing, kind, base, depth=2)]
+
+
+def _most(address: int, kind: int) -> float:
+    """How many lines a drawn thing has at most: of a path each point but the first ends one."""
+    points = function("FPDFPath_CountSegments", ctypes.c_int, ctypes.c_void_p)
+    return points(address) - 1 if kind == pdfium_c.FPDF_PAGEOBJ_PATH else inf
 
 
 def _object(thing: object, kind: int, base: _Matrix, *, depth: int) -> Iterator[Ruling]:

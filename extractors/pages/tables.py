@@ -7,8 +7,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
-from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+from pdfplumber.table import cells_to_tables, edges_to_intersections, merge_edges
 
+from extractors.pages.cells import cells_of
 from extractors.pages.grids import NEAR, Grid, Turn, grid_of, moved
 from extractors.pages.rulings import Ruling, rulings
 from extractors.recognition.level import level
@@ -31,11 +32,11 @@ def grids_of_layer(page: pdfium.PdfPage) -> tuple[Grid, ...]:
 
     pdfplumber's own reading of the page would cost a hundred times as much and give the same lines.
     """
-    lines = rulings(page)
+    lines = rulings(page, fewest=2 * FEWEST)
     if sum(line.upright for line in lines) < FEWEST or sum(not line.upright for line in lines) < FEWEST:
         return ()
     edges = merge_edges([_edge(line) for line in lines], NEAR, NEAR, NEAR, NEAR)
-    cells = intersections_to_cells(edges_to_intersections(edges, NEAR, NEAR))
+    cells = cells_of(edges_to_intersections(edges, NEAR, NEAR))
     grids = (grid_of(Box(*cell) for cell in table) for table in cells_to_tables(cells))
     return tuple(grid for grid in grids if grid is not None)
 

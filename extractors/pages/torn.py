@@ -6,20 +6,16 @@ blank there.
 
 from itertools import pairwise
 
-from extractors.pages.spelling import odd
+from extractors.pages.spelling import LONGEST, SIGNS, pieces
 from extractors.pages.syllables import syllables, used
-
-SIGNS = '.,;:)”"'
-LONGEST = 4
-"""Letters of a piece that was torn off."""
 
 
 def joined(text: str) -> str:
     """The text with torn syllables whole again in each of its lines."""
-    pieces = odd(text)
-    if not pieces:
+    torn = pieces(text)
+    if not torn:
         return text
-    return "\n".join([line if pieces.isdisjoint(line.split(" ")) else _line(line) for line in text.split("\n")])
+    return "\n".join([line if torn.isdisjoint(line.split(" ")) else _line(line) for line in text.split("\n")])
 
 
 def _line(line: str) -> str:

@@ -85,10 +85,10 @@ def cut(kinds: npt.NDArray[np.uint8]) -> tuple[npt.NDArray[np.intp], npt.NDArray
     hyphen = np.concatenate(((False,), kinds == JOINT))
     starts = np.flatnonzero(~blank[1:-1] & (blank[:-2] | hyphen[:-1]))
     ends = np.flatnonzero(~blank[1:-1] & (blank[2:] | hyphen[1:]))
-    line = np.cumsum((kinds == BREAK) | hyphen[:-1])[starts]
-    begun = np.ones(len(line), np.bool_)
-    np.not_equal(line[1:], line[:-1], out=begun[1:])
-    return starts, ends, begun
+    begun = np.zeros(len(starts) + 1, np.bool_)
+    begun[0] = True
+    begun[np.searchsorted(starts, np.flatnonzero((kinds == BREAK) | hyphen[:-1]))] = True
+    return starts, ends, begun[:-1]
 
 
 @cache
