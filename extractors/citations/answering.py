@@ -65,7 +65,7 @@ class Answering:
         match = phrase("receives").search(before)
         if match is None or more_time.follows(self.flow.text, citation.end):
             return None
-        if not self.addressed(citation, issuer) and not self._replied(citation):
+        if not (self.addressed(citation, issuer) or self._replied(citation) or self._reported_for(citation, issuer)):
             return None
         return first + match.start(), first + match.end()
 
@@ -76,6 +76,15 @@ class Answering:
         _, last = clauses.sentence(self.flow.text, citation.opening, citation.end)
         act = self.acts.next(last)
         return act is not None and fold(self.flow.text[act.start : act.end]).endswith(("tra loi", "phuc dap"))
+
+    def _reported_for(self, citation: Citation, issuer: str | None) -> bool:
+        """True if a report follows on a letter from above, whoever it goes to: "UBND xã nhận được Công văn … của
+        UBND tỉnh. Sau khi rà soát, UBND xã báo cáo như sau"."""
+        if self.head.kind != "bao_cao" or citation.start > self._items or rank(issuer or "") <= self._rank:
+            return False
+        _, last = clauses.sentence(self.flow.text, citation.opening, citation.end)
+        act = self.acts.next(last)
+        return act is not None and fold(self.flow.text[act.start : act.end]).endswith("bao cao")
 
     def _obeying(self, citation: Citation, issuer: str | None, near: str, last: int) -> tuple[int, int] | None:
         """ "Thực hiện Công văn …": of the addressee, or followed by a report."""
@@ -126,7 +135,7 @@ class Answering:
             return False
         wanted = phrase("asked").search(gap) is not None
         if issuer is not None and not self.addressed(citation, issuer):
-            return cue("asked_nearby").fullmatch(gap) is not None
+            return cue("asked_nearby").fullmatch(gap) is not None and (wanted or citation.kind != "quyet_dinh")
         if citation.kind in STANDING:
             return wanted and (self.addressed(citation, issuer) or "phan cong" in gap or "giao" in gap.split())
         return wanted or self.addressed(citation, issuer) or bool(links)

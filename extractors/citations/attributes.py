@@ -15,6 +15,8 @@ MARKS = re.compile(
     r"(?:(?:hồi|hôi|lúc)\s+\d{1,2}\s*(?:giờ|h|g)(?:\s?\d{1,2})?(?:\s*phút)?,?\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
 )
 OF = re.compile(r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?(?:của|do|từ)\s+", re.IGNORECASE)
+REASON = re.compile(r"(?:có|chưa|không|còn|thay|bị|phải|việc|ảnh|nhu|yêu|điều|số|một|các\s+đơn\s+vị|chậm)\s")
+"""How a reason opens, and no name: "do | có thay đổi …"."""
 STOP = re.compile(
     r"[;:\n“”\"(\[]|\.(?=\s|$)|,\s|\s(?:ngày|về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|công bố|sửa đổi|kiện toàn"
     r"|thành lập|thông báo"
@@ -102,7 +104,7 @@ def _dated(window: str, at: int) -> tuple[str, int] | None:
 def _issuer(window: str, at: int) -> tuple[int, int] | None:
     """Where the issuer is named after `at`: "của …", "do … ban hành"."""
     of = OF.match(window, at)
-    if of is None:
+    if of is None or REASON.match(window, of.end()):
         return None
     stop = STOP.search(window, of.end() + 1)
     end = stop.start() if stop else len(window)

@@ -22,6 +22,7 @@ DRAFT = re.compile(r"dự (?:thảo|án)\s+\Z", re.IGNORECASE)
 LONGEST_TITLE = 1000
 LAWGIVER = re.compile(r"[\s,]*(?:của Quốc hội\s+)?(?:về việc\s+)?")
 ABOUT = re.compile(r"[\s,]*(?:về\s+việc|v/v|về)\s+", re.IGNORECASE)
+SAME_DAY = re.compile(r"[\s,(]*(?:ký\s+|ban hành\s+)?cùng\s+ngày(?![\s,]*\d)", re.IGNORECASE)
 TITLE_END = re.compile(
     r"[;\n]|\.(?:\s|$)|,\s+(?=(?:Sở|UBND|Ủy ban|Bộ|Văn phòng|Cục|Chi cục|Ban|Phòng|Công an|Chủ tịch|Thanh tra|Tỉnh"
     r"|Trung tâm|Bệnh viện|Trường|Đại học|Học viện|Viện|Công ty|Tổng công ty|Tập đoàn|Doanh nghiệp|Hợp tác xã|Ngân hàng"
@@ -175,6 +176,8 @@ def _shared(text: str, found: list[Citation]) -> list[Citation]:
             one = replace(one, issuer=other.issuer, issuer_at=other.issuer_at)
         found[index] = one
     for index, (one, other) in enumerate(list(pairwise(found)), 1):
+        if other.issued is None and SAME_DAY.match(text, other.end) and "\n" not in text[one.end : other.start]:
+            other = found[index] = replace(other, issued=found[index - 1].issued)
         if (
             other.lead is None
             and one.lead is not None

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from extractors.bodies.places import known, province
 from extractors.text.folding import fold
 
 ROLES = re.compile(
@@ -34,6 +35,7 @@ CENTRAL = (
 )
 GOVERNMENT = ("chinh phu", "thu tuong", "pho thu tuong")
 GOVERNMENTS = 6
+TOWN = re.compile(r"[Tt]hành phố\s+[^,()–-]+?(?=\s+tỉnh\s|\s*[,()–-]|$)")
 OF_ASSEMBLY = re.compile(r"^(?:uy ban|hoi dong) .* quoc hoi$")
 
 
@@ -66,12 +68,18 @@ def rank(body: str) -> int:
     if plain.startswith(GOVERNMENT):
         return GOVERNMENTS
     if plain.startswith(STATE):
-        return 4
+        return 2 if _within_province(body) else 4
     if plain.startswith(CENTRAL) or OF_ASSEMBLY.match(plain):
         return 5
     if "xa" in words or "phuong" in words or "thi tran" in plain:
         return 1
     return 2 if "huyen" in words or "thi xa" in plain else 3
+
+
+def _within_province(body: str) -> bool:
+    """True for the committee of a town that was a district's equal: "Ủy ban nhân dân thành phố Đà Lạt"."""
+    town = TOWN.search(body)
+    return town is not None and known(town[0]) and province(town[0]) is None
 
 
 def voice(body: str) -> str:

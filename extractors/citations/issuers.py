@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from extractors.citations.cues import cue
 from extractors.citations.finding import Citation
 from extractors.citations.joint_issuers import joint, lettered_jointly
 from extractors.citations.symbols import is_kind
@@ -64,6 +65,7 @@ def issuer_of(flow: Flow, citation: Citation, context: Context, *, beside: str |
         or _before(flow.text, citation, context)
         or _over(flow.text, citation, context)
         or _lettered(flow.text, citation, context)
+        or _speaking(flow.text, citation, context)
         or beside
     )
     if said is not None or citation.number is None:
@@ -142,6 +144,18 @@ def _over(text: str, citation: Citation, context: Context) -> str | None:
 @cache
 def _headed() -> re.Pattern[str]:
     return re.compile(HEADED.format("|".join(re.escape(kind.name) for kind in kinds())), re.IGNORECASE)
+
+
+def _speaking(text: str, citation: Citation, context: Context) -> str | None:
+    """Who speaks in the document: "Tại Công văn số …, UBND tỉnh yêu cầu"."""
+    window = OPENER.split(text[max(0, citation.start - REACH) : citation.start])[-1]
+    ahead = text[citation.after : citation.after + AHEAD]
+    if not cue("opens_place").fullmatch(fold(window)) or not cue("clause_follows").match(ahead):
+        return None
+    found = next((body for body in bodies_in(ahead, context) if not body.group), None)
+    if found is None or not cue("clause_follows").fullmatch(ahead, 0, found.start):
+        return None
+    return found.name if cue("speaks").match(fold(ahead[found.end :])) else None
 
 
 def _lettered(text: str, citation: Citation, context: Context) -> str | None:

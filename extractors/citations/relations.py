@@ -56,6 +56,7 @@ class Phrase(Frozen):
     own: bool = False
     nearest: bool = False
     last: bool = False
+    followed: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 
@@ -71,6 +72,11 @@ class Shown(NamedTuple):
 
 def nobody() -> None:
     """The subject of a clause of which nothing tells it."""
+
+
+def never() -> bool:
+    """Nothing tells that a clause follows."""
+    return False
 
 
 class Words(NamedTuple):
@@ -95,6 +101,8 @@ class Words(NamedTuple):
     """How much of `after` stands before the next citation that is not in one row with this one; None: all of it."""
     told_of: bool = False
     """The clause goes on from another citation without a sign: "Thông tư A căn cứ | Nghị định B" tells of A."""
+    follows: Callable[[], bool] = never
+    """Whether that body is the subject of a clause after the citation."""
     subject: Callable[[], int | None] = nobody
     """Where the name of this document's own body ends, if that is the subject of the clause; few rows ask for it."""
 
@@ -116,10 +124,13 @@ def strongest(said: Sequence[Shown]) -> Shown | None:
     """What is done with a document of which all this is said; who passes a letter on tells of its coming, no more."""
     passed = any(hit.relation is Relation.FORWARDS and hit.rule not in _lasts() for hit in said)
     amended = any(hit.rule == "amends_title" for hit in said)  # what is repealed besides is a part of it
+    moved = any(hit.rule == "extends" for hit in said)  # the rest of it, which stays, is no other change
     kept = (
         hit
         for hit in said
-        if not (passed and hit.rule == RECEIVED) and not (amended and hit.relation is Relation.REPEALS)
+        if not (passed and hit.rule == RECEIVED)
+        and not (amended and hit.relation is Relation.REPEALS)
+        and not (moved and hit.rule == "amends_rest")
     )
     return min(kept, key=_rank, default=None)
 
@@ -146,6 +157,8 @@ def _hit(row: Phrase, words: Words) -> Shown | None:
     text, base = (words.after, words.rest) if row.place == "after" else (words.before, words.base)
     text = text[: words.alone] if row.nearest else text
     if row.place == "heading":
+        if cue("told_in_prose").search(words.before):
+            return None
         text, base = words.heading, words.base
         text = text.replace(" ", "")
     match = _pattern(row.key).match(text) if row.place == "opening" else _pattern(row.key).search(text)
@@ -161,14 +174,17 @@ def _barred(row: Phrase, words: Words, text: str, match: re.Match[str]) -> bool:
     before, said, rest = text[: match.start(1)], match.group(), text[match.end(1) :]
     if words.told_of and not before.strip() and row.place in ("opening", "before"):
         return True
-    if row.unless and _taken_back(row.key).search(before):
+    if row.unless and (_taken_back(row.key).search(before) if row.unless != ("…",) else before.strip()):
+        return True
+    if row.followed and not words.follows():
         return True
     if row.not_after and (not before.strip() or _excluded(row.key).search(before)):
         return True
     if row.key == "implements_doing" and _done_otherwise(words, before, said):
         return True
     if row.place == "opening":
-        return row.relation is Relation.IMPLEMENTS and _conforming(rest, words.cited)
+        above = cue("points_back").match(rest) is not None
+        return above or (row.relation is Relation.IMPLEMENTS and _conforming(rest, words.cited))
     if row.place != "before":
         return False
     if row.relation in CHANGES and cue("changed_before").search(said):
@@ -222,7 +238,7 @@ def _applies(row: Phrase, kind: str | None, cited: str) -> bool:
         return False
     if row.relation in (*CHANGES, Relation.REPLACES) and cited in STATUTES and kind in BELOW_STATUTES:
         return False
-    return not (row.key == "implements_doing" and cited == "luat")
+    return not (row.key == "implements_doing" and cited in ("luat", "bao_cao"))
 
 
 def _own(words: Words, match: re.Match[str]) -> bool:

@@ -19,8 +19,8 @@ LONGEST_PARAGRAPH = 3000
 PAGE = 4000
 """Characters before a footnote in which its mark stands."""
 LONGEST_HEADING = 90
-TOLD_OF = re.compile(r"\w\s+(?:căn cứ|thực hiện|triển khai)\s")
-"""A verb of which the citation right before it is the subject."""
+TOLD_OF = re.compile(r"\w\s+(?:căn cứ|thực hiện|triển khai|theo)\s")
+"""A word that joins what follows to the citation right before it, of which it tells."""
 HEADINGS = 6
 """As many blocks over a citation's paragraph may stand between it and its heading."""
 
@@ -55,6 +55,7 @@ class Surroundings:
             cited=citation.kind,
             alone=None if following is None else max(0, following.opening - citation.end),
             told_of=not fresh and TOLD_OF.match(text, base - 1) is not None,
+            follows=partial(self._follows, citation.after, last),
             subject=partial(self._subject, base, citation.opening),
         )
 
@@ -79,6 +80,10 @@ class Surroundings:
     def _subject(self, start: int, end: int) -> int | None:
         """Where the last name of the document's own body ends that is a subject in `start:end`."""
         return max((after for at, after in self.acts.selves(start, end) if at <= end), default=None)
+
+    def _follows(self, start: int, end: int) -> bool:
+        """True if the document's own body is a subject in `start:end`."""
+        return bool(self.acts.selves(start, end))
 
     def _mark(self, citation: Citation) -> int | None:
         """Where the mark of a footnote stands that begins with the citation: "… của Thủ tướng Chính phủ1 về"."""

@@ -56,6 +56,16 @@ ANSWERS: dict[str, tuple[str, dict[str, Any], set[str]]] = {
         {},
         {"45/UBND-KT"},
     ),
+    "a_report_elsewhere_on_a_letter_from_above": (
+        "UBND xã Hoàng Đồng nhận được Công văn số 86/UBND-NC ngày 18/6/2025 của UBND tỉnh Lạng Sơn. Sau khi rà soát 14 thôn, UBND xã báo cáo như sau:",
+        {"kind": "bao_cao", "issuer": "Ủy ban nhân dân xã Hoàng Đồng", "to": ("Công an tỉnh Lạng Sơn",)},
+        {"86/UBND-NC"},
+    ),
+    "a_town_that_equals_a_district": (
+        "Thực hiện Công văn số 87/UBND-NC ngày 19/6/2025 của UBND tỉnh, UBND thành phố Lạng Sơn báo cáo kết quả như sau:",
+        {"kind": "bao_cao", "issuer": "Ủy ban nhân dân thành phố Lạng Sơn", "to": ("Công an tỉnh Lạng Sơn",)},
+        {"87/UBND-NC"},
+    ),
     "sends_first": (
         "Sở Nội vụ gửi UBND tỉnh kết quả tự kiểm tra (kèm phụ lục) thực hiện ý kiến của Chủ tịch UBND tỉnh tại Công văn số 46/UBND-NC ngày 08/6/2025.",
         {},
@@ -200,6 +210,16 @@ NOT_ANSWERS: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         "Ngày 09/6/2025, UBND tỉnh đã ban hành Công văn số 77/UBND-NC yêu cầu các đơn vị báo cáo. Đến nay, UBND tỉnh chưa nhận được báo cáo của Sở Nội vụ.",
         DOWN,
         {"77/UBND-NC": "mentions"},
+    ),
+    "a_report_on_a_neighbours_letter": (
+        "UBND xã Hoàng Đồng nhận được Công văn số 88/UBND-VP ngày 20/6/2025 của UBND xã Tam Gia. Sau khi rà soát, UBND xã báo cáo như sau:",
+        {"kind": "bao_cao", "issuer": "Ủy ban nhân dân xã Hoàng Đồng", "to": ("Công an tỉnh Lạng Sơn",)},
+        {"88/UBND-VP": "mentions"},
+    ),
+    "money_given_by_a_decision": (
+        "Sở Nội vụ kính trình UBND tỉnh phân bổ kinh phí được cấp bổ sung theo Quyết định số 89/QĐ-TTg ngày 21/6/2025 của Thủ tướng Chính phủ.",
+        {},
+        {"89/QĐ-TTg": "mentions"},
     ),
     "in_accordance_with_rules": (
         "Sở Nội vụ báo cáo kết quả tuyển dụng theo quy định tại Nghị định số 78/2020/NĐ-CP ngày 10/6/2020 của Chính phủ.",

@@ -32,7 +32,16 @@ def test_the_day(text: str, issued: str | None) -> None:
     assert one(text).issued == issued
 
 
+def test_two_papers_of_one_day() -> None:
+    first, second, third = find(
+        "Quyết định số 15/QĐ-UBND ngày 05/6/2025 và Quyết định số 16/QĐ-UBND cùng ngày, Quyết định số 17/QĐ-UBND cùng năm"
+    )
+    assert (first.issued, second.issued, third.issued) == ("2025-06-05", "2025-06-05", None)
+
+
 ISSUERS = {
+    "a_reason_is_no_issuer": ("Công văn này thay Công văn số 15/STC-NS ngày 05/6/2025 (do có thay đổi biểu mẫu)", None),
+    "issued_by": ("Công văn số 15/STC-NS ngày 05/6/2025 do Sở Tài chính ban hành", "Sở Tài chính"),
     "after_the_date": ("Công văn số 15/STC-NS ngày 05/6/2025 của Sở Tài chính về việc", "Sở Tài chính"),
     "comma_in_name": (
         "Quyết định số 7/QĐ-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch về việc",

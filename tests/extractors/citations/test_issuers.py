@@ -31,6 +31,16 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {},
         {"205/KH-BCĐXYZ": None},
     ),
+    "speaks_in_it": (
+        "Tại Công văn số 206/UBND-NC ngày 08/6/2025, UBND tỉnh Lạng Sơn yêu cầu UBND xã Hoàng Đồng gửi báo cáo.",
+        {"issuer": "Ủy ban nhân dân xã Hoàng Đồng"},
+        {"206/UBND-NC": "Ủy ban nhân dân tỉnh Lạng Sơn"},
+    ),
+    "obeys_it": (
+        "Tại Công văn số 207/XYZ-NC ngày 09/6/2025, Sở Y tế được giao ba nhiệm vụ.",
+        {},
+        {"207/XYZ-NC": None},
+    ),
     "a_ward_without_its_committee": (
         "Mới có phường Kỳ Lừa gửi Báo cáo số 221/BC-UBND ngày 10/6/2025.",
         {},
