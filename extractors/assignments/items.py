@@ -31,7 +31,7 @@ class ItemMark(Frozen):
 class Item(NamedTuple):
     """A block without its marker: the words are `flow.text[start:end]`; `level` grows inwards, PLAIN has no marker.
 
-    A quoted one stands with its marker in quotes: the new wording of another document's item, whose level is that one's.
+    A quoted one has its marker in quotes: the new wording of another document's item, whose level is that one's.
     """
 
     block: Block

@@ -108,7 +108,7 @@ def written(product: str) -> bool:
 
 @cache
 def _handed_in() -> re.Pattern[str]:
-    """A thing after a verb of making or sending, in small letters; "báo cáo" and "góp ý" are things and verbs in one."""
+    """A thing after a verb of making or sending, in small letters; "báo cáo" and "góp ý" are verbs too."""
     things = "|".join(sorted((p for row in product_rows() for p in row.phrases), key=len, reverse=True))
     made = rf"(?:{wording('verb_of_making')})\s+(?:\w+\s+){{0,2}}?(?:dự thảo |văn bản )?(?P<named>{things})\b"
     return re.compile(rf"{made}|\b(?P<alone>{wording('thing_and_deed')})\b")
