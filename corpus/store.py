@@ -89,8 +89,7 @@ class Store:
         changed lets its old document go; a file that moved away from a folder that is no more is not doubled.
         """
         with self.engine.begin() as connection:
-            known = connection.execute(select(contents.c.sha256).where(contents.c.sha256 == file.sha256)).first()
-            if extraction is not None or known is None:
+            if extraction is not None or not keeping.kept(connection, file.sha256):
                 values = {
                     "status": status.value,
                     "engine": engine,
@@ -112,13 +111,12 @@ class Store:
 
     def link(self) -> int:
         """Resolves every citation that is new or that a document came or went for; returns how many were looked at."""
-        total = 0
-        while True:
+        total, more = 0, True
+        while more:
             with self.engine.begin() as connection:
-                done = linking.relink(connection)
+                done, more = linking.relink(connection)
             total += done
-            if not done:
-                return total
+        return total
 
     def files(self, *, folder: str | None = None) -> list[FileRow]:
         """All files (of one folder), by path, with the file that stands for each duplicate."""

@@ -1,12 +1,14 @@
 """What a document cites, written into the store: its citations, the documents they want, the short names it gives."""
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Select, delete, insert, select, update
 
 from corpus.matching.identity import fold_text, issuer_key, number_key
 from corpus.matching.likeness import Wanted, lookup_key
 from corpus.matching.link import wanted_by
+from corpus.storage.among import among
 from corpus.storage.citers import drop_citers, put_citers
 from corpus.storage.linking import drop_stubs
 from corpus.storage.schema import candidates, citations, names, wanted
@@ -40,11 +42,16 @@ def put_citations(connection: Connection, held: str, document: Document) -> None
 
 
 def _put_wanted(connection: Connection, found: dict[str, Wanted]) -> None:
-    known = {i for (i,) in connection.execute(select(wanted.c.id).where(wanted.c.id.in_(found)))}
+    known = set(connection.execute(_known(connection.dialect.name), {"ids": list(found)}).scalars())
     fresh = [_wanted_row(one) for one in found.values() if one.id not in known]
     if fresh:
         connection.execute(insert(wanted), fresh)
-        stale_siblings(connection, connection.execute(select(wanted).where(wanted.c.id.in_([f["id"] for f in fresh]))))
+        stale_siblings(connection, fresh)
+
+
+@cache
+def _known(dialect: str) -> Select[Any]:
+    return select(wanted.c.id).where(among(wanted.c.id, dialect))
 
 
 def _wanted_row(one: Wanted) -> dict[str, Any]:
@@ -94,5 +101,5 @@ def drop_uncited(connection: Connection, loose: list[str]) -> None:
     connection.execute(delete(names).where(names.c.wanted_id.in_(gone)))
     connection.execute(delete(candidates).where(candidates.c.wanted_id.in_(gone)))
     connection.execute(delete(wanted).where(wanted.c.id.in_(gone)))
-    stale_siblings(connection, rows)
+    stale_siblings(connection, (row._asdict() for row in rows))
     drop_stubs(connection, {row.target for row in rows if row.target})

@@ -4,10 +4,11 @@ Whatever a new or vanished document may change is marked stale; `linking` resolv
 """
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, Update, and_, bindparam, delete, exists, insert, select, update
 
 from corpus.matching.identity import fold_text
 from corpus.storage.files import FileFacts
@@ -24,15 +25,30 @@ def put_content(connection: Connection, sha256: str, values: dict[str, Any], ext
     read = extraction.pages if extraction else ()
     document = extraction.document.model_dump_json() if extraction else None
     row = {"sha256": sha256, "document": document, "rank": _rank(read), **values}
-    if connection.execute(select(contents.c.sha256).where(contents.c.sha256 == sha256)).first():
+    if kept(connection, sha256):
         drop_content(connection, sha256)
         connection.execute(update(contents).where(contents.c.sha256 == sha256).values(**row))
     else:
-        connection.execute(insert(contents).values(**row))
+        connection.execute(insert(contents), row)
     if extraction:
         _put_pages(connection, sha256, read, extraction.document.head)
         put_numbers(connection, sha256, read[0].text if read else "", extraction.document)
         _join(connection, sha256, extraction.document)
+
+
+def kept(connection: Connection, sha256: str) -> bool:
+    """Whether anything was kept of these bytes."""
+    return connection.execute(_kept(), {"sha256": sha256}).first() is not None
+
+
+@cache
+def _kept() -> Select[Any]:
+    return select(contents.c.sha256).where(contents.c.sha256 == bindparam("sha256"))
+
+
+@cache
+def _joined() -> Update:
+    return update(contents).where(contents.c.sha256 == bindparam("_sha256"))
 
 
 def _rank(read: Sequence[Page]) -> float:
@@ -45,7 +61,7 @@ def _put_pages(connection: Connection, sha256: str, read: Sequence[Page], head: 
     for page in read:
         folded = fold_text.__wrapped__(page.text)
         values = {"sha256": sha256, "number": page.number, "text": page.text, "folded": None if sqlite else folded}
-        key = connection.execute(insert(pages).values(**values)).inserted_primary_key
+        key = connection.execute(insert(pages), values).inserted_primary_key
         if sqlite and key:
             put_words(connection, key[0], folded, head)
 
@@ -72,17 +88,17 @@ def release(connection: Connection, sha256: str) -> None:
 
 def _join(connection: Connection, sha256: str, document: Document) -> None:
     joined = twin(connection, document.head) or sha256
-    connection.execute(update(contents).where(contents.c.sha256 == sha256).values(document_id=joined))
+    connection.execute(_joined(), {"_sha256": sha256, "document_id": joined})
     settle(connection, joined)
 
 
 def put_file(connection: Connection, file: FileFacts) -> None:
     """Notes where the bytes lie; what lay there before is let go."""
-    here = and_(files.c.folder == file.folder, files.c.path == file.path)
-    before = connection.execute(select(files.c.sha256).where(here)).scalar()
+    before = connection.execute(_lying(), {"folder": file.folder, "path": file.path}).scalar()
     if before is None:
-        connection.execute(insert(files).values(**file.model_dump()))
+        connection.execute(insert(files), file.model_dump())
     else:
+        here = and_(files.c.folder == file.folder, files.c.path == file.path)
         connection.execute(update(files).where(here).values(**file.model_dump()))
     _drop_moved(connection, file)
     if before and before != file.sha256:
@@ -91,17 +107,39 @@ def put_file(connection: Connection, file: FileFacts) -> None:
         _resettle(connection, file.sha256)
 
 
+@cache
+def _lying() -> Select[Any]:
+    """The content of the file at a place."""
+    here = and_(files.c.folder == bindparam("folder"), files.c.path == bindparam("path"))
+    return select(files.c.sha256).where(here)
+
+
 def _drop_moved(connection: Connection, file: FileFacts) -> None:
     """Drops the same file in a folder that is no more on disk: the whole folder was moved."""
-    same = and_(files.c.sha256 == file.sha256, files.c.path == file.path, files.c.folder != file.folder)
-    for (folder,) in connection.execute(select(files.c.folder).where(same)).all():
+    for folder in connection.execute(_elsewhere(), file.model_dump()).scalars().all():
         if not Path(folder).is_dir():
-            connection.execute(delete(files).where(same, files.c.folder == folder))
+            there = and_(files.c.folder == folder, files.c.path == file.path)
+            connection.execute(delete(files).where(there, files.c.sha256 == file.sha256))
+
+
+@cache
+def _elsewhere() -> Select[Any]:
+    """The other folders in which the same bytes lie under the same path."""
+    same = and_(files.c.sha256 == bindparam("sha256"), files.c.path == bindparam("path"))
+    return select(files.c.folder).where(same, files.c.folder != bindparam("folder"))
 
 
 def _resettle(connection: Connection, sha256: str) -> None:
     """A copy's path decides between copies of equal rank: once the path is known, the best copy is chosen anew."""
-    held = connection.execute(select(contents.c.document_id).where(contents.c.sha256 == sha256)).scalar()
-    copies = connection.execute(select(func.count()).where(contents.c.document_id == held)).scalar_one() if held else 0
-    if held and copies > 1:
+    held = connection.execute(_copied(), {"sha256": sha256}).scalar()
+    if held:
         settle(connection, held)
+
+
+@cache
+def _copied() -> Select[Any]:
+    """The document of a content, if it has other contents too."""
+    other = contents.alias()
+    same = and_(other.c.document_id == contents.c.document_id, other.c.sha256 != contents.c.sha256)
+    here = contents.c.sha256 == bindparam("sha256")
+    return select(contents.c.document_id).where(here, exists().where(same))

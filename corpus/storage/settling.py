@@ -1,8 +1,9 @@
 """Writes a document anew from the best of its copies, or takes it out; and tells which document is another copy."""
 
-from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, Update, and_, bindparam, delete, func, insert, or_, select, update
 
 from corpus.matching.identity import document_id, fold_text, issuer_key, number_key
 from corpus.matching.likeness import same_document
@@ -20,21 +21,34 @@ TITLE = 120
 def settle(connection: Connection, held: str) -> None:
     """Writes the document `held` anew from its best content, or removes it when no content is left."""
     _remove(connection, held)
-    best = select(contents).where(contents.c.document_id == held).outerjoin(files, files.c.sha256 == contents.c.sha256)
-    order = (contents.c.rank.desc(), func.min(files.c.path), contents.c.sha256)
-    row = connection.execute(best.group_by(*contents.c).order_by(*order).limit(1)).first()
+    row = connection.execute(_best(), {"held": held}).first()
     if row is None:
         return
     document = Document.model_validate_json(row.document)
     named = _free_id(connection, document.head, row.sha256)
-    connection.execute(update(contents).where(contents.c.document_id == held).values(document_id=named))
+    if named != held:
+        connection.execute(_renamed(), {"held": held, "named": named})
     _put_document(connection, named, row.sha256, document)
+
+
+@cache
+def _best() -> Select[Any]:
+    """The best content of the document `held`: a text layer before a scan, then the first path."""
+    lying = select(contents.c.sha256, contents.c.document).outerjoin(files, files.c.sha256 == contents.c.sha256)
+    order = (contents.c.rank.desc(), func.min(files.c.path), contents.c.sha256)
+    of_held = lying.where(contents.c.document_id == bindparam("held"))
+    return of_held.group_by(contents.c.sha256).order_by(*order).limit(1)
+
+
+@cache
+def _renamed() -> Update:
+    return update(contents).where(contents.c.document_id == bindparam("held")).values(document_id=bindparam("named"))
 
 
 def _free_id(connection: Connection, head: Head, sha256: str) -> str:
     """The document's id; with the file's hash where another document with another title has taken the same one."""
     free = document_id(head, sha256)
-    taken = connection.execute(select(documents.c.id).where(documents.c.id == free)).first()
+    taken = connection.execute(_documents(), {"_id": free}).first()
     return f"{free}.{sha256[:6]}" if taken else free
 
 
@@ -56,7 +70,7 @@ def _put_document(connection: Connection, held: str, sha256: str, document: Docu
         "addressees": listed(head.addressees),
         "tasks": len(document.tasks),
     }
-    connection.execute(insert(documents).values(**values))
+    connection.execute(insert(documents), values)
     _count_issuer(connection, head.issuer, 1)
     stale_by(connection, values)
     put_citations(connection, held, document)
@@ -64,7 +78,7 @@ def _put_document(connection: Connection, held: str, sha256: str, document: Docu
 
 
 def _remove(connection: Connection, held: str) -> None:
-    row = connection.execute(select(documents).where(documents.c.id == held)).mappings().first()
+    row = connection.execute(_documents(), {"_id": held}).mappings().first()
     if row is None:
         return
     cited = drop_citations(connection, held)
@@ -75,15 +89,25 @@ def _remove(connection: Connection, held: str) -> None:
     drop_uncited(connection, cited)
 
 
+@cache
+def _documents() -> Select[Any]:
+    return select(documents).where(documents.c.id == bindparam("_id"))
+
+
 def _count_issuer(connection: Connection, issuer: str | None, change: int) -> None:
     if not issuer:
         return
-    here = issuers.c.issuer == issuer
-    count = update(issuers).where(here).values(documents=issuers.c.documents + change)
-    if connection.execute(count).rowcount == 0:
-        connection.execute(insert(issuers).values(issuer=issuer, issuer_key=issuer_key(issuer), documents=change))
+    if connection.execute(_counted(), {"_issuer": issuer, "change": change}).rowcount == 0:
+        row = {"issuer": issuer, "issuer_key": issuer_key(issuer), "documents": change}
+        connection.execute(insert(issuers), row)
     elif change < 0:
-        connection.execute(delete(issuers).where(here, issuers.c.documents <= 0))
+        connection.execute(delete(issuers).where(issuers.c.issuer == issuer, issuers.c.documents <= 0))
+
+
+@cache
+def _counted() -> Update:
+    here = update(issuers).where(issuers.c.issuer == bindparam("_issuer"))
+    return here.values(documents=issuers.c.documents + bindparam("change"))
 
 
 def twin(connection: Connection, head: Head) -> str | None:
@@ -91,20 +115,25 @@ def twin(connection: Connection, head: Head) -> str | None:
     key = number_key(head.number or "")
     if not key.serial:
         return None
-    near = or_(*_same_number(head, str(key)), and_(documents.c.serial == key.serial, documents.c.issued == head.issued))
-    for row in connection.execute(select(documents).where(near).order_by(documents.c.id)):
+    issued = head.issued or ""
+    days = {"year": issued[:4], "month": issued[:7], "day": issued[:10]}
+    near = _near(dated=bool(issued), whole=len(issued) == len("2025-01-31"))
+    named = {"number": str(key), "serial": key.serial, "issuer": issuer_key(head.issuer)}
+    for row in connection.execute(near, named | days):
         other = Head(kind=row.kind or None, number=row.number, issued=row.issued, issuer=row.issuer, title=row.title)
         if same_document(other, head):
             return str(row.id)
     return None
 
 
-def _same_number(head: Head, key: str) -> Iterator[ColumnElement[bool]]:
-    """Documents of that number whose day, as far as both are known, can be the same."""
-    number = documents.c.key == key
-    yield and_(number, documents.c.issued.is_(None))
-    if head.issued:
-        for length in (4, 7, 10):
-            yield and_(number, documents.c.issued == head.issued[:length])
-    if len(head.issued or "") < 10:
-        yield and_(number, documents.c.issuer_key.in_((issuer_key(head.issuer), "")))
+@cache
+def _near(*, dated: bool, whole: bool) -> Select[Any]:
+    """Documents of a number whose day, as far as both are known, can be the same; of a serial and the very day."""
+    row, number = documents.c, documents.c.key == bindparam("number")
+    very_day = row.issued == bindparam("day") if dated else row.issued.is_(None)
+    conditions = [and_(number, row.issued.is_(None)), and_(row.serial == bindparam("serial"), very_day)]
+    if dated:
+        conditions += [and_(number, row.issued == bindparam(known)) for known in ("year", "month", "day")]
+    if not whole:
+        conditions.append(and_(number, row.issuer_key.in_((bindparam("issuer"), ""))))
+    return select(documents).where(or_(*conditions)).order_by(row.id)

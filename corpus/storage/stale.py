@@ -3,7 +3,7 @@
 Statements are put together once; they are asked for every document that is kept.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -60,13 +60,13 @@ def _changed_by(document: dict[str, Any]) -> Iterator[str]:
         yield "issuer of the day, no serial" if serial else "issuer of the day"
 
 
-def stale_siblings(connection: Connection, rows: Iterable[Any]) -> None:
+def stale_siblings(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
     """Marks the waiting documents whose stub a description with a day, new or gone, may change."""
     for row in rows:
-        if not row.issued:
+        if not row["issued"]:
             continue
-        values = {"_key": row.key, "_serial": row.serial, "_issued": row.issued}
-        for which in ("key of the day", "serial of the day") if row.serial else ("key of the day",):
+        values = {"_key": row["key"], "_serial": row["serial"], "_issued": row["issued"]}
+        for which in ("key of the day", "serial of the day") if row["serial"] else ("key of the day",):
             connection.execute(_marking(which, waiting=True), values)
 
 
