@@ -57,7 +57,7 @@ QUOTED = {
 def test_an_item_quoted_with_its_marker(text: str, words: str) -> None:
     assert text[quoted_at(text) :] == (words or text)
     (item,) = items(flow_of(text))
-    assert (item.quoted, item.level == PLAIN) == (bool(words), "5. " != text[:3])
+    assert (item.quoted, item.level == PLAIN) == (bool(words), text[:3] != "5. ")
 
 
 def test_recipients_are_no_items() -> None:
