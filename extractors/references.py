@@ -13,7 +13,7 @@ from extractors.citations import clauses, short_names
 from extractors.citations import finding as citations
 from extractors.citations.facts import cited_relations
 from extractors.citations.finding import Citation
-from extractors.citations.issuers import issuer_of
+from extractors.citations.issuers import issuer_of, same_body
 from extractors.citations.merging import Cited, merged, name
 from extractors.citations.relations import Shown, strongest
 from extractors.citations.saying import Saying
@@ -85,7 +85,7 @@ def _issuers(
     found: list[str | None] = []
     for citation, place in zip(cited, places, strict=True):
         row = place.beside
-        same = row is not None and _letters(citation.number or "") == _letters(cited[row].number or "-")
+        same = row is not None and _alike(citation.number or "", cited[row].number or "-")
         found.append(issuer_of(flow, citation, context, beside=found[row] if same and row is not None else None))
     return found
 
@@ -120,6 +120,10 @@ def _own(flow: Flow, citation: Citation, head: Head) -> bool:
     if not over_annex or citation.kind != head.kind or not same_day:
         return False
     return head.number is None or not citation.number or _letters(citation.number) == _letters(head.number)
+
+
+def _alike(number: str, other: str) -> bool:
+    return _letters(number) == _letters(other) or same_body(number, other)
 
 
 def _heads(flow: Flow, citation: Citation) -> bool:

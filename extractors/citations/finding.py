@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.citations import laws, numbers
+from extractors.citations import certificates, laws, numbers
 from extractors.citations.attributes import Tail, issued_before, tail
 from extractors.citations.leads import Lead, lead_before, lead_beyond, loose_kind
 from extractors.citations.numbers import NumberFound
@@ -66,6 +66,7 @@ def find(text: str, *, read: bool = False) -> tuple[Citation, ...]:
     taken = {(c.start, c.law) for c in found}
     named = [law for law in named if law.number is None and not DRAFT.search(text, max(0, law.start - 12), law.start)]
     found += [_law(law, text) for law in named if (law.start, law.law) not in taken]
+    found += [c for c in _certificates(text) if not any(f.start < c.end and c.start < f.end for f in found)]
     found += [c for c in _unnumbered(text) if not any(f.start <= c.start < f.end for f in found)]
     return tuple(_shared(text, sorted(found, key=lambda c: (c.number_at, c.start))))
 
@@ -144,6 +145,16 @@ def _law(law: laws.LawFound, text: str) -> Citation:
         issued=law.issued, title=law.title, law=law.law, rule="law",
         pinpoint=text[slice(*point)] if point else None, pinpoint_at=point[0] if point else None,
     )  # fmt: skip
+
+
+def _certificates(text: str) -> Iterator[Citation]:
+    for found in certificates.find(text):
+        said = tail(text, found.dated, found.dated + LONGEST_TITLE)
+        yield Citation(
+            found.start, found.dated, found.kind, found.number, found.number_at, said.end,
+            issued=found.issued or said.issued, issuer=_printed(text, said.issuer), issuer_at=said.issuer,
+            rule="certificate",
+        )  # fmt: skip
 
 
 def _unnumbered(text: str) -> Iterator[Citation]:

@@ -18,7 +18,7 @@ AHEAD = 160
 """Characters after the issuer's name in which those who issued the document with it are named."""
 FARTHEST = 46
 GAVE = re.compile(
-    r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky"
+    r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky|cap"
     r"|phe duyet|(?:thanh lap|phe duyet|kien toan)\s[^,;:.]{2,60}\s(?:tai|bang|theo)"
     r"|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai"
     r"|(?:bao cao|giai trinh|kien nghi|de xuat|de nghi|co y kien|tham gia y kien|trinh)(?:\s+ket qua)?\s+tai)"
@@ -43,6 +43,9 @@ ASKED = re.compile(
 )
 HEADED = r"(?:các|những|hai|ba|\d{{1,2}})\s+(?:{})\s+của\s+(?P<who>[^;:.\n]{{3,110}}?)\s*:\s*(?:số\s*:?\s*)?$"
 """What stands over a list: "các Quyết định của UBND tỉnh | : số 15/QĐ-UBND"."""
+JOINTLY = re.compile(r"[Ll]iên\s+(?:[Bb]ộ|[Nn]gành|[Ss]ở)\s")
+PART = re.compile(r"Trưởng\s+(?=(?:khoa|đoàn|bộ môn|tiểu ban|tổ)\s)")
+"""Who leads a part stands for it: "Trưởng đoàn Thanh tra"."""
 ROLE = re.compile(
     r"(?:(?:Phó\s+)?(?:Tổng\s+)?Giám đốc|(?:Phó\s+)?Hiệu trưởng|Viện trưởng|Cục trưởng|Chi cục trưởng"
     r"|Trưởng ban|Trưởng phòng|Thủ trưởng|Chánh Thanh tra|Chánh Văn phòng|(?:Phó\s+)?Chủ tịch)(?:\s+|$)"
@@ -75,6 +78,7 @@ def issuer_of(flow: Flow, citation: Citation, context: Context, *, beside: str |
 
 def _named(printed: str | None, context: Context) -> str | None:
     """The body that is printed; an office-holder stands for his, "Giám đốc Sở" for the issuer of this document."""
+    printed = _led(printed) if printed else None
     role = ROLE.match(printed or "")
     if not printed or role is None:
         return resolve(printed, context) if printed else None
@@ -85,9 +89,19 @@ def _named(printed: str | None, context: Context) -> str | None:
     return resolve(house, context) if house else None
 
 
+def _led(printed: str) -> str:
+    """The part that is led by whom `printed` names: "Trưởng đoàn thanh tra" → "Đoàn thanh tra"."""
+    lead = PART.match(printed)
+    return printed[lead.end()].upper() + printed[lead.end() + 1 :] if lead else printed
+
+
 def _after(text: str, citation: Citation, context: Context) -> str | None:
     if citation.issuer_at is None:
         return None
+    if JOINTLY.match(citation.issuer or "") and (
+        jointly := lettered_jointly(citation, _then(citation, context), told=True)
+    ):
+        return jointly
     start, end = citation.issuer_at
     named = text[start : end + AHEAD].split("\n", 1)[0]
     named = named[: following.start()] if (following := _following().search(named)) else named
@@ -125,7 +139,7 @@ def _before(text: str, citation: Citation, context: Context) -> str | None:
     if not found or not GAVE.fullmatch(fold(window[found[-1].end :])) or not window[found[-1].end :].strip():
         asked = ASKED.search(window)
         return (
-            (next((b.name for b in bodies_in(asked[0], context)), None) or resolve(asked["who"], context))
+            (next((b.name for b in bodies_in(asked[0], context)), None) or resolve(_led(asked["who"]), context))
             if asked
             else None
         )
@@ -173,6 +187,16 @@ def _lettered(text: str, citation: Citation, context: Context) -> str | None:
     return found[-1].name if initials.startswith(fold(code)) or initials[1:].startswith(fold(code)) else None
 
 
+def same_body(one: str, other: str) -> bool:
+    """True if two numbers bear the letters of one body, which only one body has.
+
+    >>> same_body("15/SNNMT-VP", "16/SNNMT-TL"), same_body("15/UBND-VX", "16/UBND-NC")
+    (True, False)
+    """
+    code = _code(one)
+    return len(code) > 2 and code == _code(other) and code not in (*STATE, "BCĐ", "BQL", "HĐTV")
+
+
 def _code(number: str) -> str:
     """The letters of the body: "SNV" of "15/SNV-VP", "ĐU" of "02-NQ/ĐU"."""
     parts = [part for part in re.split(r"[-/]", number) if part and not part[0].isdigit()]
@@ -180,11 +204,7 @@ def _code(number: str) -> str:
 
 
 def _by_letters(citation: Citation, context: Context) -> str | None:
-    number = citation.number or ""
-    year = re.search(r"/((?:19|20)\d\d)/", number)
-    then = replace(
-        context, issued=citation.issued if len(citation.issued or "") == 10 else f"{year[1]}-07-01" if year else None
-    )
+    number, then = citation.number or "", _then(citation, context)
     if (body := lettered_jointly(citation, then) or issuer_of_number(number, then)) is not None:
         return body
     if number.endswith("/TU") and context.province:
@@ -193,6 +213,13 @@ def _by_letters(citation: Citation, context: Context) -> str | None:
     unit = _unit(context) if own else None
     council = "Ủy ban nhân dân" if own and own[1] == "UBND" else "Hội đồng nhân dân"
     return f"{council} {unit}" if unit else None
+
+
+def _then(citation: Citation, context: Context) -> Context:
+    """The context on the day of the citation."""
+    year = re.search(r"/((?:19|20)\d\d)/", citation.number or "")
+    day = citation.issued if len(citation.issued or "") == 10 else f"{year[1]}-07-01" if year else None
+    return replace(context, issued=day)
 
 
 def _unit(context: Context) -> str | None:

@@ -37,17 +37,20 @@ def joint(citation: Citation, text: str, first: BodyFound, others: Iterable[Body
     return tuple(names[: max(1, len(letters))])
 
 
-def lettered_jointly(citation: Citation, context: Context) -> str | None:
-    """Those whose letters the number of a joint document holds, if all are known: "15/2014/TTLT-BYT-BTC"."""
-    names = [issuer_of_number(f"1/{letters}", context) for letters in _letters(citation)]
+def lettered_jointly(citation: Citation, context: Context, *, told: bool = False) -> str | None:
+    """Those whose letters the number of a joint document holds, if all are known: "15/2014/TTLT-BYT-BTC".
+
+    `told` says that the text calls it a joint one, whatever its letters: "15/KH-BYT-BTC của liên Bộ Y tế - Tài chính".
+    """
+    names = [issuer_of_number(f"1/{letters}", context) for letters in _letters(citation, told=told)]
     known = [name for name in names if name]
     return ", ".join(known) if len(known) == len(names) > 1 else None
 
 
-def _letters(citation: Citation) -> list[str]:
+def _letters(citation: Citation, *, told: bool = False) -> list[str]:
     """The letters of the bodies in the number of a joint document; none in another's."""
     number = citation.number or ""
-    if citation.kind != "thong_tu_lien_tich" and not TOGETHER.search(number):
+    if not told and citation.kind != "thong_tu_lien_tich" and not TOGETHER.search(number):
         return []
     parts = [part for part in re.split(r"[-/]", number) if part and not part[0].isdigit()]
     return [part for part in parts if not is_kind(part) and not part.endswith("LT")][:MOST]

@@ -52,6 +52,7 @@ def _numbered() -> re.Pattern[str]:
         r"(?P<serial>\d(?<![^\W\d_][^\W\d_]\d)(?<![\d/]\d)(?<!\d[:.,–-]\d)"
         r"(?:\d?\.\d{3}(?=\s?/)|\d?\.\d{1,2}(?=/20\d\d/NQ)|\d{0,5}[a-zđA-ZĐ]?))"
         rf"(?:{GAP}{{0,3}}/{GAP}{{0,2}}(?:(?P<year>(?:19|20)\d\d){GAP}{{0,2}}/{GAP}{{0,2}})?"
+        r"|-(?P<hyphened>20\d\d)/(?=NQ)"
         rf"|{GAP}?{DASH}{GAP}?(?P<party>(?=[^\W\d_]{{2,4}}{GAP}?/)))" + SYMBOL
     )
 
@@ -105,6 +106,7 @@ def _judged(text: str, match: re.Match[str], *, read: bool) -> NumberFound | Non
     printed, end, first = letters
     serial, start = _serial(text, match, before)
     labelled = LABEL.search(before, max(0, len(before) - 12)) is not None or start < match.start()
+    serial += f"-{match['hyphened']}" if match["hyphened"] else ""
     number = f"{serial}-{printed}" if party else f"{serial}/{year}/{printed}" if year else f"{serial}/{printed}"
     kind = symbols.is_kind(first) and ("-" in printed or "/" in printed)
     if (party and not kind) or (not kind and LOOKALIKE.search(before)):

@@ -238,6 +238,8 @@ def _applies(row: Phrase, kind: str | None, cited: str) -> bool:
         return False
     if row.relation in (*CHANGES, Relation.REPLACES) and cited in STATUTES and kind in BELOW_STATUTES:
         return False
+    if row.key == "amends" and cited == "khac" and kind == "cong_van":  # "Bổ sung Giấy chứng nhận …" wants the paper
+        return False
     return not (row.key == "implements_doing" and cited in ("luat", "bao_cao"))
 
 

@@ -103,7 +103,7 @@ class Saying:
         within = place.outer is not None
         own = self._shown(citation, issuer, words) if words.title or not within else None
         if own is None and not within:
-            own = self._from_lead_in(citation, words)
+            own = self._from_lead_in(citation, words) or self._in_row(citation, words)
         if own is not None and (place.beside is None or own.rule != "implements_doing"):
             return own
         if place.outer is not None:
@@ -159,6 +159,20 @@ class Saying:
             if not cue("bullet").match(line):
                 return None
         return None
+
+    def _in_row(self, citation: Citation, words: Words) -> Shown | None:
+        """What opens a paragraph says of each document after a semicolon: "Thực hiện …; Quyết định số …"."""
+        text, block = self.flow.text, self.flow.block_at(citation.opening)
+        start = clauses.bare_start(text, block.start, citation.opening)
+        row, mark, near = fold(text[start : citation.opening]).rpartition(";")
+        opener = cue("opens_row").match(row)
+        if not mark or opener is None or cue("acted").search(row) or "." in row:
+            return None
+        if not cue("stands_in_row").fullmatch(near):
+            return None
+        return relations.shown(
+            words._replace(before=opener[0], base=start, after="", whole=opener[0], subject=relations.nobody)
+        )
 
     def _nested(self, holder: Citation, citation: Citation, outer: Shown) -> Shown | None:
         """What is done with one named in another's title: authorities count for both, a forwarded one goes on."""

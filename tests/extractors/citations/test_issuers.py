@@ -41,6 +41,26 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {},
         {"207/XYZ-NC": None},
     ),
+    "of_ministries_together": (
+        "Triển khai Kế hoạch số 208/KH-BCA-BYT ngày 10/6/2025 của liên Bộ Công an - Y tế về kiểm tra.",
+        {},
+        {"208/KH-BCA-BYT": "Bộ Công an, Bộ Y tế"},
+    ),
+    "of_the_one_beside_it": (
+        "Thực hiện Công văn số 209/SKHKT-VP ngày 10/6/2025 của Sở Khoa học Kỹ thuật tỉnh Bắc Giang về rà soát và Công văn số 210/SKHKT-TH ngày 11/6/2025 về báo cáo.",
+        {},
+        {"209/SKHKT-VP": "Sở Khoa học Kỹ thuật tỉnh Bắc Giang", "210/SKHKT-TH": "Sở Khoa học Kỹ thuật tỉnh Bắc Giang"},
+    ),
+    "who_leads_a_part": (
+        "Theo đề nghị của Trưởng khoa Hồi sức tại Tờ trình số 211/TTr-HS ngày 12/6/2025.",
+        {},
+        {"211/TTr-HS": "Khoa Hồi sức"},
+    ),
+    "who_gave_a_licence": (
+        "Công ty được Sở Y tế cấp Giấy phép hoạt động số 0054321.",
+        {},
+        {"0054321": "Sở Y tế tỉnh Lạng Sơn"},
+    ),
     "a_ward_without_its_committee": (
         "Mới có phường Kỳ Lừa gửi Báo cáo số 221/BC-UBND ngày 10/6/2025.",
         {},

@@ -27,6 +27,7 @@ SHAPES = {
     "standing_committee": ("Nghị quyết số 512/NQ-UBTVQH14", "512/NQ-UBTVQH14"),
     "joint_circular": ("số 21/2011/TTLT-BTC-BNN", "21/2011/TTLT-BTC-BNN"),
     "decision": ("Quyết định số 312/QĐ-TTg", "312/QĐ-TTg"),
+    "year_after_a_hyphen": ("Nghị quyết số 41-2031/NQ-CP ngày", "41-2031/NQ-CP"),
     "letter_after_digits": ("Nghị quyết số 19c/NQ-CP", "19c/NQ-CP"),
     "numbered_committee": ("số 05/QĐ-BCĐ389", "05/QĐ-BCĐ389"),
     "letter": ("Công văn số 411/BYT-DP", "411/BYT-DP"),

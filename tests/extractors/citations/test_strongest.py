@@ -24,6 +24,26 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         DOWN,
         {"14/UBND-NC": "amends"},
     ),
+    "a_row_that_opens_with_what_has_no_number": (
+        "Thực hiện Nghị quyết Đại hội Công đoàn tỉnh lần thứ VII; Đề án “Nhà ở công nhân” ban hành kèm theo Quyết định số 21/QĐ-TTg ngày 05/6/2024 của Thủ tướng Chính phủ; Kế hoạch số 22/KH-UBND ngày 06/6/2024 của UBND tỉnh, Sở Nội vụ xây dựng Kế hoạch như sau:",
+        {"kind": "ke_hoach", "to": ()},
+        {"21/QĐ-TTg": "implements", "22/KH-UBND": "implements"},
+    ),
+    "a_row_of_which_a_title_speaks_of_leading": (
+        "Thực hiện Nghị quyết số 23/NQ-CP ngày 03/01/2025 của Chính phủ về nhiệm vụ, giải pháp chỉ đạo điều hành năm 2025; Nghị quyết số 24/2024/NQ-HĐND ngày 07/12/2024 của HĐND tỉnh, Sở Nội vụ xây dựng Kế hoạch như sau:",
+        {"kind": "ke_hoach", "to": ()},
+        {"23/NQ-CP": "implements", "24/2024/NQ-HĐND": "implements"},
+    ),
+    "a_row_that_tells_what_another_one_did": (
+        "Thực hiện Nghị quyết số 25/NQ-CP ngày 03/01/2025 của Chính phủ, Sở Tài chính đã báo cáo; Quyết định số 26/QĐ-STC ngày 04/02/2025 còn hiệu lực.",
+        {"kind": "ke_hoach", "to": ()},
+        {"25/NQ-CP": "implements", "26/QĐ-STC": "mentions"},
+    ),
+    "carried_out_through_another_one": (
+        "Thực hiện Công văn số 27/BNV-TH ngày 02/6/2025 của Bộ Nội vụ về việc triển khai Quyết định số 28/QĐ-TTg ngày 01/5/2025 của Thủ tướng Chính phủ; UBND tỉnh yêu cầu các sở:",
+        DOWN,
+        {"27/BNV-TH": "implements", "28/QĐ-TTg": "mentions"},
+    ),
     "what_stands_further_up": (
         "Căn cứ các quy định nêu trên, trường hợp đơn vị trả trợ cấp cao hơn mức của Nghị định số 15/2024/NĐ-CP thì tự cân đối kinh phí.",
         {},
