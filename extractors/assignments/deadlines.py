@@ -78,17 +78,24 @@ def _later(issued: str) -> str:
 
 
 def _weakly_opened(text: str, date: dates.DateFound) -> int | None:
-    """Words that set a term only beside a verb: "báo cáo trong ngày 08/10", "đến ngày 20/11 phải hoàn thành"."""
+    """Words that set a term only beside a verb or at the start: "báo cáo trong ngày 08/10", "Từ ngày 01/10 đến …,"."""
     start = _opened_at(text, date.start, "weak")
     if start is None:
-        return None
+        return _day_of_sending(text, date)
     ranged = cue("ranges").search(text, max(0, start - 40), start)
     if ranged is not None:
-        return ranged.start() if ranged["limit"] else None
+        limits = ranged["limit"] or (ranged.start() == 0 and text.startswith(",", date.end))
+        return ranged.start() if limits else None
     before = text[max(0, start - 80) : start]
     closes = CLOSING.match(text, date.end) is not None and text[start:].lower().startswith(("trong", "vào"))
-    asked = cue("must").match(text, date.end) or cue("awaited").search(before)
+    asked = cue("must").match(text, date.end) or cue("awaited").search(before) or cue("held_to").search(before)
     return start if asked or (closes and not cue("happens").search(before)) else None
+
+
+def _day_of_sending(text: str, date: dates.DateFound) -> int | None:
+    """Where a bare day begins on which something is sent: "báo cáo Chủ tịch UBND xã | ngày 12/10/2031."."""
+    sent = cue("sent_on").search(text, max(0, date.start - 80), date.start)
+    return date.start if sent and CLOSING.match(text, date.end) else None
 
 
 def _awaited(text: str, start: int, date: dates.DateFound) -> bool:
@@ -99,7 +106,7 @@ def _awaited(text: str, start: int, date: dates.DateFound) -> bool:
     before = text[max(0, start - 80) : start]
     if len(date.value) > 4 and cue("awaited").search(before):
         return True
-    closes = CLOSING.match(text, date.end) is not None and opening.startswith(("trong", "vào", "cuối"))
+    closes = CLOSING.match(text, date.end) is not None and opening.startswith(("trong", "vào", "cuối", "đến hết"))
     placed = start > 0 or text.startswith(",", date.end)
     return len(date.value) > 4 and closes and placed and not cue("happens").search(before)
 
