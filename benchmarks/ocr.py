@@ -50,9 +50,8 @@ def pages(folder: Path) -> Iterator[tuple[Path, pypdfium2.PdfPage]]:
                 yield file, page
 
 
-def worsen(image: Image.Image, *, angle: float, chance: np.random.Generator) -> tuple[Image.Image, np.ndarray]:
+def worsen(pixels: np.ndarray, *, angle: float, chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """The image as a poor scan, and the matrix that carries its pixels to those of the scan."""
-    pixels = np.asarray(image)
     height, width = pixels.shape[:2]
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
     paper = (236.0, 238.0, 232.0)
@@ -62,7 +61,7 @@ def worsen(image: Image.Image, *, angle: float, chance: np.random.Generator) -> 
     noisy = blurred + chance.normal(0, 9, blurred.shape)
     out = io.BytesIO()
     Image.fromarray(noisy.clip(0, 255).astype(np.uint8)).save(out, "JPEG", quality=45)
-    return Image.open(out).convert("RGB"), matrix
+    return np.asarray(Image.open(out).convert("RGB")), matrix
 
 
 def held_against(

@@ -20,7 +20,7 @@ from extractors.pages.runs import joined
 from extractors.pages.signatures import signatures
 from extractors.pages.signed import with_name
 from extractors.pages.tables import grids_of_layer, grids_of_picture
-from extractors.recognition.ocr import recognise
+from extractors.recognition.ocr import Picture, recognise
 from models.document import Problem, Reading
 from models.errors import UnreadableFile
 from models.page import Page, Source
@@ -40,6 +40,8 @@ class _Sheet:
     quality: float | None
     turns: int = 0
     """Quarter turns, counter-clockwise, by which what was read lay on the page."""
+    picture: Picture | None = None
+    """The image from which they were read, upright."""
 
 
 def read(path: str | Path, *, ocr: bool = True) -> Reading:
@@ -81,8 +83,8 @@ def _page(pdf: pdfium.PdfDocument, index: int, *, ocr: bool) -> Page:
         sheet = _sheet(page, marked(joined(layer_lines(page)), fields), ocr=ocr)
         if sheet.turns:
             page.set_rotation((page.get_rotation() + 90 * sheet.turns) % 360)
-        if sheet.source is Source.OCR:
-            grids = grids_of_picture(page)
+        if sheet.picture:
+            grids = grids_of_picture(sheet.picture)
             sheet = replace(sheet, lines=with_name(page, sheet.lines))
         else:
             grids = grids_of_layer(page)
@@ -117,9 +119,9 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
     trusted = quality.ok and not (few and is_scan(page))
     if trusted or not ocr or not (quality.ok or _worth_reading(page, quality, mended)):
         return _Sheet(mended, Source.LAYER, quality.share if mended else None)
-    seen, turns = recognise(page)
+    seen, turns, picture = recognise(page)
     share = verdict("\n".join(line.text for line in seen)).share if seen else None
-    return _Sheet(seen if turns else over_picture(mended, seen), Source.OCR, share, turns)
+    return _Sheet(seen if turns else over_picture(mended, seen), Source.OCR, share, turns, picture)
 
 
 def _worth_reading(page: pdfium.PdfPage, quality: Quality, lines: list[RawLine]) -> bool:

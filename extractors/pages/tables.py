@@ -13,7 +13,7 @@ from extractors.pages.cells import cells_of
 from extractors.pages.grids import NEAR, Grid, Turn, grid_of, moved
 from extractors.pages.rulings import Ruling, rulings
 from extractors.recognition.level import level
-from extractors.recognition.ocr import render
+from extractors.recognition.ocr import Picture
 from models.page import Box
 
 FEWEST = 3
@@ -50,10 +50,10 @@ def _edge(line: Ruling) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def grids_of_picture(page: pdfium.PdfPage) -> tuple[Grid, ...]:
+def grids_of_picture(picture: Picture) -> tuple[Grid, ...]:
     """The tables seen in a page's image: fields of paper closed in by ruling lines, after undoing the page's skew."""
-    image, scale = render(page, dpi=DPI)
-    gray = np.asarray(image.convert("L"))
+    image, scale = _smaller(picture)
+    gray = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), np.uint8)
     if _ruled(_ink(gray)) is None:
         return ()
     straight = level(gray)
@@ -62,6 +62,13 @@ def grids_of_picture(page: pdfium.PdfPage) -> tuple[Grid, ...]:
         return ()
     grids = (grid_of(Box(*(edge / scale for edge in cell)) for cell in _cells(lines, area)) for area in _areas(lines))
     return tuple(_turned(grid, straight.back, scale) for grid in grids if grid is not None)
+
+
+def _smaller(picture: Picture) -> Picture:
+    """The image at DPI, or as it is where it has fewer pixels."""
+    share = min(1.0, DPI / 72 / picture.scale)
+    image = cv2.resize(picture.image, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+    return Picture(np.asarray(image, np.uint8), picture.scale * share)
 
 
 def _turned(grid: Grid, pixels: npt.NDArray[np.float64], scale: float) -> Grid:

@@ -23,11 +23,16 @@ def dark(image: Rgb) -> Gray:
     """
     if image.ndim == 2:
         return image
-    first = np.ascontiguousarray(image[:, :, 0])
-    red = cv2.subtract(first, cv2.max(image[:, :, 1], image[:, :, 2])) > RED
+    first, green, blue = (np.asarray(channel, np.uint8) for channel in cv2.split(image))
+    red = np.asarray(cv2.subtract(first, cv2.max(green, blue)), np.uint8) > RED
     if not red.any():
         return first
     near = cv2.dilate(red.astype(np.uint8), np.ones((FRINGE, FRINGE), np.uint8)) > 0
     curve = np.interp(np.arange(256), (0, DARK, FAINT, 255), (0, DARK, 255, 255)).astype(np.uint8)
     first[near] = curve[first[near]]
     return first
+
+
+def coloured(image: Rgb) -> Gray:
+    """Gray values in which red ink is as dark as any other."""
+    return image if image.ndim == 2 else np.asarray(cv2.extractChannel(image, 1), np.uint8)

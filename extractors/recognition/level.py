@@ -71,5 +71,5 @@ def _sharpest(ink: Gray, angles: npt.NDArray[np.float64]) -> float:
 def _sharpness(ink: npt.NDArray[np.uint8], angle: float) -> float:
     size = (ink.shape[1], ink.shape[0])
     turned = cv2.warpAffine(ink, cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), angle, 1.0), size)
-    profile = turned.sum(1, dtype=np.int64).astype(np.float64)
+    profile = cv2.reduce(turned, 1, cv2.REDUCE_SUM, dtype=cv2.CV_32S).ravel().astype(np.float64)
     return float(((profile[1:] - profile[:-1]) ** 2).sum())

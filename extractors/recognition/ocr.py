@@ -7,12 +7,11 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 import pypdfium2
-from PIL import Image
 
 from extractors.limits import MOST_PIXELS
 from extractors.pages.layer import RawLine
 from extractors.pages.repair import repair_words
-from extractors.recognition.ink import dark
+from extractors.recognition.ink import Rgb, dark
 from extractors.recognition.seals import without_seal
 from models.page import Box, Source
 
@@ -35,19 +34,26 @@ class OcrLine:
 
 
 class OcrEngine(Protocol):
-    """Anything that reads the lines of an image."""
+    """Anything that reads the lines of an image, which is given as RGB (height × width × 3) or as gray values."""
 
-    def turns(self, image: Image.Image, /) -> int:
+    def turns(self, image: Rgb, /) -> int:
         """Quarter turns, counter-clockwise, by which the image's content lies: 0 to 3."""
         ...
 
-    def lines(self, image: Image.Image) -> list[OcrLine]:
+    def lines(self, image: Rgb) -> list[OcrLine]:
         """The lines of the image, from top to bottom; skewed pages included."""
         ...
 
-    def read(self, image: Image.Image, boxes: Sequence[Box]) -> list[OcrLine]:
+    def read(self, image: Rgb, boxes: Sequence[Box]) -> list[OcrLine]:
         """What stands in each of these boxes, which hold one line each."""
         ...
+
+
+class Picture(NamedTuple):
+    """A page's image and its pixels per point."""
+
+    image: Rgb
+    scale: float
 
 
 class Seen(NamedTuple):
@@ -55,6 +61,8 @@ class Seen(NamedTuple):
 
     lines: list[RawLine]
     turns: int
+    picture: Picture
+    """The image, upright."""
 
 
 @cache
@@ -71,8 +79,8 @@ def recognise(page: pypdfium2.PdfPage, *, engine: OcrEngine | None = None, dpi: 
     image, scale = render(page, dpi=dpi)
     turns = engine.turns(image)
     if turns:
-        image = image.rotate(-90 * turns, expand=True)
-    return Seen(_lines(engine, image, scale), turns)
+        image = np.ascontiguousarray(np.rot90(image, -turns))
+    return Seen(_lines(engine, image, scale), turns, Picture(image, scale))
 
 
 def recognise_area(
@@ -84,10 +92,10 @@ def recognise_area(
     """
     image, scale = render(page, area=area)
     if unsealed:
-        clean = without_seal(dark(np.asarray(image)))
+        clean = without_seal(dark(image))
         if clean is None:
             return []
-        image = Image.fromarray(clean)
+        image = clean
     return _lines(engine or default_engine(), image, scale, left=area.x0, top=area.y0)
 
 
@@ -99,7 +107,7 @@ def recognise_boxes(
     `unsealed` takes a round seal in the area away first; without one there are no lines then.
     """
     image, scale = render(page, area=within)
-    pixels = dark(np.asarray(image))
+    pixels = dark(image)
     clean = without_seal(pixels) if unsealed else pixels
     if clean is None:
         return []
@@ -108,7 +116,7 @@ def recognise_boxes(
         return _moved(box, 1 / scale, within.x0, within.y0)
 
     placed = [_moved(_moved(box, 1.0, -within.x0, -within.y0), scale, 0.0, 0.0) for box in boxes]
-    read = (engine or default_engine()).read(Image.fromarray(clean), placed)
+    read = (engine or default_engine()).read(clean, placed)
     return [_raw(line, points) for line in read]
 
 
@@ -116,16 +124,14 @@ def _moved(box: Box, scale: float, right: float, down: float) -> Box:
     return Box(right + box.x0 * scale, down + box.y0 * scale, right + box.x1 * scale, down + box.y1 * scale)
 
 
-def _lines(
-    engine: OcrEngine, image: Image.Image, scale: float, *, left: float = 0.0, top: float = 0.0
-) -> list[RawLine]:
+def _lines(engine: OcrEngine, image: Rgb, scale: float, *, left: float = 0.0, top: float = 0.0) -> list[RawLine]:
     def points(box: Box) -> Box:
         return _moved(box, 1 / scale, left, top)
 
     return [_raw(line, points) for line in engine.lines(image)]
 
 
-def render(page: pypdfium2.PdfPage, *, area: Box | None = None, dpi: int = DPI) -> tuple[Image.Image, float]:
+def render(page: pypdfium2.PdfPage, *, area: Box | None = None, dpi: int = DPI) -> Picture:
     """An RGB image of the page or of an area of it, form fields drawn, and its pixels per point."""
     width, height = page.get_size()
     if area is None:
@@ -134,7 +140,7 @@ def render(page: pypdfium2.PdfPage, *, area: Box | None = None, dpi: int = DPI) 
     scale = min(dpi / 72, (MOST_PIXELS / (wide * high)) ** 0.5)
     crop = (max(0.0, area.x0), max(0.0, height - area.y1), max(0.0, width - area.x1), max(0.0, area.y0))
     bitmap = page.render(scale=scale, crop=crop, rev_byteorder=True, may_draw_forms=True)
-    return bitmap.to_pil().convert("RGB"), scale
+    return Picture(bitmap.to_numpy(), scale)
 
 
 def _raw(line: OcrLine, points: Callable[[Box], Box]) -> RawLine:

@@ -10,17 +10,17 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import onnxruntime
 import trueocr
-from PIL import Image
 from trueocr.page import PageEngine
 from trueocr.preprocess import WINDOW, crop_line, pad_batch, width_batches
 
 from extractors.recognition.handwriting import hand_reader
 from extractors.recognition.head_numbers import reread
-from extractors.recognition.ink import Gray, dark
+from extractors.recognition.ink import Gray, Rgb, coloured, dark
 from extractors.recognition.level import level
 from extractors.recognition.ocr import OcrLine
 from extractors.recognition.steps import Crop, Steps, line_of
@@ -46,26 +46,27 @@ class TrueOcrEngine:
         self._pad_x, self._pad_y = float(meta["pad_x"]), float(meta["pad_y"])
         self._session = _session(threads)
 
-    def turns(self, image: Image.Image) -> int:
+    def turns(self, image: Rgb) -> int:
         """Quarter turns, counter-clockwise, by which the image's content lies; 0 where that is not nearly certain."""
-        share = THUMB / max(image.size)
-        small = image.resize((max(1, round(image.width * share)), max(1, round(image.height * share))), reducing_gap=2)
-        return int(self._pages.orientation(dark(np.asarray(small.convert("RGB"))))) % TURNS
+        height, width = image.shape[:2]
+        share = THUMB / max(height, width)
+        size = max(1, round(width * share)), max(1, round(height * share))
+        small = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8)
+        return int(self._pages.orientation(dark(small))) % TURNS
 
-    def lines(self, image: Image.Image) -> list[OcrLine]:
+    def lines(self, image: Rgb) -> list[OcrLine]:
         """The lines of the image from top to bottom, boxes in its pixels."""
-        pixels = np.asarray(image.convert("RGB"))
-        page = level(dark(pixels))
+        page = level(dark(image))
         crops = [self._crop(page.gray, box) for box in self._pages.detect(page.gray)]
         found = [line for line in self._read(crops) if line.text]
         if reader := hand_reader():
-            found = reread(page.gray, found, reader, coloured=lambda: page.like(np.ascontiguousarray(pixels[:, :, 1])))
+            found = reread(page.gray, found, reader, coloured=lambda: page.like(coloured(image)))
         found.sort(key=lambda line: (line.box.y0 + line.box.y1, line.box.x0))
         return [_moved(line, page.box) for line in found]
 
-    def read(self, image: Image.Image, boxes: Sequence[Box]) -> list[OcrLine]:
+    def read(self, image: Rgb, boxes: Sequence[Box]) -> list[OcrLine]:
         """What stands in each of these boxes of the image, in its pixels; nothing is levelled."""
-        gray = dark(np.asarray(image.convert("RGB")))
+        gray = dark(image)
         return self._read([self._crop(gray, np.array(box, np.float32)) for box in boxes])
 
     def _crop(self, gray: Gray, box: npt.NDArray[np.float32]) -> Crop:

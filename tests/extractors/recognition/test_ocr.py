@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pypdfium2
 import pytest
-from PIL import Image
 
 from extractors.pages.layer import RawLine, layer_lines
 from extractors.pages.quality import verdict
+from extractors.recognition.ink import Rgb
 from extractors.recognition.ocr import OcrLine, default_engine, recognise, recognise_area, recognise_boxes, render
 from models.page import Box, Source
+from tests.extractors.papers import paper
 
 SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
 LETTER = SAMPLES / "02-cong-van-612-bct-tknl.pdf"
@@ -66,11 +68,11 @@ def test_a_turned_page_reads_the_same(page: pypdfium2.PdfPage, turns: int) -> No
 
 
 def test_a_blank_page_has_no_lines() -> None:
-    assert default_engine().lines(Image.new("RGB", (800, 1100), "white")) == []
+    assert default_engine().lines(np.full((1100, 800, 3), 255, np.uint8)) == []
 
 
 def test_a_tiny_image_does_no_harm() -> None:
-    assert default_engine().lines(Image.new("RGB", (1, 1), "white")) == []
+    assert default_engine().lines(np.full((1, 1, 3), 255, np.uint8)) == []
 
 
 def test_an_area_is_read_at_its_place_on_the_page(page: pypdfium2.PdfPage) -> None:
@@ -83,26 +85,33 @@ def test_an_area_is_read_at_its_place_on_the_page(page: pypdfium2.PdfPage) -> No
 def test_a_page_of_five_metres_is_rendered_within_bounds() -> None:
     pdf = pypdfium2.PdfDocument.new()
     image, scale = render(pdf.new_page(14_000, 14_000))
-    assert image.width * image.height <= 12_100_000
+    assert image.size <= 3 * 12_100_000
     assert scale < 1
+
+
+def test_a_page_is_rendered_in_colours(tmp_path: Path) -> None:
+    file = paper(tmp_path, "#rect(width: 9cm, height: 2cm, fill: red)")
+    image, scale = render(pypdfium2.PdfDocument(file)[0], dpi=72)
+    assert (scale, image.shape[2], image.dtype) == (1.0, 3, np.uint8)
+    assert ((image[:, :, 0] > 200) & (image[:, :, 1:].max(2) < 90)).sum() > 10_000
 
 
 class Parrot:
     """An engine that says one thing: the interface needs nothing else."""
 
-    def turns(self, _: Image.Image) -> int:
+    def turns(self, _: Rgb) -> int:
         return 0
 
-    def lines(self, image: Image.Image) -> list[OcrLine]:
-        return self.read(image, [Box(0, 0, image.width, 40)])
+    def lines(self, image: Rgb) -> list[OcrLine]:
+        return self.read(image, [Box(0, 0, image.shape[1], 40)])
 
-    def read(self, _: Image.Image, boxes: Sequence[Box]) -> list[OcrLine]:
+    def read(self, _: Rgb, boxes: Sequence[Box]) -> list[OcrLine]:
         words = ["Tố", "chức", "12/QD-UBND"]
         return [OcrLine(" ".join(words), box, 0.9, tuple((word, box) for word in words)) for box in boxes]
 
 
 def test_another_engine_can_be_put_in_and_its_slips_are_mended(page: pypdfium2.PdfPage) -> None:
-    (line,), _ = recognise(page, engine=Parrot())
+    (line,) = recognise(page, engine=Parrot()).lines
     assert line.text == "Tổ chức 12/QĐ-UBND"
     assert line.printed == "Tố chức 12/QD-UBND"
 
