@@ -25,8 +25,8 @@ def painted(colour: tuple[int, int, int]) -> npt.NDArray[np.uint8]:
 )
 def test_an_ink(colour: tuple[int, int, int], is_dark: bool, is_coloured: bool) -> None:
     image = painted(colour)
-    assert (dark(image)[15, 30] < 128) is is_dark
-    assert (coloured(image)[15, 30] < 128) is is_coloured
+    assert bool(dark(image)[15, 30] < 128) == is_dark
+    assert bool(coloured(image)[15, 30] < 128) == is_coloured
     assert (image[15, 30] == colour).all()
 
 

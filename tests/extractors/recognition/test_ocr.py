@@ -92,7 +92,7 @@ def test_a_page_of_five_metres_is_rendered_within_bounds() -> None:
 def test_a_page_is_rendered_in_colours(tmp_path: Path) -> None:
     file = paper(tmp_path, "#rect(width: 9cm, height: 2cm, fill: red)")
     image, scale = render(pypdfium2.PdfDocument(file)[0], dpi=72)
-    assert (scale, image.shape[2], image.dtype) == (1.0, 3, np.uint8)
+    assert (scale, image.shape[2]) == (1.0, 3)
     assert ((image[:, :, 0] > 200) & (image[:, :, 1:].max(2) < 90)).sum() > 10_000
 
 
