@@ -233,9 +233,15 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
     words = name.split()
     tail = words[-1]
     abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3 and bool(set(tail) - ROMAN)
-    bare = name.lower() in wording.exact("topic_heads") | wording.exact("open_heads") | wording.exact("bare")
+    bare = name.lower() in _bare()
     scattered = words[0] in wording.listed("scattered") and name.endswith(" khu vực")
     return _alias(_key(name), aliases) or abbreviation or bare or scattered or len(words) == 1
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """The words for kinds of bodies, which alone name none."""
+    return wording.exact("topic_heads") | wording.exact("open_heads") | wording.exact("bare")
 
 
 @lru_cache(maxsize=4096)

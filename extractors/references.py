@@ -30,8 +30,11 @@ OTHERS = {Zone.HEAD_RIGHT, Zone.SIGNATURE, Zone.STAMP, Zone.RUNNING, Zone.RECIPI
 ENCLOSED = re.compile(r"\W*(?:duoc\s+)?(?:ban hanh\s+)?kem theo\b")
 LABELLED = re.compile(r"(?<!\w)S[ốỐóòồ]\s*:\s*$")
 ADDRESSED = re.compile(r"Kính gửi|Căn cứ|Thực hiện|Điều 1")
+SERIAL = re.compile(r"^[^/-]*")
 HEAD = 400
 """Characters that a head takes at most up to its number."""
+LONGEST_OVER = 60
+"""Characters before the number that an annex is enclosed with."""
 
 
 def find(text: str) -> tuple[Citation, ...]:
@@ -114,9 +117,8 @@ def _own(flow: Flow, citation: Citation, head: Head) -> bool:
     )
     if citation.number and head.number and fold(citation.number) == fold(head.number):
         return same_day
-    over_annex = (
-        ENCLOSED.match(fold(flow.text[block.start : citation.start])) is not None and citation.start - block.start < 60
-    )
+    over = flow.text[block.start : citation.start]
+    over_annex = len(over) < LONGEST_OVER and ENCLOSED.match(fold(over)) is not None
     if not over_annex or citation.kind != head.kind or not same_day:
         return False
     return head.number is None or not citation.number or _letters(citation.number) == _letters(head.number)
@@ -133,7 +135,7 @@ def _heads(flow: Flow, citation: Citation) -> bool:
 
 
 def _letters(number: str) -> str:
-    return re.sub(r"^[^/-]*", "", fold(number))
+    return SERIAL.sub("", fold(number))
 
 
 def _kept(cited: Sequence[Citation], places: Sequence[clauses.Place]) -> tuple[list[Citation], list[clauses.Place]]:
@@ -154,7 +156,7 @@ def _kept(cited: Sequence[Citation], places: Sequence[clauses.Place]) -> tuple[l
 def _id(document: Cited) -> str:
     """A content id: number, day and issuer, or the title of what has no number."""
     parts = (document.number or name(document.title or ""), document.issued, document.issuer, document.kind)
-    return hashlib.sha256("|".join(fold(part or "") for part in parts).encode()).hexdigest()[:16]
+    return hashlib.sha256(fold("|".join(part or "" for part in parts)).encode()).hexdigest()[:16]
 
 
 def _reference(

@@ -1,7 +1,7 @@
 """The abbreviations within bodies' names: one name written in all its ways, and all ways written as one."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from extractors.rows import rows
@@ -32,6 +32,7 @@ def spellings(name: str) -> Iterator[tuple[str, ...]]:
         yield tuple(word for part in parts for word in part)
 
 
+@lru_cache(maxsize=4096)
 def spell_out(text: str) -> str:
     """`text` with the abbreviations of `abbreviations.yaml` spelled out.
 

@@ -11,6 +11,8 @@ from extractors.text.folding import Token
 def parted(text: str, words: Sequence[Token]) -> Sequence[Token]:
     """`words` with those cut in two that begin a name and go on with a capital; a capital and a small letter behind
     an abbreviation."""
+    if _seam().search(text) is None:
+        return words
     seams = frozenset(match.end() for match in _seam().finditer(text) if _begins(text, match))
     return list(_cut(words, seams)) if seams else words
 

@@ -27,6 +27,8 @@ STOP = re.compile(
 )
 WITHIN = re.compile(r"Thể thao|Chủ nhiệm|Thương binh|chống|chữa cháy|tệ nạn|Thể Thao|thể thao|bảo hiểm")
 """Words of a body's name that follow its comma."""
+SHORT = re.compile(r"\([^\W\d_a-z][^\W\d_]{1,11}\)(?=\s+[^\W\d_a-z])")
+"""An abbreviation set in brackets inside a name: "Công ty (CTCP) Sông Trà"."""
 JOINING = re.compile(r"\s+và\s*\Z")
 """Words that join what follows to the document before: "của Thủ tướng | và hướng dẫn của …"."""
 ISSUED_BY = re.compile(
@@ -111,8 +113,8 @@ def _issuer(window: str, at: int) -> tuple[int, int] | None:
     while stop and window[stop.start()] == "," and _goes_on(window, stop):
         stop = STOP.search(window, stop.end())
         end = stop.start() if stop else len(window)
-    while stop and (short := re.match(r"\([^\W\d_a-z][^\W\d_]{1,11}\)(?=\s+[^\W\d_a-z])", window[stop.start() :])):
-        stop = STOP.search(window, stop.start() + short.end())
+    while stop and (short := SHORT.match(window, stop.start())):
+        stop = STOP.search(window, short.end())
         end = stop.start() if stop else len(window)
     if stop and window[stop.start()] == "(" and (former := re.match(r"\((?:cũ|mới)\)", window[stop.start() :])):
         end = stop.start() + former.end()

@@ -21,6 +21,7 @@ DRAFT = re.compile(r"dự (?:thảo|án)\s+\Z", re.IGNORECASE)
 """What stands before a law that is not one yet."""
 LONGEST_TITLE = 1000
 LAWGIVER = re.compile(r"[\s,]*(?:của Quốc hội\s+)?(?:về việc\s+)?")
+IN_BRACKETS = re.compile(r"\([^\W\d_a-z][^\W\d_]{1,11}\)")
 ABOUT = re.compile(r"[\s,]*(?:về\s+việc|v/v|về)\s+", re.IGNORECASE)
 SAME_DAY = re.compile(r"[\s,(]*(?:ký\s+|ban hành\s+)?cùng\s+ngày(?![\s,]*\d)", re.IGNORECASE)
 TITLE_END = re.compile(
@@ -126,7 +127,7 @@ def _amending(text: str, number: NumberFound, said: Tail, law: laws.LawFound | N
 
 def _printed(text: str, at: tuple[int, int] | None) -> str | None:
     """The issuer's name without the abbreviation set in brackets inside it: "Công ty (CTCP) Sông Trà"."""
-    return " ".join(re.sub(r"\([^\W\d_a-z][^\W\d_]{1,11}\)", " ", text[at[0] : at[1]]).split()) or None if at else None
+    return " ".join(IN_BRACKETS.sub(" ", text[at[0] : at[1]]).split()) or None if at else None
 
 
 def _kind(text: str, number: NumberFound, lead: Lead | None) -> str:

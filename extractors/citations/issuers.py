@@ -52,6 +52,7 @@ ROLE = re.compile(
 )
 STATE = ("UBND", "HĐND")
 LINKING = re.compile(r"(?<![a-z])(?:tai|theo|bang|trong|o|qua|kem theo)(?:\s+(?:noi dung|cac|so))*\s*$|(?<=[a-z]) \($")
+SIGN = re.compile(r"[,;]")
 OPENER = re.compile(r"[;\n]|\.\s")
 
 
@@ -108,7 +109,7 @@ def _after(text: str, citation: Citation, context: Context) -> str | None:
     bodies = each_body(named, context)
     first = next(bodies, None)
     near = first is not None and first.start < min(end - start, FARTHEST)
-    if first and near and not re.search(r"[,;]", ROLES.sub("", named[: first.start])):
+    if first and near and not SIGN.search(ROLES.sub("", named[: first.start])):
         return ", ".join(joint(citation, named, first, bodies))
     return _named(_closed(citation.issuer), context)
 

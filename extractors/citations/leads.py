@@ -14,6 +14,7 @@ LABEL_LENGTH = 8
 LABELS = {"so", "s6", "8o", "86"}
 BEYOND = re.compile(r"\s+[s8][o6]\s*[:.]?\s*$")
 WORD = re.compile(r"[^\W_]+")
+SIGN = re.compile(r"[^\w\s-]")
 LAST = re.compile(r"(?<![^\W_])[^\W_]+$")
 A_WORD = 12
 """Characters that a word and the blanks before it take at most."""
@@ -51,7 +52,7 @@ def lead_before(text: str, at: int) -> Lead | None:
         kind = _names().get(key) or (
             _abbreviations().get(text[start:at][: len(key)]) if first == len(words) - 1 else None
         )
-        if kind is not None and not re.search(r"[^\w\s-]", bare[words[first].start() :]):
+        if kind is not None and not SIGN.search(bare, words[first].start()):
             many = first > 0 and _opens_list(text[base + words[first - 1].start() : start])
             return Lead(base + words[first - many].start(), kind, many, text[start].isupper())
     return None

@@ -50,6 +50,7 @@ OF_BODY = re.compile(
         )
     )
 )  # fmt: skip
+DIGITS = re.compile(r"\d+")
 MANY = re.compile(r"(?<![^\W_])[Cc]ác\s+\Z")
 A_WORD = 10
 """Characters that "các" and the blanks behind it take at most."""
@@ -114,8 +115,8 @@ def _holder(text: str, at: int, cited: Lookup) -> Citation | None:
 
 def _fits(name: str, holder: Citation, title: str) -> bool:
     """True if `name` can be a name of `holder`: the same kind, its number in it, or a thing that its title approves."""
-    serial = re.match(r"\d+", holder.number or "")
-    if serial and re.search(rf"(?<!\d)0*{int(serial[0])}(?!\d)", name):
+    serial = DIGITS.match(holder.number or "")
+    if serial and any(int(digits) == int(serial[0]) for digits in DIGITS.findall(name)):
         return True
     kind = _kind_at(name)
     if kind is None:

@@ -17,6 +17,8 @@ TO = re.compile(r"\W{0,2}kinh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*|\w{1,2}\s?kinh gui\
 """Also with a sign or two read of a stamp or a stroke before it."""
 LIKE_TO = re.compile(r"\W{0,2}(\w{3,5}\s?\w{2,4})\s*[:;]\s*")
 ALIKE = 74
+HEADED = re.compile(r"n[o0]i\s?nh")
+LETTER = re.compile(r"[^\W\d_]")
 BULLET = re.compile(r"^[-–—+•*]\s*")
 ARCHIVE = re.compile(r"^[-–—+•*]?\s*l[uv]u\s*[:;.,]|^[-–—+•*]?\s*luu (?:vt|van thu)\b")
 WIRES = re.compile(r"[^:]{2,120}\s(?:ĐIỆN|[Đđ]iện)\s*:\s*")
@@ -169,7 +171,7 @@ def recipients(lines: list[Printed]) -> tuple[str, ...]:
     for printed in lines:
         text = printed.text
         folded = fold(text)
-        if re.match(r"n[o0]i\s?nh", folded) or len(re.findall(r"[^\W\d_]", text)) < 2:
+        if HEADED.match(folded) or len(LETTER.findall(text)) < 2:
             continue
         if ARCHIVE.match(folded):
             break

@@ -28,6 +28,8 @@ DIGITS = str.maketrans({"o": "0", "q": "?", "l": "1", "i": "1", "|": "1", "z": "
 UNITS = re.compile(r"-([^\W\d_]+)((?:\+[^\W\d_]+)+)\W*$")
 """Drafting units that a plus joins: "512/EVN-KT+AT"."""
 SIGNS = "/-–"
+SIGNS_AMONG = re.compile(r"[\s.,:…_\-–'`^]")
+NO_DIGIT = re.compile(r"[^0-9]")
 LETTERS = re.compile(r"[-–/]?[A-ZĐ]{2}[\w&.+-]*")
 """Letters of a số ký hiệu that stand alone on a line."""
 NEAR = 7
@@ -160,8 +162,8 @@ def _late(issued: str, signed: list[date]) -> bool:
 def _digits(printed: str) -> str:
     """A handwritten day or month: its digits, "?" for each character that can be none."""
     words = printed.split()
-    seen = re.sub(r"[\s.,:…_\-–'`^]", "", words[0] if len(set(words)) == 1 else printed)
-    return re.sub(r"[^0-9]", "?", seen.replace("O", "0").replace("o", "0"))
+    seen = SIGNS_AMONG.sub("", words[0] if len(set(words)) == 1 else printed)
+    return NO_DIGIT.sub("?", seen.replace("O", "0").replace("o", "0"))
 
 
 def _like_digits(printed: str) -> str:
