@@ -99,6 +99,8 @@ class Answering:
         place = (base + lead.start("core"), base + lead.end("core"))
         if lead["core"] in VAGUE and citation.kind in STANDING and citation.start > self._items:
             return None
+        if citation.kind in (*STANDING, "cong_dien") and citation.start > self._items and self.begun(citation):
+            return None  # an item that tells of what was done by what binds for long
         if self.addressed(citation, issuer):
             return place if not more_time.delays(fold(self.flow.text[citation.after : last])) else None
         if lead["core"] == "can cu" and cue("guided_by").match(near, lead.end()):

@@ -216,6 +216,11 @@ NOT_ANSWERS: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         {"kind": "bao_cao", "issuer": "Ủy ban nhân dân xã Hoàng Đồng", "to": ("Công an tỉnh Lạng Sơn",)},
         {"88/UBND-VP": "mentions"},
     ),
+    "an_item_on_what_was_done_by_a_plan": (
+        "Sở Nội vụ báo cáo công tác năm 2025 như sau:\n1. Tổ chức bộ máy ổn định.\n2. Thực hiện Kế hoạch số 90/KH-UBND ngày 22/6/2025 của UBND tỉnh, Sở đã mở 03 lớp bồi dưỡng.",
+        REPORT,
+        {"90/KH-UBND": "implements"},
+    ),
     "money_given_by_a_decision": (
         "Sở Nội vụ kính trình UBND tỉnh phân bổ kinh phí được cấp bổ sung theo Quyết định số 89/QĐ-TTg ngày 21/6/2025 của Thủ tướng Chính phủ.",
         {},

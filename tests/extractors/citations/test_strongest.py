@@ -44,6 +44,11 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str]]] = {
         DOWN,
         {"27/BNV-TH": "implements", "28/QĐ-TTg": "mentions"},
     ),
+    "a_slip_by_its_name": (
+        "Văn phòng nhận được Phiếu chuyển đơn số 29/PC-BTCD ngày 02/6/2025 của Ban Tiếp công dân chuyển đơn của ông An.",
+        {},
+        {"29/PC-BTCD": "mentions"},
+    ),
     "what_stands_further_up": (
         "Căn cứ các quy định nêu trên, trường hợp đơn vị trả trợ cấp cao hơn mức của Nghị định số 15/2024/NĐ-CP thì tự cân đối kinh phí.",
         {},
