@@ -160,6 +160,8 @@ def _of_fragment(
         if rest and bodies[-1].group and (named or closed or not _acts(rest)):
             found[-1] = _actor(text, found[-1].start, last, None)
         return found[1:] if len(found) > 1 and _lists_them(text, bodies) else found
+    if cue("counted_bodies").fullmatch(text[first:last].strip()):
+        return [_actor(text, first, last, None)]
     if honoured := cue("honoured").match(words):
         return [_actor(text, first, text.index(words, first) + honoured.end(), None)]
     if cue("place").fullmatch(words):
@@ -218,7 +220,8 @@ def _acts(rest: str) -> bool:
 
 def _actor(text: str, start: int, end: int, body: BodyFound | None) -> Actor:
     printed = TAIL.sub("", text[start:end].strip())
-    back = begins(printed, "back") or cue("named_above").search(printed) is not None
+    counted = cue("counted_bodies").fullmatch(printed) is not None
+    back = counted or begins(printed, "back") or cue("named_above").search(printed) is not None
     name = body.name if body is not None else _untitled(COUNT.sub("", re.sub(r"^\W+", "", printed)))
     return Actor(start, start + len(text[start:end].rstrip()), name, body.group if body else False, back)
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from extractors.assignments.actors import Actor, actors
+from extractors.assignments.actors import BRACKETS, Actor, actors
 from extractors.assignments.cues import cue
 from extractors.organizations import BodyFound, Context, bodies_in
 from extractors.text.folding import fold
@@ -96,7 +96,7 @@ def within_work(text: Marked, start: int, request: Asked) -> bool:
 def speaks(leads: tuple[Actor, ...], context: Context) -> bool:
     """Whether the first of the names is the body that writes, or the superior in whose name it writes."""
     own = " ".join(fold(name) for name in (context.issuer, context.superior) if name)
-    return bool(leads) and fold(leads[0].name) in own
+    return bool(leads) and fold(BRACKETS.sub("", leads[0].name)) in own
 
 
 def _requested(text: Marked, start: int, end: int, context: Context) -> Asked | None:
@@ -182,6 +182,9 @@ def _subject(text: Marked, start: int, end: int, context: Context) -> Asked | No
 
 def _after_clause(text: Marked, first: int, verb: int, end: int, context: Context) -> int:
     """The verb of the sentence where `verb` is that of a clause of its subject: "Các đơn vị chưa gửi khẩn trương …"."""
+    done = cue("subjected").match(text.text, verb, end) if cue("names_several").search(text.text, first, verb) else None
+    if done and any(m.role == "action" for m in text.between(done.end(), done.end() + 1)):
+        return done.end()
     if cue("qualified").match(text.text, first, verb):
         return next_verb(text, verb + 3, end, context)
     late = cue("those_who_have_not").match(text.text, first, end)
@@ -221,10 +224,17 @@ def _subject_places(text: Marked, start: int, end: int) -> list[int]:
     apart = cue("particular").match(text.text, start, end)
     places = [apart.end()] if apart else []
     for comma in COMMA.finditer(text.text, start, min(end, start + CLAUSES)):
-        if any(m.start == comma.end() for m in text.of("action", comma.end(), comma.end() + 1)):
+        if _work_at(text, comma.end()):
             break
         places.append(comma.end())
     return places
+
+
+def _work_at(text: Marked, start: int) -> bool:
+    """Whether a verb of work begins at `start`, perhaps after words of time: "hằng quý | tổng hợp"."""
+    after = {m.end + 1 for m in text.between(start, start + 1) if m.start == start and m.role == "prefix"}
+    stop = max(after, default=start)
+    return any(m.start == start or m.start in after for m in text.of("action", start, stop + 1))
 
 
 def next_verb(text: Marked, start: int, end: int, context: Context, *, named: bool = False) -> int:

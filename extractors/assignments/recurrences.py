@@ -12,6 +12,8 @@ WEEKDAYS = {"hai": 1, "2": 1, "ba": 2, "3": 2, "tư": 3, "4": 3, "năm": 4, "5":
 FAR = 160
 """Characters after the period in which its day may stand: "hằng năm tổng hợp …, báo cáo Bộ Y tế trước ngày 15/12"."""
 END = re.compile(r"[.;](?=\s|$)")
+HALF = 6
+"""Months of a half-year."""
 LAST_MONTH: dict[Period, int] = {"quarterly": 3, "half-yearly": 6, "yearly": 12}
 
 
@@ -19,8 +21,7 @@ def recurring(text: str) -> Iterator[DeadlineFound]:
     """The first term of a text that names its day in each period, else the first that names the period."""
     twice = cue("twice_a_year").search(text)
     if twice is not None:
-        schedule = Schedule(month=int(twice["month"] or twice["month_"]), day=int(twice["day"] or twice["day_"]))
-        yield found_at(text, twice.start(), twice.end(), recurrence="half-yearly", schedule=schedule)
+        yield found_at(text, twice.start(), twice.end(), recurrence="half-yearly", schedule=_of_half(twice))
         return
     plain: DeadlineFound | None = None
     small = text.lower()
@@ -36,6 +37,14 @@ def recurring(text: str) -> Iterator[DeadlineFound]:
             plain = found_at(text, match.start(), match.end(), recurrence=recurrence)
     if plain is not None:
         yield _with_day(text, plain)
+
+
+def _of_half(twice: re.Match[str]) -> Schedule:
+    """The first of a year's two days as that of a half-year: 15/6 in its last month, 05/7 in the one after it."""
+    day, month = (
+        next(int(v) for k, v in twice.groupdict().items() if v and k.startswith(of)) for of in ("day", "month")
+    )
+    return Schedule(month=1 if month > HALF else month, day=day, following=month > HALF)
 
 
 @cache

@@ -148,6 +148,9 @@ class Walk:
             return [self.drafting.labelled(item, said)]
         if self.head.kind == "bien_ban" and cue("concluding").match(item.text):
             scope = replace(scope, kind="order")
+        if item.quoted:
+            readers = tuple(Actor(0, 0, name, False, False) for name in self.head.addressees)
+            scope = replace(scope, kind="order", leads=readers or scope.leads)
         text = marked(item.text)
         parts: list[Draft] = []
         for start, end in pieces(text, self.context):

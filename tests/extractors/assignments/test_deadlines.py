@@ -86,6 +86,10 @@ SCHEDULES = {
     "day far behind the period": ("hằng năm tổng hợp, báo cáo Bộ Y tế trước ngày 31 tháng 12", (12, 31, False)),
     "day named after the period": ("định kỳ hằng tháng báo cáo Sở trước ngày 25", (None, 25, False)),
     "twice a year": ("báo cáo trước ngày 15/6 và 15/12 hằng năm", (6, 15, False)),
+    "both halves of the year": (
+        "báo cáo 6 tháng đầu năm trước ngày 05 tháng 7, báo cáo 6 tháng cuối năm trước ngày 05 tháng 01 năm sau",
+        (1, 5, True),
+    ),
     "month after the quarter": ("trước ngày 10 của tháng kế tiếp sau quý báo cáo", (1, 10, True)),
     "weekday named after the period": ("báo cáo hằng tuần vào thứ Sáu", (None, 5, False)),
     "weekday": ("trước 16 giờ thứ Năm hằng tuần", (None, 4, False)),

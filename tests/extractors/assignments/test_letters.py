@@ -36,6 +36,30 @@ LETTERS: dict[str, tuple[str, list[str], Asked]] = {
         ],
         [([YT, TC], "2026-03-31", True)],
     ),
+    "its readers by their number": (
+        "cong_van",
+        ["Sở Nội vụ đề nghị hai Sở khẩn trương hoàn thành, gửi báo cáo chậm nhất ngày 20/3/2026."],
+        [([YT, TC], "2026-03-20", True)],
+    ),
+    "new wording of an item": (
+        "cong_van",
+        [
+            "Sở Nội vụ sửa đổi Công văn số 9/SNV-TC ngày 05/01/2026 như sau:",
+            "1. Sửa đổi điểm a khoản 1 như sau:",
+            "“a) Tổng hợp số lượng viên chức, gửi báo cáo về Sở Nội vụ trước ngày 20/3/2026.”",
+            "2. Bổ sung điểm c khoản 1 như sau:",
+            "“c) Bố trí trụ sở theo quy định.”",
+        ],
+        [([YT, TC], "2026-03-20", True)],
+    ),
+    "time before the work, others in it": (
+        "cong_van",
+        [
+            "Sở Nội vụ đề nghị Sở Y tế:",
+            "1. Kể từ quý II năm 2026, hằng quý tổng hợp việc UBND tỉnh giao, gửi báo cáo trước ngày 20 tháng cuối quý.",
+        ],
+        [([YT], "quarterly", True)],
+    ),
     "object first": (
         "cong_van",
         [
