@@ -56,7 +56,7 @@ LETTERS: dict[str, tuple[str, list[str], Asked]] = {
         "cong_van",
         [
             "Sở Nội vụ đề nghị Sở Y tế:",
-            "1. Kể từ quý II năm 2026, hằng quý tổng hợp việc UBND tỉnh giao, gửi báo cáo trước ngày 20 tháng cuối quý.",
+            "1. Kể từ quý II năm 2026, hằng quý tổng hợp việc được giao, gửi báo cáo trước ngày 20 tháng cuối quý.",
         ],
         [([YT], "quarterly", True)],
     ),
