@@ -20,6 +20,8 @@ from extractors.assignments.terms import DeadlineFound, Role, compiled, found_at
 SOON = 60
 """Days after the issue within which a term lies whose year was written wrong."""
 UNITS = {"ngày": 1, "tuần": 7}
+NUMBERED = re.compile(r"\d|quý\s", re.IGNORECASE)
+"""What days and numbers of days are printed with; half of all sentences hold none."""
 CLOSING = re.compile(r"\s*\)?\s*(?:[.;,]|/\.|$)")
 
 
@@ -32,7 +34,9 @@ def find(text: str, *, issued: str | None = None) -> tuple[DeadlineFound, ...]:
     >>> [(d.deadline.text, d.deadline.due) for d in find("trình trước ngày 15/9/2031 để kịp họp", issued="2031-03-03")]
     [('trước ngày 15/9/2031', '2031-09-15')]
     """
-    found = [*_relative(text, issued), *recurring(text), *_absolute(text, issued)]
+    found = list(recurring(text))
+    if NUMBERED.search(text) is not None:
+        found = [*_relative(text, issued), *found, *_absolute(text, issued)]
     if not found:
         found = list(_vague(text))
     ordered: list[DeadlineFound] = []
