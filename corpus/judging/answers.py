@@ -16,6 +16,7 @@ from corpus.judging.claims import CLEAR, claim
 from corpus.judging.delivery import Fit, Offer, chosen, fit, offer_of
 from corpus.judging.desks import arrives, sent_to
 from corpus.judging.empty import brings_nothing
+from corpus.judging.items import opened_by, put_off_by
 from corpus.judging.reported import of_another_period
 from corpus.judging.spoken import items_met
 from corpus.judging.voices import below, voice_of
@@ -73,6 +74,8 @@ def weigh(
     if not any(reached):
         return _no_answer(citation, Reason.NOT_TO_WHO_ASKED, len(tasks), read.acts)
     about = items_met(citation, offer, directive=directive, addressee=addressee, tasks=tasks, collection=collection)
+    if citation.via is None:
+        about = _by_number(about, citation, offer, directive, collection)
     if not about:
         return _no_answer(citation, Reason.ANOTHER_ITEM, len(tasks), read.acts)
     title = directive.document.head.title or ""
@@ -81,6 +84,15 @@ def weigh(
     both = zip(tasks, reached, strict=True)
     kept = tuple(round(by_task.get(task.id, 0.0) * factor, 2) if ok else 0.0 for task, ok in both)
     return Weighed(citation, kept, why, _evidence(citation, why), read.acts)
+
+
+def _by_number(
+    about: Sequence[Task], citation: Citation, offer: Offer, directive: Held, collection: Collection
+) -> tuple[Task, ...]:
+    """The tasks without those that the document puts off by their number, or that it leaves out as it opens."""
+    later = put_off_by(offer.put_off, directive, collection)
+    opened = opened_by(citation.reference.mentions, directive, collection)
+    return tuple(task for task in about if task.id not in later and (not opened or task.id in opened))
 
 
 def _reason_against(citation: Citation, read: Read, directive: Held, tasks: Sequence[Task]) -> Reason | None:
