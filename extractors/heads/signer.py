@@ -18,6 +18,8 @@ from models.span import Span
 CAPACITY = re.compile(r"^\W*(?:t\W?m|k\W?t|t\W?l|tuq|q|thua lenh|thay mat)\s*[.,]\s*")
 RAISED = frozenset({"văn", "ủy", "quốc"})
 NEAR = 88
+NEXT = 3
+"""Line heights by which the names of two who sign beside each other stand higher and lower at most."""
 
 
 def signer(lines: list[Printed], prose: str, signatures: Sequence[Signature]) -> tuple[Signer | None, Span | None]:
@@ -29,14 +31,21 @@ def signer(lines: list[Printed], prose: str, signatures: Sequence[Signature]) ->
     names = [p for p in lines if is_name(p.text)]
     if not names:
         return None, None
-    foot = min((p for p in names if level(p.box, names[-1].box)), key=lambda p: p.box.x0)
-    beside = [p for p in names if p is not foot and level(p.box, foot.box)]
+    foot = min((p for p in names if p is names[-1] or _beside(p, names[-1])), key=lambda p: p.box.x0)
+    beside = [p for p in names if p is not foot and _beside(p, foot)]
     border = min((p.box.x0 for p in beside), default=float("inf"))
     above = [p for p in lines if p.box.y0 < foot.box.y0 and p.center < border]
     name = tidy(foot.text)
     if foot.line.source is Source.OCR:
         name = mended(name, prose, [s.signer for s in signatures if s.signer])
     return Signer(name=name, role=_role(above)), span(foot, foot)
+
+
+def _beside(one: Printed, other: Printed) -> bool:
+    """Whether two names stand beside each other, the one perhaps a line or two lower than the other."""
+    apart = max(one.box.x0, other.box.x0) - min(one.box.x1, other.box.x1)
+    near = abs(one.box.y0 - other.box.y0) < NEXT * max(one.height, other.height)
+    return level(one.box, other.box) or (apart > 0 and near)
 
 
 def mended(name: str, prose: str, certified: Sequence[str]) -> str:

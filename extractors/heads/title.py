@@ -23,6 +23,8 @@ LIKE = 84
 CONSOLIDATED = "van_ban_hop_nhat"
 """The kind of a document that prints another's with its changes, under that one's name: its number tells."""
 JOINT = ("lien nganh", "lien tich", "phoi hop")
+URGENT = re.compile(r"\s(?:THƯỢNG )?(?:KHẨN|HỎA TỐC)$")
+"""How urgent a document is, behind its kind's name: "THÔNG BÁO KHẨN"."""
 TITLE_PITCH = 1.75
 SPLIT_NUMBER = re.compile(r"(\d[a-zđ]?/\S*[-/])\s+(?=[A-ZĐ])")
 """A số ký hiệu with a blank behind its hyphen: "1874/QĐ- TTg"."""
@@ -84,7 +86,7 @@ def _of(lines: list[Printed]) -> str | None:
 
 def kind_line(text: str) -> str | None:
     """The kind whose name the line is, written in capitals; slips of OCR and stray signs before it are allowed for."""
-    words = text.strip(" .:;-–*'`\"").split()
+    words = URGENT.sub("", text.strip(" .:;-–*'`\"")).split()
     if fold(" ".join(words[-2:])) in JOINT and fold(" ".join(words)) not in _names():
         words = words[:-2]
     for size in (4, 3, 2, 1):

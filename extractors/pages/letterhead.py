@@ -14,6 +14,8 @@ from models.page import Box, Source, Zone
 
 YEAR = re.compile(r"\d{4}\W*$")
 DATE_GOES_ON = re.compile(r"(?:th[aá]ng\s+)?(?:\d{1,2}\s+)?(?:n[aă]m\s+)?\d{4}\W*", re.IGNORECASE)
+MIDDLE = 0.1
+"""Share of the page's width by which a heading in its middle stands off it at most."""
 SURE = 0.85
 """How surely the lines of a name over the motto were seen."""
 
@@ -32,7 +34,7 @@ def letterhead(lines: list[RawLine], *, width: float, height: float, mark: Marke
     if found is None:
         return None
     motto, first, others = found
-    end, dated = _end(motto, others, mark)
+    end, dated = _end(motto, others, mark, width)
     inside = [part for line in others if _middle(line.box) < end for part in _columns(line, motto)]
     rest = [line for line in others if _middle(line.box) >= end]
     zones: dict[Zone, list[RawLine]] = {Zone.HEAD_RIGHT: [first] if first else [], Zone.HEAD_LEFT: [], Zone.STAMP: []}
@@ -69,10 +71,11 @@ def _doubtful(line: RawLine) -> bool:
     return line.source is Source.OCR and ((line.confidence or 0.0) < SURE or letters < 0.6 * len(line.text))
 
 
-def _end(motto: Box, others: list[RawLine], mark: Marker) -> tuple[float, float]:
+def _end(motto: Box, others: list[RawLine], mark: Marker, width: float) -> tuple[float, float]:
     """The middle of the first row below the motto that belongs to neither column, and that of the row with the date.
 
-    What stands between number and date, or right of a column that goes on below the date, is a stamp.
+    What stands between number and date, or right of a column that goes on below the date, is a stamp. Under a narrow
+    motto the page's middle lies in the left column: there a heading, alone in capitals below the date, ends the head.
     """
     dated, unfinished = float("inf"), False
     for row in rows_of([line for line in others if _middle(line.box) > motto.y1]):
@@ -86,12 +89,18 @@ def _end(motto: Box, others: list[RawLine], mark: Marker) -> tuple[float, float]
             continue
         formal = bool(left and right) and dated == float("inf") and _formal(left, right)
         strange = len(left) + len(right) < len(parts) and not formal
-        if any(mark(line) == "addressee" for line in row) or strange or (middle > dated and right and not left):
+        below = middle > dated and ((right and not left) or (len(row) == 1 and _heading(row[0], width)))
+        if any(mark(line) == "addressee" for line in row) or strange or below:
             return middle, dated
         if mark_of(said) == "date":
             dated = min(dated, max(_middle(part.box) for part in right))
             unfinished = YEAR.search(said) is None
     return float("inf"), dated
+
+
+def _heading(line: RawLine, width: float) -> bool:
+    """Whether a line in capitals stands in the middle of a page of this width."""
+    return line.text.isupper() and abs(_center(line.box) - width / 2) < MIDDLE * width
 
 
 def _formal(left: list[RawLine], right: list[RawLine]) -> bool:

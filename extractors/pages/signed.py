@@ -14,7 +14,7 @@ from extractors.pages.syllables import is_syllable
 from extractors.pages.zones import zoned
 from extractors.recognition.ocr import recognise_area, recognise_boxes
 from extractors.text.folding import fold
-from extractors.text.persons import begins_well, is_name, surnames, tidy
+from extractors.text.persons import begins_well, is_name, surnames, tidy, uncovered
 from models.page import Box, Source, Zone
 
 CROPS = ((8.0, 170.0, False), (8.0, 170.0, True), (20.0, 170.0, False), (40.0, 220.0, True))
@@ -97,12 +97,15 @@ def elected(readings: list[list[str]]) -> str | None:
 
     >>> elected([["Lê", "Tnành", "Long"], ["Iê", "Thành", "Long"], ["Lê", "nành", "Long"], ["Lê", "Thành", "Lon"]])
     'Lê Thành Long'
+    >>> elected([["Lế", "hành", "Long"], ["Lê", "hành", "Long"], ["Lê", "Snành", "Long"]])
+    'Lê Thành Long'
     """
     sizes = Counter(len(words) for words in readings if 2 <= len(words) <= LONGEST)
     size = max(sizes, key=lambda size: (sizes[size], size), default=0)
     words: list[str] = []
     for at in range(size):
-        given = [found[at] for found in readings if len(found) == size and found[at].istitle()]
+        given = [uncovered(found[at]) if at else found[at] for found in readings if len(found) == size]
+        given = [word for word in given if word.istitle()]
         good = Counter(word for word in given if (is_syllable(word) if at else fold(word) in surnames()))
         word, votes = good.most_common(1)[0] if good else ("", 0)
         if votes < VOTES:

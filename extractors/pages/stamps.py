@@ -7,6 +7,7 @@ from statistics import median
 from extractors.pages.inks import Ink
 from extractors.pages.layer import RawLine
 from extractors.pages.marks import mark_of
+from extractors.pages.rowwise import level
 from models.page import Box, Source
 
 TOP = 0.32
@@ -133,8 +134,11 @@ def _close(a: Box, b: Box) -> bool:
 
 
 def _touches(stamp: RawLine, line: RawLine) -> bool:
-    """Whether a line stands right above or below a stamp's: with the same left edge, or, as seen, centred on it."""
+    """Whether a line stands right above or below a stamp's: with the same left edge, or, as seen, centred on it; or
+    goes on with one that was seen."""
     a, b = stamp.box, line.box
+    if stamp.source is line.source is Source.OCR and level(a, b) and 0 <= b.x0 - a.x1 < a.y1 - a.y0:
+        return True
     gap = max(a.y0, b.y0) - min(a.y1, b.y1)
     if gap >= 0.9 * (a.y1 - a.y0):
         return False

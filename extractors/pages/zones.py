@@ -6,7 +6,9 @@ from statistics import median
 from extractors.pages.layer import RawLine
 from extractors.pages.letterhead import letterhead
 from extractors.pages.marks import mark_of
+from extractors.pages.rowwise import level
 from extractors.pages.stamps import TOP, letter_size, stamps
+from extractors.text.persons import is_name
 from models.page import Box, Source, Zone
 
 EDGE = 0.09
@@ -23,6 +25,8 @@ LONG = 30
 """Letters of a line that was seen and is long enough to tell its type's size …"""
 SOME = 8
 """… and of a text layer's."""
+ROOM = 9
+"""Line heights that a signature takes between who signs and the name."""
 NOTED = re.compile(r"\d{1,2}(?: |$|[^\W\d_])")
 SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 RAISED = re.compile(r"[⁰¹²³⁴-⁹]{1,2}(?![⁰¹²³⁴-⁹])")
@@ -119,15 +123,39 @@ def _ending(sheet: _Sheet) -> None:
     """Nơi nhận with its list on the left, the signer on the right."""
     marks = [(sheet.mark(line), line) for line in sheet.rest]
     marked = [line for mark, line in marks if mark == "recipients"]
-    capacities = [line for mark, line in marks if mark == "signature"]
+    capacities = [line for mark, line in marks if mark == "signature" or (mark == "signing" and _signs(line, sheet))]
     if not marked and not capacities:
         return
     start = (marked or capacities)[0].box
     top = start.y0 - 3 * (start.y1 - start.y0)
     border = MIDDLE * sheet.width
-    sheet.take(Zone.SIGNATURE, [line for line in sheet.rest if line.box.x0 > border and line.box.y0 > top])
+    signed = [line for line in sheet.rest if line.box.x0 > border and line.box.y0 > top]
+    sheet.take(Zone.SIGNATURE, (_jointly(sheet, start) if marked else []) or signed)
     if marked:
         sheet.take(Zone.RECIPIENTS, _list_from(start, sheet))
+
+
+def _signs(line: RawLine, sheet: _Sheet) -> bool:
+    """Whether a line in capitals stands over a name: one of those who sign minutes."""
+    room = ROOM * (line.box.y1 - line.box.y0)
+    under = (other for other in sheet.rest if 0 < other.box.y0 - line.box.y0 < room)
+    return line.text.isupper() and any(is_name(other.text) and _shares_width(other.box, line.box) for other in under)
+
+
+def _shares_width(a: Box, b: Box) -> bool:
+    return min(a.x1, b.x1) > max(a.x0, b.x0)
+
+
+def _jointly(sheet: _Sheet, listed: Box) -> list[RawLine]:
+    """The lines of two who sign beside each other over the list of recipients; none where one signs."""
+    over = [line for line in sheet.rest if line.box.y1 < listed.y0 + 2 and line.text.isupper()]
+    capacities = (line for line in over if line.box.x1 < sheet.width / 2 and mark_of(line.text) == "signature")
+    first = next((line for line in capacities if any(_beside(line.box, other.box) for other in over)), None)
+    return [line for line in sheet.rest if first.box.y0 - 2 < line.box.y0 < listed.y0 - 2] if first else []
+
+
+def _beside(left: Box, right: Box) -> bool:
+    return left.x1 < right.x0 and level(left, right)
 
 
 def _list_from(start: Box, sheet: _Sheet) -> list[RawLine]:

@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from extractors.recognition.glued import parted
 from extractors.recognition.handwriting import DigitReader, Written
 from extractors.recognition.ink import Gray
 from extractors.recognition.ocr import OcrLine
-from extractors.recognition.slots import mended_tail, possible, tail_at
+from extractors.recognition.slots import beginnings, mended_tail, possible, tail_at
 from extractors.text.folding import fold
 from models.page import Box
 
@@ -24,7 +25,6 @@ MARGINS = ((0.15, 0.15), (0.3, 0.3), (0.3, 0.0), (0.45, 0.2))
 NUMBER = re.compile(r"^\W*s\S{0,3}\s*[:.;,]?.{0,12}?/\s*\S*[A-ZĐ]{2}|^\W*S\S{0,3}[:.].{0,9}[A-ZĐ]{2,}-", re.IGNORECASE)
 BARE = re.compile(r"^\s*/\s*[A-ZĐ]{2}")
 """Its letters alone: the digits before them were not seen."""
-LABEL = re.compile(r"\W*S?[^\W\dA-Z]{0,2}\s*(?:\d?[:;])?\s*")
 LABELLED = re.compile(r"\W*[Ss]\S{0,2}\s?[:.;]?\W*")
 DATE = re.compile(
     r"^\D{0,32}?ng(?:[ao]?[yvj]|[ao](?=\d))(?P<day>.{0,7}?)th.{0,2}ng(?P<month>.{0,7}?)n.?m\W{0,2}[\d ]{4,6}\W*$"
@@ -33,12 +33,15 @@ NO_Y = re.compile(r"\bng[àa]\s(?=\d)")
 """The y of "ngày" was read into the day behind it."""
 UNPADDED = 9.0
 """What a lone digit costs: by Decree 30/2020/NĐ-CP, numbers and days below 10 and the months 1 and 2 begin with 0."""
-AGREED = 7.0
-"""What digits gain that the first engine read as well."""
+AGREED, FLAGGED = 2.0, 7.0
+"""What digits gain that the first engine read as well; the more where a 1 with flag and foot looked like a 4."""
 CERTAIN = 0.9
 """Probability of each digit of the first crop that makes further crops unnecessary."""
 WEIGHT = 2.0
 """The crops show the same ink: together they count as so many."""
+
+Slot = tuple[Written, list[int], int]
+"""What was seen in a crop, where the digits may begin in it, and where they end."""
 
 
 def reread(
@@ -50,6 +53,7 @@ def reread(
     """
     height, width = page.shape
     deep = HEAD * height if height > width / 2 else height
+    lines = [part for line in lines for part in (parted(line) if line.box.y1 < deep else (line,))]
     top = [line for line in lines if line.box.y1 < deep]
     found = {id(line): _again(page, line, reader) for line in top}
     blanks = [(line, blank) for line in top if (blank := _blank(found[id(line)], top, width)) is not None]
@@ -92,8 +96,7 @@ def _blank(line: OcrLine, lines: list[OcrLine], width: int) -> OcrLine | None:
         label = next((other for other in lines if _labels(other, line)), None)
         box = line.box._replace(x0=min(line.box.x0, label.box.x0)) if label else None
         return replace(line, text=f"Số: {text}", box=box) if box else None
-    begun = LABEL.match(text)
-    return line if NUMBER.match(text) and begun and tail_at(text, 1) == begun.end() else None
+    return line if NUMBER.match(text) and tail_at(text, 1) in beginnings(text) else None
 
 
 def _labels(label: OcrLine, line: OcrLine) -> bool:
@@ -128,13 +131,14 @@ def _number(line: OcrLine, seen: list[Written]) -> OcrLine:
     symbol = tail_at(line.text, 2)
     if symbol is None:
         return line
-    slots = []
+    slots: list[Slot] = []
     for written in seen:
-        label, end = LABEL.match(written.text), tail_at(written.text, 1)
-        if label and end is not None and label.end() <= end:
-            slots.append((written, label.end(), end))
-    slot = LABEL.sub("", line.text[:symbol], count=1)
-    choices = possible(slot).union(*(possible(written.text[start:end]) for written, start, end in slots))
+        end = tail_at(written.text, 1)
+        starts = [start for start in beginnings(written.text) if end is not None and start <= end]
+        if end is not None and starts:
+            slots.append((written, starts, end))
+    slot = line.text[min(beginnings(line.text)[-1], symbol) : symbol]
+    choices = possible(slot).union(*(possible(w.text[start:end]) for w, starts, end in slots for start in starts))
     read = "".join(char for char in slot if char.isdigit())
     found = _fitting(dict.fromkeys(sorted(choices), True), slots, read=read)
     tail = mended_tail(line.text[symbol:], [written.text for written in seen])
@@ -153,13 +157,14 @@ def _date(line: OcrLine, seen: list[Written]) -> OcrLine:
         if not read and all(not match[part].strip(" .…_-") for _, match in matches):
             continue
         choices = {form: value <= padded for value in range(1, last + 1) for form in (f"{value:02}", str(value))}
-        found = _fitting(choices, [(written, *match.span(part)) for written, match in matches], read=read)
+        slots = [(written, [match.start(part)], match.end(part)) for written, match in matches]
+        found = _fitting(choices, slots, read=read)
         if found:
             text = f"{text[: first.start(part)]} {found} {text[first.end(part) :]}"
     return _said(line, NO_Y.sub("ngày ", text))
 
 
-def _fitting(possible: dict[str, bool], slots: list[tuple[Written, int, int]], *, read: str) -> str:
+def _fitting(possible: dict[str, bool], slots: list[Slot], *, read: str) -> str:
     """The digits with the greatest likelihood over all crops; `slots` are places in what was seen in each.
 
     `possible` says of each choice whether it would have to begin with a 0, were it a lone digit.
@@ -167,12 +172,24 @@ def _fitting(possible: dict[str, bool], slots: list[tuple[Written, int, int]], *
     if not slots:
         return ""
 
-    def fits(digits: str) -> float:
-        seen = sum(written.likelihood(digits, *_steps(written, start, end)) for written, start, end in slots)
+    def seen(digits: str) -> float:
+        found = (
+            max(written.likelihood(digits, *_steps(written, start, end)) for start in starts)
+            for written, starts, end in slots
+        )
         lone = len(digits) == 1 and possible[digits]
-        return WEIGHT * seen / len(slots) + AGREED * (digits == read) - UNPADDED * lone
+        return WEIGHT * sum(found) / len(slots) - UNPADDED * lone
 
-    return max(possible, key=fits, default="")
+    fits = {digits: seen(digits) for digits in possible}
+    best = max(fits, key=lambda digits: fits[digits], default="")
+    if read in fits and fits[read] + (FLAGGED if _flagged(read, best) else AGREED) > fits[best]:
+        return read
+    return best
+
+
+def _flagged(read: str, best: str) -> bool:
+    """Whether all that tells two readings apart is a 1 of the first that the second takes for a 4."""
+    return len(read) == len(best) and all(a == b or (a, b) == ("1", "4") for a, b in zip(read, best, strict=True))
 
 
 def _steps(written: Written, start: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,8 @@ LOST_BLANK = re.compile(r"(['’][^\W\d_]+|\b[^\W\d_][’'])(?=Thị\b|Văn\b)")
 """Before these middle names a blank was lost: "K’Thị Mai"."""
 WHOLE = frozenset({"Y", "H", "K", "A"})
 """First words of Ê-đê, M'nông, K'ho and Xơ Đăng names; they are whole and no rest of a family name."""
+LEAST, HIDDEN = 3, 2
+"""Letters of a word that must be seen, and those that may be hidden."""
 NO_NAMES = ("noi nhan", "phu luc")
 
 
@@ -41,6 +43,31 @@ class Surname(Frozen):
 def surnames() -> dict[str, Surname]:
     """The family names by their folded form."""
     return {row.key: row for row in rows("surnames", Surname)}
+
+
+class Given(Frozen):
+    """A row of `data/given_names.yaml`."""
+
+    key: str
+    words: tuple[str, ...]
+
+
+@cache
+def _given() -> tuple[str, ...]:
+    return tuple(word for row in rows("given_names", Given) for word in row.words)
+
+
+@lru_cache(maxsize=1024)
+def uncovered(word: str) -> str:
+    """The word of a name of which a seal hid the capital, where one alone ends in its small letters; else as it is.
+
+    >>> uncovered("hành"), uncovered("ong"), uncovered("Thành")
+    ('Thành', 'ong', 'Thành')
+    """
+    if len(word) < LEAST or not word.islower():
+        return word
+    whole = [name for name in _given() if 0 < len(name) - len(word) <= HIDDEN and name.endswith(word)]
+    return whole[0] if len(whole) == 1 else word
 
 
 @lru_cache(maxsize=1024)
@@ -65,11 +92,11 @@ def _apart(word: str) -> str:
 def is_name(text: str) -> bool:
     """Two to six words, each with a capital first and small letters after; a letter of the first may be hidden.
 
-    >>> is_name("Nông Văn Bình"), is_name("Y Mẫu"), is_name("A B"), is_name("Sở Xây dựng")
-    (True, True, False, False)
+    >>> is_name("Nông Văn Bình"), is_name("Y Mẫu"), is_name("A B"), is_name("Sở Xây dựng"), is_name("Văn Bình)")
+    (True, True, False, False, False)
     """
     words = tidy(text).split()
-    if not 2 <= len(words) <= 6 or any(c.isdigit() for c in text):
+    if not 2 <= len(words) <= 6 or any(c.isdigit() for c in text) or text.count(")") > text.count("("):
         return False
     whole = words[0] in WHOLE and len(words[1]) > 2
     if fold(text).startswith(NO_NAMES) or (sum(len(word) > 1 for word in words) < 2 and not whole):

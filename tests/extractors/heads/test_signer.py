@@ -34,3 +34,12 @@ def test_of_two_that_sign_beside_each_other_the_first() -> None:
     head = read(sheet)
     assert head.signer is not None
     assert (head.signer.name, head.signer.role) == ("Lò Văn Thụy", "Chủ tịch")
+
+
+def test_of_two_names_at_different_heights_the_first() -> None:
+    sheet = Sheet().left("UBND TỈNH LẠNG SƠN").body().signature("GIÁM ĐỐC", "GIÁM ĐỐC")
+    sheet.print("Lò Văn Thụy", zone=Zone.SIGNATURE, x0=140, y0=720)
+    sheet.print("Phùng Thị Sim", zone=Zone.SIGNATURE, x0=388, y0=702)
+    head = read(sheet)
+    assert head.signer is not None
+    assert head.signer.name == "Lò Văn Thụy"

@@ -60,6 +60,7 @@ def test_title_ends_at_the_paragraph(kind: str, title: tuple[str, ...], paragrap
         ("09/QC-CAT-SYT", ("QUY CHẾ", "PHỐI HỢP", "Trong quản lý tiêm chủng"), "quy_che", "Trong quản lý tiêm chủng"),
         ("33/KL-TTr", ("KẾT LUẬN THANH TRA", "Việc sử dụng đất tại xã"), "ket_luan", "Việc sử dụng đất tại xã"),
         ("33/TB-UBND", ("THÔNG BÁO KẾT LUẬN", "Của Chủ tịch tại cuộc họp"), "thong_bao", "Của Chủ tịch tại cuộc họp"),
+        ("33/TB-SYT", ("THÔNG BÁO KHẨN", "Về việc đóng chợ tạm"), "thong_bao", "đóng chợ tạm"),
         ("09/QĐ-SYT", ("QUYẾT ĐỊNH", "Hợp nhất hai phòng"), "quyet_dinh", "Hợp nhất hai phòng"),
     ],
     ids=[
@@ -68,6 +69,7 @@ def test_title_ends_at_the_paragraph(kind: str, title: tuple[str, ...], paragrap
         "kind on two lines",
         "an inspection's",
         "a notice",
+        "an urgent notice",
         "a decision",
     ],
 )

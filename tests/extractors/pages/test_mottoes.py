@@ -77,3 +77,17 @@ def test_a_name_over_sentences_is_no_motto() -> None:
 def test_a_date_in_a_sentence_faces_no_number() -> None:
     lines = [printed("Số: 12/QĐ-UBND", 85, 100), printed("ban hành ngày 05 tháng 4 năm 2031 của Sở", 220, 100)]
     assert Zone.HEAD_LEFT not in zoned(lines, width=595, height=842)
+
+
+def test_a_heading_under_a_narrow_motto_ends_the_head() -> None:
+    lines = [
+        printed("TỈNH ỦY LÂM SƠN", 130, 52),
+        printed("ĐẢNG CỘNG SẢN VIỆT NAM", 332, 54),
+        printed("Số 32-CT/TU", 136, 86),
+        printed("Lâm Sơn, ngày 06 tháng 8 năm 2031", 309, 89),
+        printed("CHỈ THỊ", 292, 121),
+        printed("về tăng cường quản lý bến thủy nội địa trong tình hình mới", 120, 135),
+    ]
+    zones = zoned(lines, width=595, height=842)
+    assert {line.text for line in zones[Zone.HEAD_LEFT]} == {"TỈNH ỦY LÂM SƠN", "Số 32-CT/TU"}
+    assert zones[Zone.BODY][0].text == "CHỈ THỊ"

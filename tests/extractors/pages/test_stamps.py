@@ -40,6 +40,11 @@ def test_a_stamp_or_scribble(stamp: RawLine) -> None:
     assert zones[Zone.STAMP] == [stamp]
 
 
+def test_a_stamps_line_goes_on_beside_it() -> None:
+    stamp = [seen("ĐẾN Số: 2288", 25, 32, x1=83), seen("SỞ NỘI VỤ", 25, 18, x1=83), seen("INH LAM SON", 91, 18, x1=137)]
+    assert zoned([*LETTER, *stamp], width=595, height=842)[Zone.STAMP] == stamp
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from extractors.recognition.handwriting import Written
-from extractors.recognition.head_numbers import DATE, LABEL, NUMBER, reread
+from extractors.recognition.head_numbers import DATE, NUMBER, reread
 from extractors.recognition.ink import Gray
 from extractors.recognition.ocr import OcrLine
-from extractors.recognition.slots import tail_at
+from extractors.recognition.slots import beginnings, tail_at
 from extractors.text.folding import fold
 from models.page import Box
 
@@ -50,6 +50,10 @@ def line(text: str, *, left: float) -> OcrLine:
         pytest.param("Số: 6/OZ-CV/TU", "so 602-CV/TU", "Số: 602-CV/TU", id="letters in the slot"),
         pytest.param("Số:_5.39//QĐ-BYT", "So: 3390/QD-BYT", "Số: 3390/QĐ-BYT", id="a stroke too many"),
         pytest.param("Số: 35/TT-SNV", "S: 35/TTr-SNV", "Số: 35/TTr-SNV", id="the r of TTr"),
+        pytest.param("Số: 8160/UBND-NC", "S: 8960/UBND-NC", "Số: 8960/UBND-NC", id="what the second reader is sure of"),
+        pytest.param("S6 35-KH/TU", "so35-KH/TU", "Số: 35-KH/TU", id="a label without a colon"),
+        pytest.param("S6135 /CTUBND", "s135/CT-UBND", "Số: 135/CT-UBND", id="a label that ran into the number"),
+        pytest.param("Số: 06 /STP-VB", "S: 06/STP-VB", "Số: 06/STP-VB", id="a number that begins with 0"),
     ],
 )
 def test_number(read: str, seen: str, right: str) -> None:
@@ -71,6 +75,28 @@ def test_number(read: str, seen: str, right: str) -> None:
 def test_date(read: str, seen: str, right: str) -> None:
     (found,) = reread(np.full((1100, 800), 255, np.uint8), [line(read, left=400)], Reader(seen))
     assert right in " ".join(word for word, _ in found.words)
+
+
+def unsure(text: str, *, of: str) -> Written:
+    """What a reader would return that saw `text`, its first digit rather than `of`, but hardly."""
+    seen = written(text)
+    at = next(at for at, char in enumerate(text) if char.isdigit())
+    seen.digits[2 * at, [COLUMNS[text[at]], COLUMNS[of]]] = np.log(0.85), np.log(0.08)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("read", "seen", "right"),
+    [
+        pytest.param("Số: 11/CT-UBND", unsure("S: 41/CT-UBND", of="1"), "Số: 11/CT-UBND", id="a flag and a foot"),
+        pytest.param("Số: 61/CT-UBND", unsure("S: 41/CT-UBND", of="6"), "Số: 41/CT-UBND", id="any other digit"),
+    ],
+)
+def test_where_the_readers_differ(read: str, seen: Written, right: str) -> None:
+    reader = Reader("")
+    reader.seen = seen
+    (found,) = reread(np.full((1100, 800), 255, np.uint8), [line(read, left=80)], reader)
+    assert " ".join(word for word, _ in found.words) == right
 
 
 def test_digits_in_red_are_seen_on_the_coloured_page() -> None:
@@ -101,7 +127,7 @@ def test_likelihood_tells_digits_apart() -> None:
 def test_shapes_of_the_number_line(text: str) -> None:
     assert NUMBER.match(text)
     assert tail_at(text, 2)
-    assert LABEL.match(text)
+    assert beginnings(text)
 
 
 @pytest.mark.parametrize("text", ["Hà Nội, ngày 1 tháng 2 năm 2031", "Tp. Đồng Hà, ngàyq5 tháng 4 năm 2031"])
