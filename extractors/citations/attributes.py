@@ -14,7 +14,12 @@ MARKS = re.compile(
     r"[\s,._⁰¹²³⁴-⁹]{0,6}(?:\d{1,2}\s)?\s*\(?\s*(?:(?:được\s+)?(?:ký|ban hành)\s+)?(?:cùng\s+)?"
     r"(?:(?:hồi|hôi|lúc)\s+\d{1,2}\s*(?:giờ|h|g)(?:\s?\d{1,2})?(?:\s*phút)?,?\s+)?(?:ng[àáaăây]{1,2}\s*)?[\s.…]*$"
 )
-OF = re.compile(r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?(?:của|do|từ)\s+", re.IGNORECASE)
+OF = re.compile(
+    r"(?:\s*\((?:cũ|mới)\))?[\s,]*\(?\s*(?:cũng\s+)?"
+    r"(?:của|do|từ(?!\s+(?:trước|sau|ngày|tháng|năm|quý|khi|đó|nay|\d)))\s+",
+    re.IGNORECASE,
+)
+"""What leads to the issuer's name, and no term that was moved: "từ | trước ngày 25/8 sang …"."""
 REASON = re.compile(r"(?:có|chưa|không|còn|thay|bị|phải|việc|ảnh|nhu|yêu|điều|số|một|các\s+đơn\s+vị|chậm)\s")
 """How a reason opens, and no name: "do | có thay đổi …"."""
 STOP = re.compile(

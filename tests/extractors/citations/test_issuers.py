@@ -41,6 +41,11 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {},
         {"207/XYZ-NC": None},
     ),
+    "term_that_was_moved": (
+        "Sở lùi thời hạn nêu tại Công văn số 207/XYZ-TC ngày 09/6/2025 từ trước ngày 15/6/2025 sang trước ngày 20/6/2025.",
+        {},
+        {"207/XYZ-TC": None},
+    ),
     "of_ministries_together": (
         "Triển khai Kế hoạch số 208/KH-BCA-BYT ngày 10/6/2025 của liên Bộ Công an - Y tế về kiểm tra.",
         {},
