@@ -273,4 +273,5 @@ def _part(key: str, names: Mapping[str, str]) -> bool:
 
 def _of_law(text: str, start: int) -> bool:
     """ "Luật Tổ chức Chính phủ", "Luật Hoạt động giám sát của Quốc hội" name laws, not the bodies."""
-    return OF_LAW.search(text, max(0, start - LONGEST_LAW), start) is not None
+    first = max(0, start - LONGEST_LAW)
+    return text.find("Luật ", first, start) >= 0 and OF_LAW.search(text, first, start) is not None

@@ -11,6 +11,7 @@ from models.task import Period, Schedule
 WEEKDAYS = {"hai": 1, "2": 1, "ba": 2, "3": 2, "tư": 3, "4": 3, "năm": 4, "5": 4, "sáu": 5, "6": 5, "bảy": 6, "7": 6}
 FAR = 160
 """Characters after the period in which its day may stand: "hằng năm tổng hợp …, báo cáo Bộ Y tế trước ngày 15/12"."""
+DIGIT = re.compile(r"\d")
 END = re.compile(r"[.;](?=\s|$)")
 HALF = 6
 """Months of a half-year."""
@@ -19,7 +20,7 @@ LAST_MONTH: dict[Period, int] = {"quarterly": 3, "half-yearly": 6, "yearly": 12}
 
 def recurring(text: str) -> Iterator[DeadlineFound]:
     """The first term of a text that names its day in each period, else the first that names the period."""
-    twice = cue("twice_a_year").search(text)
+    twice = cue("twice_a_year").search(text) if DIGIT.search(text) else None
     if twice is not None:
         yield found_at(text, twice.start(), twice.end(), recurrence="half-yearly", schedule=_of_half(twice))
         return
