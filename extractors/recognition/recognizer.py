@@ -26,7 +26,8 @@ from extractors.recognition.ocr import OcrLine
 from extractors.recognition.steps import Crop, Steps, line_of
 from models.page import Box
 
-BATCH = 32
+BATCH = 8
+"""Lines that are read at once: more take longer a line, for what the model writes no longer stays in the processor."""
 MOST_WIDTH = 1024
 """Pixels of a line's crop, at 32 pixels of height; a longer line is squeezed (measured better than trueocr's 768)."""
 
