@@ -78,13 +78,14 @@ class Answering:
         return act is not None and fold(self.flow.text[act.start : act.end]).endswith(("tra loi", "phuc dap"))
 
     def _reported_for(self, citation: Citation, issuer: str | None) -> bool:
-        """True if a report follows on a letter from above, whoever it goes to: "UBND xã nhận được Công văn … của
+        """True if a report or data follow on a letter from above, whoever it goes to: "UBND xã nhận được Công văn … của
         UBND tỉnh. Sau khi rà soát, UBND xã báo cáo như sau"."""
-        if self.head.kind != "bao_cao" or citation.start > self._items or rank(issuer or "") <= self._rank:
+        below = rank(issuer or "") > self._rank and not self.speaks_down()
+        if not below or self.head.kind == "to_trinh" or citation.start > self._items:
             return False
         _, last = clauses.sentence(self.flow.text, citation.opening, citation.end)
         act = self.acts.next(last)
-        return act is not None and fold(self.flow.text[act.start : act.end]).endswith("bao cao")
+        return act is not None and fold(self.flow.text[act.start : act.end]).endswith(("bao cao", "cung cap"))
 
     def _obeying(self, citation: Citation, issuer: str | None, near: str, last: int) -> tuple[int, int] | None:
         """ "Thực hiện Công văn …": of the addressee, or followed by a report."""
@@ -124,8 +125,14 @@ class Answering:
             return None
         act = self.acts.first(citation.after, last) or self.acts.unsaid(citation.after, last)
         if act is None and (issuer is None or self.addressed(citation, issuer)):
-            act = self.acts.next(last) if _recital(before) or cue("asked_in").search(before) else None
+            told = _recital(before) or cue("asked_in").search(before) or self._asks_itself(citation, first, last)
+            act = self.acts.next(last) if told else None
         return act[1:] if act is not None else None
+
+    def _asks_itself(self, citation: Citation, first: int, last: int) -> bool:
+        """True for the subject of its sentence: "Công văn số … của UBND tỉnh yêu cầu Sở … . Sở báo cáo như sau"."""
+        opens = not self.flow.text[first : citation.opening].strip()
+        return opens and cue("wants").match(fold(self.flow.text[citation.after : last])) is not None
 
     def _linked(self, gap: str, citation: Citation, issuer: str | None) -> bool:
         """True if the words between the verb and the citation make it the reason of what is delivered."""

@@ -82,8 +82,8 @@ class Surroundings:
         return max((after for at, after in self.acts.selves(start, end) if at <= end), default=None)
 
     def _follows(self, start: int, end: int) -> bool:
-        """True if the document's own body is a subject in `start:end`."""
-        return bool(self.acts.selves(start, end))
+        """True if the document's own body is a subject in `start:end`, or asks there without its name."""
+        return cue("asks_unnamed").match(self.flow.text, start, end) is not None or bool(self.acts.selves(start, end))
 
     def _mark(self, citation: Citation) -> int | None:
         """Where the mark of a footnote stands that begins with the citation: "… của Thủ tướng Chính phủ1 về"."""

@@ -66,6 +66,16 @@ ANSWERS: dict[str, tuple[str, dict[str, Any], set[str]]] = {
         {"kind": "bao_cao", "issuer": "Ủy ban nhân dân thành phố Lạng Sơn", "to": ("Công an tỉnh Lạng Sơn",)},
         {"87/UBND-NC"},
     ),
+    "a_letter_that_is_the_subject": (
+        "Công văn số 91/UBND-NC ngày 23/6/2025 của UBND tỉnh yêu cầu Sở Nội vụ báo cáo tình hình biên chế. Về vấn đề này, Sở Nội vụ báo cáo như sau:",
+        {},
+        {"91/UBND-NC"},
+    ),
+    "data_for_a_third_by_a_letter_from_above": (
+        "Sở Nội vụ nhận được Công văn số 92/UBND-NC ngày 23/6/2025 của UBND tỉnh về việc cung cấp số liệu. Sở Nội vụ cung cấp cho Quý Sở như sau:",
+        {"to": ("Sở Tài chính",)},
+        {"92/UBND-NC"},
+    ),
     "sends_first": (
         "Sở Nội vụ gửi UBND tỉnh kết quả tự kiểm tra (kèm phụ lục) thực hiện ý kiến của Chủ tịch UBND tỉnh tại Công văn số 46/UBND-NC ngày 08/6/2025.",
         {},
