@@ -85,7 +85,14 @@ def actors(
             found.extend(_in_both_places(text[first:last], found, here))
         elif found and not found[-1].group:
             found[-1] = _actor(text, found[-1].start, last, None)
-    return tuple(found)
+    return tuple(branch for actor in found for branch in _branches(actor))
+
+
+def _branches(actor: Actor) -> list[Actor]:
+    """One entry a branch of a body that is named once: "Ban Quản lý dự án các khu vực: Tân Mẫu, Phú Mẫu"."""
+    said = cue("branches").fullmatch(actor.name)
+    names = cue("between_names").split(said["names"]) if said else []
+    return [actor._replace(name=f"{said['body']} {said['kind']} {name}") for name in names if said] or [actor]
 
 
 def _any_body(name: str) -> bool:

@@ -106,7 +106,8 @@ class Readings:
         terms = [f.deadline for f in self.drafting.terms(text.text[start:end])]
         if self.head.kind in ASKING_BY_DAY and any(_stands(term) for term in terms):
             return True
-        return bool(text.of("duty", start, end)) and any(term.due for term in terms)
+        late = cue("those_who_have_not").match(text.text, start, end) is not None
+        return (late or bool(text.of("duty", start, end))) and any(term.due for term in terms)
 
     def _requested(self, sentence: Sentence, found: Asked) -> Draft | None:
         invited = invites(sentence.text, found)

@@ -3,6 +3,7 @@
 A table assigns when its head row names a column for the work and one for who leads (`data/assignment_columns.yaml`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from extractors.text.column_titles import Column, column_of
 from extractors.text.flow import Block, Flow
 from models.document import Head
 from models.task import Deadline
+
+YEAR = re.compile(r"\bnăm (20\d{2})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -113,8 +116,10 @@ def _draft(head: Head, context: Context, flow: Flow, block: Block, texts: dict[C
 
 def term_of(term: str, head: Head) -> Deadline | None:
     """The term in a cell, where no word has to introduce it: "Tháng 11/2031", "Quý IV/2031", "30/9/2031"."""
-    if not term:
+    if not term or cue("standing").fullmatch(term):
         return None
+    if (whole := cue("whole_year").fullmatch(term)) is not None and (year := whole["year"] or _year(head)):
+        return Deadline(text=term, due=f"{year}-12-31")
     limit = cue("range_in_cell").sub(r"\g<unit>", term, count=1)
     for words in (limit, f"hoàn thành trong {limit}", f"hoàn thành ngày {limit}", f"định kỳ {term}"):
         named = [
@@ -123,3 +128,9 @@ def term_of(term: str, head: Head) -> Deadline | None:
         if named:
             return named[0].model_copy(update={"text": term})
     return Deadline(text=term)
+
+
+def _year(head: Head) -> str | None:
+    """The year of a plan: the one that its title names, else that of its issue."""
+    named = set(YEAR.findall(head.title or ""))
+    return named.pop() if len(named) == 1 else (head.issued or "")[:4] or None

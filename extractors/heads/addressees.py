@@ -27,6 +27,8 @@ HONOURED = re.compile(r"^(?:[Cc]ác )?[Đđ][oồô]ng chí:?\s+(?=[^\W\d_])")
 """Before an office-holder; as read, too."""
 BESIDE = 8.0
 """Points that tell a line's beginning from a bullet's."""
+NAMING = re.compile(r"[^\W\d_]{2}.|[^\W\d_].*[^\W\d_]{2}")
+"""An entry has words; what is read of a stroke or stamp beside the list is signs and numbers: "30 92"."""
 SENTENCE = 12
 """Signs of a line with a full stop that ends the list and no abbreviation."""
 FIRST_INDENT = 45.0
@@ -162,7 +164,7 @@ def _items(texts: list[str]) -> list[str]:
         else:
             items[-1] = f"{items[-1]} {rest}".strip()
     parts = (HONOURED.sub("", part.strip(" ,.;:")) for item in items for part in item.split(";"))
-    return [part for part in parts if len(part) > 2]
+    return [part for part in parts if NAMING.search(part)]
 
 
 def recipients(lines: list[Printed]) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ PARENTS = {"Bộ": ("Cục", "Vụ", "Tổng", "Thanh", "Văn", "Viện", "Học
 DEPARTMENTS = re.compile(r"(?:giam doc )?so [^:;,]{2,60} cac (?:tinh|thanh pho)[^:;]{0,30}:")
 """One department of several provinces: a group, which the units after the colon only limit."""
 ASIDE = re.compile(r"\s*\((?P<inside>[^()]*)\)(?=\s*(?:[,;.]|$))")
+COMMITTEE = re.compile(r"\s(?P<owner>(?:Tỉnh|Thành|Quận|Huyện|Thị|Đảng) ủy(?:\s.+)?)$")
+PARTY_OFFICES = re.compile(r"(?:Ban|Văn phòng|Ủy ban Kiểm tra)(?:\s[^,;]+)?")
 HEADING = re.compile(r"(?:Tổng [Gg]iám đốc|Thống đốc|Tổng Thanh tra|Chánh án|Viện trưởng)\s+(?=\S+\s+\S)")
 """Who heads a body that can have only one head, before its name."""
 
@@ -23,6 +25,8 @@ HEADING = re.compile(r"(?:Tổng [Gg]iám đốc|Thống đốc|Tổng Thanh tra
 def split(entry: str, context: Context) -> list[str]:
     """One entry as its bodies: "Báo Lạng Sơn, Đài PT-TH Lạng Sơn" are two; what cannot be cut cleanly stays whole."""
     item = _alone(entry, context)
+    if offices := _of_committee(item):
+        return offices
     found = bodies_in(item, context)
     whole = [_upper(_unheaded(item, found))]
     if len(found) < 2 or DEPARTMENTS.match(fold(item)) or _second_office(found) or _of_parent(item, found):
@@ -56,6 +60,14 @@ def _unheaded(item: str, found: Sequence[BodyFound]) -> str:
     headed = HEADING.match(item)
     only = len(found) == 1 and not found[0].start and found[0].end == len(item)
     return item[headed.end() :] if headed and only else item
+
+
+def _of_committee(item: str) -> list[str]:
+    """The offices of one Party committee that is named behind the last: "Ban Tuyên giáo, Ban Tổ chức Huyện ủy"."""
+    owner = COMMITTEE.search(item)
+    offices = re.split(r",\s*|\s+và\s+", item[: owner.start()]) if owner else []
+    alike = len(offices) > 1 and all(PARTY_OFFICES.fullmatch(office) for office in offices)
+    return [f"{office} {owner['owner']}" for office in offices] if owner and alike else []
 
 
 def _of_parent(item: str, found: Sequence[BodyFound]) -> bool:

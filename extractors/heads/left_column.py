@@ -18,6 +18,10 @@ COUNTRY = re.compile(r"\s+VI[EÊỆ]T NAM$", re.IGNORECASE)
 TERM = re.compile(r"[\s,]*\(?(?:KH[OÓ]A\s+[IVX]+|NHI[EỆ]M K[YỲ]\s+\d{4}\s*[-–]\s*\d{4})\)?\s*$")
 """The term of office after an elected body's name: "QUỐC HỘI KHÓA XV"."""
 NUMBER = re.compile(r"\d{1,2}|[IVX]{1,5}")
+STAMPED = re.compile(r"(?:\S{1,5}[ :.]\s?)?\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?(?:\d{4}|\d{2})\s+(?=[^\W\d_]{2})")
+"""The day of an arrival stamp that was read as one line with the name beside it: "Ngày 15/9/31 BỘ Y TẾ"."""
+POINTED = re.compile(r"(?<=[^\W\d_]{3})\.(?=[^\W\d_]{3})")
+"""A speck between two words, read as a point: "CỤC.PHÒNG BỆNH"."""
 SHORTEST = 4
 """Letters of a run that may be more than an abbreviation."""
 
@@ -27,10 +31,22 @@ def cleaned(lines: list[str], place: str | None) -> list[str]:
 
     >>> cleaned(["SO NNSMTTINH SALA", "ỦY BAN NHÂN DÂN", "XÃIA GRAI"], "Ia Grai")
     ['ỦY BAN NHÂN DÂN', 'XÃ IA GRAI']
+    >>> cleaned(["SỞ Y TẾ TỈNH LÀO CAI", "Nay 15/9/31 BỘ Y TẾ", "CỤC.DÂN SỐ"], "Hà Nội")
+    ['BỘ Y TẾ', 'CỤC DÂN SỐ']
     """
+    lines = [POINTED.sub(" ", line) for line in _under_stamp(lines)]
     first = next((at for at, line in enumerate(lines) if _begins(line)), 0)
     kept = lines[first:] if all(_garbled(line, lines[first]) for line in lines[:first]) else lines
     return _without_organs([_spaced(TERM.sub("", LABEL.sub("", line)), place) for line in kept])
+
+
+def _under_stamp(lines: list[str]) -> list[str]:
+    """The lines from the one on that was read as one with the stamp's day; the receiver's name stands above that."""
+    dated = [(at, day.end()) for at, line in enumerate(lines) if (day := STAMPED.match(line))]
+    if not dated:
+        return lines
+    at, end = dated[-1]
+    return [lines[at][end:], *lines[at + 1 :]]
 
 
 def with_association(lines: list[str], motto: str) -> list[str]:

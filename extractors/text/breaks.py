@@ -119,7 +119,7 @@ def _body(before: Seen, line: Seen) -> bool:
     if line.text[:1].islower() and not ITEM.match(line.text) and not ENDED.search(before.text):
         return True
     if before.centered and line.centered and not ITEM.match(line.text):
-        return _one_title(before, line)
+        return (before.text.isupper() or not ITEM.match(before.text)) and _one_title(before, line)
     if line.centered and line.indent > 2 * INDENT and before.page == line.page and not ITEM.match(line.text):
         small = line.text[:1].islower() or bool(line.line.bold) or _brackets(before.text)
         return small and _one_title(before, line)

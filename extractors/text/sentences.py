@@ -92,8 +92,8 @@ def _marks(text: str) -> Iterator[Mark]:
     words = list(WORD.finditer(fold(text)))
     found: dict[str, list[tuple[int, int]]] = {}
     for key, first, last in matcher(_doc([known.get(word[0], other) for word in words])):
-        role = roles[key]
-        if last - first > 1 or (role, text[words[first].start() : words[first].end()].lower()) in letters:
+        role, printed = roles[key], text[words[first].start() : words[last - 1].end()].lower()
+        if (role, printed) in letters if last - first == 1 else role != "noun" or printed not in _deeds():
             found.setdefault(role, []).append((first, -last))
     nouns = list(_longest(found.get("noun", [])))  # of "chủ đầu tư lập" no "tư lập"
     for role, places in found.items():
@@ -122,6 +122,13 @@ def _known() -> dict[str, int]:
     """The words of all phrases with their numbers in spaCy's vocabulary, which the other words need not go into."""
     said = (word for row in verb_rows() for phrase in row.phrases for word in WORD.findall(fold(phrase)))
     return {word: _vocabulary().strings.add(word) for word in (OTHER, *said)}
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """The phrases of doing that only their marks tell from a noun: "cung cấp" is no "cùng cấp"."""
+    nouns = {fold(phrase) for row in verb_rows() if row.key == "noun" for phrase in row.phrases}
+    return frozenset(p for row in verb_rows() if row.key == "action" for p in row.phrases if fold(p) in nouns)
 
 
 @cache

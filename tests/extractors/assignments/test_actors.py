@@ -43,6 +43,11 @@ NAMES = {
         "Phòng Giáo dục và Đào tạo thị xã Sa Pa, thị xã Tân Mẫu",
         ["Phòng Giáo dục và Đào tạo thị xã Sa Pa", "Phòng Giáo dục và Đào tạo thị xã Tân Mẫu"],
     ),
+    "branches of a body": (
+        "Ban Quản lý dự án các khu vực: Tân Mẫu, Phú Mẫu",
+        ["Ban Quản lý dự án khu vực Tân Mẫu", "Ban Quản lý dự án khu vực Phú Mẫu"],
+    ),
+    "levels of the administration": ("Cấp sở, cấp huyện", ["Cấp sở", "cấp huyện"]),
     "all the ministers": ("Các Bộ trưởng", ["Các Bộ"]),
     "party committees that go on": (
         "Các quận ủy, huyện ủy, đảng ủy trực thuộc Thành ủy",

@@ -62,7 +62,18 @@ ASKED = {
     "gentlemen": ("Đề nghị các đồng chí: Giám đốc Sở Y tế, Giám đốc Sở Xây dựng góp ý dự thảo.", [YT, XD]),
     "sent and asked": ("UBND tỉnh kính chuyển Quyết định nêu trên và đề nghị Sở Y tế triển khai.", [YT]),
     "besides": ("Song song đó, Sở Y tế tổ chức kiểm tra kho vắc xin.", [YT]),
+    "who must do what was found": ("Các trường được kiểm tra khắc phục tồn tại.", ["Các trường"]),
+    "one whose name holds a word of doing": (
+        "Phòng Vật tư, thiết bị y tế kiểm tra hệ thống khí.",
+        ["Phòng Vật tư, thiết bị y tế"],
+    ),
+    "several who give figures": ("Các Sở: Y tế, Xây dựng cung cấp số liệu.", [YT, XD]),
+    "suppliers": ("Các nhà cung cấp gửi báo giá.", ["Các nhà cung cấp"]),
+    "companies by their letters": ("PC Tân Mẫu, PC Phú Mẫu huy động lực lượng.", ["PC Tân Mẫu", "PC Phú Mẫu"]),
+    "after a time": ("Từ ngày 22/9 đến ngày 10/10/2026, nhân viên thú y tiêm phòng.", ["nhân viên thú y"]),
     # nobody is asked here
+    "what was found is only told": ("Các trường được kiểm tra đã khắc phục tồn tại.", None),
+    "a certificate": ("Công ty TNHH Mẫu có Giấy chứng nhận cơ sở đủ điều kiện.", None),
     "a comparison": ("Hồ sơ gửi chậm so với yêu cầu, Sở Y tế.", None),
     "a paper of another day": ("Ngày 10/02/2026, UBND tỉnh có công văn số 31/UBND-KT đề nghị Sở Y tế báo cáo.", None),
     "what is left undone is only told": ("Các đơn vị chưa gửi báo cáo.", None),

@@ -121,6 +121,25 @@ LETTERS: dict[str, tuple[str, list[str], Asked]] = {
         ],
         [([YT], "2026-03-10", True)],
     ),
+    "an answer's close": (
+        "cong_van",
+        [
+            "Phúc đáp Công văn số 31/SYT-KH ngày 27/02/2026 của Sở Y tế, Sở Nội vụ có ý kiến như sau:",
+            "1. Biên chế năm 2026 là 40 người.",
+            "Sở Nội vụ trân trọng thông tin để Quý Sở biết, phối hợp quản lý./.",
+            "Đề nghị Sở Y tế tổng hợp./.",
+        ],
+        [],
+    ),
+    "those who are late, and what all report": (
+        "cong_van",
+        [
+            "Đề nghị các cơ quan rà soát việc tinh giản biên chế",
+            "Đơn vị nào chưa thực hiện thì khẩn trương lập danh sách, hoàn thành trước ngày 20/3/2026.",
+            "Báo cáo số người tinh giản nộp về Sở Nội vụ chậm nhất ngày 25/3/2026.",
+        ],
+        [([YT, TC], None, False), (["Đơn vị nào chưa thực hiện"], "2026-03-20", False), ([YT, TC], "2026-03-25", True)],
+    ),
     "courtesy upwards": ("cong_van", ["Kính đề nghị Quý Bộ xem xét, tổng hợp./."], []),
     "opinion on a draft": (
         "cong_van",

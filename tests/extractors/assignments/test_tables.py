@@ -37,8 +37,7 @@ def test_rows_become_drafts() -> None:
     )
     assert second.deadline is not None
     assert second.deadline.due == "2026-09-30"
-    assert third.deadline is not None
-    assert (third.deadline.text, third.deadline.due) == ("Thường xuyên", None)
+    assert third.deadline is None  # "Thường xuyên" is no term
 
 
 def test_a_lead_merged_over_rows_holds_for_all() -> None:
@@ -71,6 +70,7 @@ def test_a_row_that_parts_the_table_is_no_task(number: str) -> None:
         ("Tháng 3 - 5/2026", "2026-05-31"),
         ("Quý III - Quý IV/2026", "2026-12-31"),
         ("6 tháng cuối năm 2026", "2026-12-31"),
+        ("Cả năm", "2026-12-31"),
     ],
 )
 def test_of_a_time_the_last_day_is_the_term(said: str, due: str) -> None:

@@ -28,6 +28,7 @@ def sheet() -> Sheet:
             ("Kính gửi:", "- Báo và Phát thanh, Truyền hình tỉnh;", "- Kho bạc Nhà nước khu vực XV."),
             ("Báo và Phát thanh, Truyền hình tỉnh", "Kho bạc Nhà nước khu vực XV"),
         ),
+        (("Kính gửi:", "- Sở Y tế; 30 92", "- Sở Nội vụ; 22/4"), ("Sở Y tế", "Sở Nội vụ")),  # a stamp beside the list
         (("Kính gửi: Bộ Y tế, Bộ Tài chính",), ("Bộ Y tế", "Bộ Tài chính")),  # two bodies, no unit of the other
     ],
     ids=lambda value: value[-1][:30] if isinstance(value, tuple) else "",

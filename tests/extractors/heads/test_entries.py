@@ -19,6 +19,7 @@ CENTRE = Context(issuer="Bộ Nội vụ", level="central")
         ("UBND các huyện: Mường La, Sốpcộp", ("Ủy ban nhân dân huyện Mường La", "Ủy ban nhân dân huyện Sốpcộp")),
         ("Bộ Y tế (Vụ Bảo hiểm y tế), Bộ Tài chính (qua Cục Thuế)", ("Bộ Y tế", "Bộ Tài chính")),
         ("Các cơ quan (Sở Y tế, Sở Nội vụ)", ("Các cơ quan (Sở Y tế, Sở Nội vụ)",)),  # members, not an aside
+        ("Ban Tuyên giáo, Ban Tổ chức Huyện ủy", ("Ban Tuyên giáo Huyện ủy", "Ban Tổ chức Huyện ủy")),
         ("Ông (Bà) Hiệu trưởng các trường", ("Ông (Bà) Hiệu trưởng các trường",)),
     ],
     ids=lambda value: value[:30] if isinstance(value, str) else "",

@@ -36,6 +36,12 @@ def test_an_item_begins_a_block_after_a_sentence(mark: str) -> None:
     assert len(flow.blocks) == 2
 
 
+def test_an_item_as_far_from_both_margins_is_no_title() -> None:
+    lines = [(text, LEFT + 30, RIGHT - 30, page(first("x")).lines[0].zone) for text in ("5. Sở Y tế họp", "Nhận được")]
+    flow = join((page(first("Giao " + FULL), more(FULL), more(FULL), *lines, first("Sở " + FULL), more(FULL)),))
+    assert blocks(flow)[1:3] == ["5. Sở Y tế họp", "Nhận được"]
+
+
 def test_a_centred_title_and_the_paragraph_right_under_it_are_two_blocks() -> None:
     half = (RIGHT - LEFT) / 2
     title = [
