@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from corpus.judging.phrases import compiled, says
+from corpus.judging.phrases import compiled, keywords, says
 from corpus.matching.identity import fold_text
 from corpus.matching.names import parse
 from corpus.rows import rows
@@ -76,15 +76,27 @@ def _rows() -> dict[Stance, Phrases]:
     return {row.stance: row for row in rows("answers", Phrases)}
 
 
-def phrases_of(*stances: Stance) -> tuple[str, ...]:
-    """The phrases that show one of the stances."""
-    return tuple(phrase for stance in stances for phrase in _rows()[stance].phrases)
+@cache
+def _cues() -> dict[str, set[Stance]]:
+    """The words of which one stands wherever a stance is shown, each with its stances."""
+    found: dict[str, set[Stance]] = {}
+    for stance, row in _rows().items():
+        for word in keywords(row.phrases):
+            found.setdefault(word, set()).add(stance)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _perhaps(folded: str) -> frozenset[Stance]:
+    """The stances that a folded text can show by its words, taken one by one: of most texts, few."""
+    cues = _cues()
+    return frozenset[Stance]().union(*(cues[word] for word in folded.split() if word in cues))
 
 
 def shows(folded: str, stance: Stance, where: Where) -> Shown | None:
     """Whether a folded title, act or body shows the stance."""
     row = _rows()[stance]
-    if where not in row.where:
+    if where not in row.where or stance not in _perhaps(folded):
         return None
     words = says(folded, row.phrases)
     if words is None or compiled(row.unless).search(folded):
@@ -94,7 +106,7 @@ def shows(folded: str, stance: Stance, where: Where) -> Shown | None:
 
 def showing(sentences: Sequence[str], stance: Stance, where: Where) -> list[str]:
     """The folded sentences that show the stance; most texts have none, which one search tells."""
-    phrases = tuple(phrase.removeprefix("^") for phrase in phrases_of(stance))
+    phrases = tuple(phrase.removeprefix("^") for phrase in _rows()[stance].phrases)
     if says(" ".join(sentences), phrases) is None:
         return []
     return [one for one in sentences if shows(one, stance, where)]

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from corpus.judging.acts import phrases_of, shows
+from corpus.judging.acts import shows
 from corpus.judging.groups import committee_of, group_of, is_office_of
-from corpus.judging.phrases import may_say
 from corpus.matching.identity import fold_text
 from corpus.matching.names import same_name
 from corpus.succession import same_line, speaks_for
@@ -70,14 +69,7 @@ def _forwards(title: str) -> bool:
 @lru_cache(maxsize=8192)
 def _reminds(title: str) -> bool:
     flat = fold_text.__wrapped__(title)
-    return may_say(flat, _reminding()) and bool(
-        shows(flat, "reminder", "title") or shows(flat, "extension_granted", "title")
-    )
-
-
-@cache
-def _reminding() -> tuple[str, ...]:
-    return phrases_of("reminder", "extension_granted")
+    return bool(shows(flat, "reminder", "title") or shows(flat, "extension_granted", "title"))
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.judging.acts import Phrases
-from corpus.judging.phrases import compiled, says, stems
+from corpus.judging.phrases import compiled, keywords, says, stems
 from corpus.matching.identity import fold_text
 from corpus.rows import rows
 
@@ -40,10 +40,11 @@ def test_no_text_crashes_or_matches_nothing_at_all(text: str) -> None:
 
 
 @given(st.data(), st.text(alphabet="abdeghiklnoqtuxy ", max_size=40), st.sampled_from(rows("answers", Phrases)))
-def test_what_holds_a_phrase_holds_a_stem(data: st.DataObject, around: str, row: Phrases) -> None:
+def test_what_holds_a_phrase_holds_a_stem_and_a_keyword(data: st.DataObject, around: str, row: Phrases) -> None:
     phrase = data.draw(st.sampled_from(row.phrases)).removeprefix("^")
     text = fold_text(f"{phrase.replace('…', 'cho so')} {around}")
     found = compiled(row.phrases).search(text)
     assert found is not None
     assert says(text, row.phrases) == found.group()
     assert any(stem in found.group() for stem in stems(row.phrases))
+    assert not keywords(row.phrases).isdisjoint(text.split())
