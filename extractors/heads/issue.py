@@ -7,6 +7,7 @@ from typing import NamedTuple
 from extractors.bodies import wording
 from extractors.bodies.places import bare, province
 from extractors.citations.numbers import find
+from extractors.citations.symbols import is_kind
 from extractors.heads.printed import Printed
 from extractors.kinds import kind_of_symbol, kinds
 from extractors.pages.letterhead import date_goes_on
@@ -17,6 +18,8 @@ from models.page import Source
 NUMBER_LINE = re.compile(r"^\W{0,2}(?:s[o06](?:[:.;,\s]|\d)|so\b|s\S{0,2}[:.])|^\W{0,3}\d{1,5}\s*/[a-z]", re.IGNORECASE)
 BLANK = re.compile(r"^\W{0,2}[Ss]\S{0,2}?\s*[:.;]?[\s.…_]*(/\s*\S.*)$")
 GLUED = re.compile(r"^\W{0,2}[Ss]\S{0,2}?\s*[:.;]\s*(?:[^\W\d_]\S*\d|\d+[%$#&*?])")
+STROKELESS = re.compile(r"^(\W{0,2}[Ss]\S{0,2}?\s*[:.;]?\s*\d{1,5}[a-zđ]?)\s+([A-ZĐ][A-Za-zĐ]{1,4})(?=([-/])\s?[A-ZĐ])")
+"""Digits and a kind's letters with a blank where the sign belongs: "Số 12 CV/TU", "Số: 45 QĐ-UBND"."""
 SCRAWL = re.compile(r"(?<=\d)/[^\W\d_]{1,2}\s*(?=/\s*[A-ZĐ]{2})")
 """A stroke and a letter or two between the digits and their letters: the tail of a number written by hand."""
 DATED = re.compile(r"ng[a-z]?y(.{0,9}?)th[a-z]?ng(.{0,7}?)n[a-z]?m\s*(\d[\do]{3})")
@@ -75,6 +78,7 @@ def number(printed: Printed, below: Printed | None = None) -> str | None:
     blank = BLANK.match(text)
     if blank:
         return re.sub(r"\s+", "", blank[1]).strip(".,;")
+    text = STROKELESS.sub(_struck, text)
     read = printed.line.source is Source.OCR
     text = SCRAWL.sub("", text) if read else text
     if read and GLUED.match(text):
@@ -83,6 +87,12 @@ def number(printed: Printed, below: Printed | None = None) -> str | None:
         more = UNITS.search(text)
         return found.number + more[2] if more and found.number.endswith(more[1]) else found.number
     return _letters(text)
+
+
+def _struck(match: re.Match[str]) -> str:
+    """The digits and a kind's letters with the sign between them that the sign behind them asks for."""
+    sign = "-" if match[3] == "/" else "/"
+    return f"{match[1]}{sign}{match[2]}" if is_kind(match[2]) else match[0]
 
 
 def _goes_on(text: str, below: str) -> bool:

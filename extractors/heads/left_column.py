@@ -15,6 +15,7 @@ LABEL = re.compile(r"^LI[EÊ]N (?:NG[AÀ]NH|SỞ|BỘ)\s*:?\s*")
 """Before the names of bodies that issue together."""
 COUNTRY = re.compile(r"\s+VI[EÊỆ]T NAM$", re.IGNORECASE)
 """At the end of a national association's name, whose branch follows."""
+CENTRAL = "trung uong"
 TERM = re.compile(r"[\s,]*\(?(?:KH[OÓ]A\s+[IVX]+|NHI[EỆ]M K[YỲ]\s+\d{4}\s*[-–]\s*\d{4})\)?\s*$")
 """The term of office after an elected body's name: "QUỐC HỘI KHÓA XV"."""
 NUMBER = re.compile(r"\d{1,2}|[IVX]{1,5}")
@@ -54,10 +55,14 @@ def with_association(lines: list[str], motto: str) -> list[str]:
 
     >>> with_association(["BAN CHẤP HÀNH TỈNH SƠN LA"], "HỘI NÔNG DÂN VIỆT NAM")
     ['HỘI NÔNG DÂN TỈNH SƠN LA']
+    >>> with_association(["BAN CHẤP HÀNH TRUNG ƯƠNG"], "HỘI NÔNG DÂN VIỆT NAM")
+    ['TRUNG ƯƠNG HỘI NÔNG DÂN VIỆT NAM']
     """
     rest = _after_organ(lines[0]) if lines and _associated(motto) else None
     if not rest or _associated(rest):
         return lines
+    if fold(rest) == CENTRAL:
+        return [f"{rest} {motto}", *lines[1:]]
     return [f"{COUNTRY.sub('', motto)} {rest}", *lines[1:]]
 
 

@@ -1,6 +1,7 @@
 """A name printed in capitals as a sentence writes it, its misread words mended."""
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -71,19 +72,26 @@ def _vocabulary() -> frozenset[str]:
 
 
 def recased(text: str, prose: str) -> str:
-    """`text`, printed in capitals, as the document's own sentences write it; else with one capital a word group."""
-    wanted = fold(text)
-    folded = fold(prose)
-    at = folded.find(wanted)
-    while at >= 0:
-        printed = prose[at : at + len(wanted)]
+    """`text`, printed in capitals, as the document's own sentences write it, where only blanks may tell the two apart;
+    else with one capital a word group.
+
+    >>> recased("VỤ ĐÁNH GIÁ TRAI", "Giao Vụ Đánh giá tra I thực hiện.")
+    'Vụ Đánh giá tra I'
+    """
+    for match in _spoken(text).finditer(fold(prose)):
+        printed = prose[match.start() : match.end()]
         if printed != printed.upper():
             return spell_out(printed)
-        at = folded.find(wanted, at + 1)
     if text != text.upper():
         return spell_out(text)
     spelled = ((spell_out(word), word, plain) for word, plain in zip(text.split(), small(text).split(), strict=True))
     return " ".join(full if full != word else plain for full, word, plain in spelled)
+
+
+@lru_cache(maxsize=64)
+def _spoken(text: str) -> re.Pattern[str]:
+    """The words of a name, folded, with blanks between any two letters or none."""
+    return re.compile(r" ?".join(map(re.escape, "".join(fold(text).split()))))
 
 
 def small(text: str) -> str:

@@ -28,6 +28,10 @@ LONG = 0.5
 """Share of the page's width that a paragraph's lines take at least."""
 DIGITS = re.compile(r"[^^\W\d_]?[\W\d]*\d[\W\d]*[^\W\d_]?")
 """A number or day written into a stamp, as it was seen; not a year alone."""
+WRITTEN = re.compile(r"[^\W\d_]?\W*\d{3,6}\W*|[^\W\d_]{2,5}\W{1,3}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\W*")
+"""A number, or a word and a day, that a hand wrote into the blanks of a stamp …"""
+RIGHT = 0.55
+"""… at the right of this share of a page's width, where none of the head's own stand alone."""
 YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 
 Marker = Callable[[RawLine], str | None]
@@ -85,12 +89,13 @@ def _scrap(line: RawLine) -> bool:
 
 
 def _small(line: RawLine, rest: list[RawLine], usual: float, *, width: float, height: float) -> bool:
-    """Whether a line may be a stamp's: typed into a field, in small letters, or begun in the page's margin."""
+    """Whether a line may be a stamp's: put into one of its fields, in small letters, or begun in the page's margin."""
     short = line.box.x1 - line.box.x0 < SHORT * width
     margin = short and line.box.x0 < MARGIN * width and line.box.y0 < TOP * height
+    seen = line.source is Source.OCR and line.box.y0 <= TOP * height
+    written = seen and line.box.x0 > RIGHT * width and WRITTEN.fullmatch(line.text.strip()) is not None
     low = line.box.y1 - line.box.y0 < SMALL * usual
-    narrow = line.source is Source.OCR and line.box.y0 <= TOP * height and _narrow(line, rest)
-    return margin or low or line.source is Source.FIELD or narrow
+    return margin or low or line.source is Source.FIELD or written or (seen and _narrow(line, rest))
 
 
 def _narrow(line: RawLine, rest: list[RawLine]) -> bool:

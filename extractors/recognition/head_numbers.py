@@ -142,7 +142,8 @@ def _number(line: OcrLine, seen: list[Written]) -> OcrLine:
     read = "".join(char for char in slot if char.isdigit())
     found = _fitting(dict.fromkeys(sorted(choices), True), slots, read=read)
     tail = mended_tail(line.text[symbol:], [written.text for written in seen])
-    return _said(line, f"Số: {found}{'' if tail[0] in '/-–' else '/'}{tail}") if found else line
+    sign = "" if tail[0] in "/-–" else "-" if "/" in tail else "/"
+    return _said(line, f"Số: {found}{sign}{tail}") if found else line
 
 
 def _date(line: OcrLine, seen: list[Written]) -> OcrLine:

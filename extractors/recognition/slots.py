@@ -14,6 +14,8 @@ from extractors.text.folding import fold
 
 PARTY = re.compile(r"[-–]\s?(?P<kind>[^\W\d_]{2,4})\s?/\s?[^\W\d_]")
 STATE = re.compile(r"/(?:\s?(?:19|20)\d\d\s?/)?\s*(?P<kind>[^\W\d_][^\s/&.–-][^\s/]*?)(?:[-–&.]|\s|$)")
+STROKELESS = re.compile(r"(?<=\w\s)(?P<kind>[^\W\d_]{2,4})/\s?[^\W\d_]")
+"""A Party number with a blank for its stroke: "12 CV/TU"."""
 BARE = re.compile(r"(?<![A-ZĐÐ])(?P<kind>[A-ZĐÐ]{2,})\S*-")
 """The stroke before the letters was not seen."""
 KIND = re.compile(r"([-–/]\s?(?:\d{4}\s?/\s?)?)([^\W\d_]{2,5})(?=\s?[-–/])")
@@ -34,10 +36,13 @@ STROKES = frozenset("/|!\\")
 def tail_at(text: str, start: int) -> int | None:
     """Where the letters of a số ký hiệu begin, with the sign before them; None where there are none.
 
-    >>> [text[tail_at(text, 0):] for text in ("4/87/BXD-QL", "08-CTr/ĐU", "12/2031/QĐ-UBND", "6/OZ-CV/TU", "7/g-o/SYT")]
-    ['/BXD-QL', '-CTr/ĐU', '/2031/QĐ-UBND', '-CV/TU', '/SYT']
+    >>> texts = ("4/87/BXD-QL", "08-CTr/ĐU", "12/2031/QĐ-UBND", "6/OZ-CV/TU", "7/g-o/SYT", "9 KH/TU")
+    >>> [text[tail_at(text, 0):] for text in texts]
+    ['/BXD-QL', '-CTr/ĐU', '/2031/QĐ-UBND', '-CV/TU', '/SYT', 'KH/TU']
     """
     state, party = STATE.search(text, start), PARTY.search(text, start)
+    if (bare := STROKELESS.search(text, start)) and is_kind(bare["kind"]):
+        return bare.start()
     if state and party:
         later = state.start() < party.start() and (is_kind(state["kind"]) or not is_kind(party["kind"]))
         return state.start() if later else party.start()

@@ -15,6 +15,9 @@ from tests.extractors.sheets import MOTTO, Sheet, letter, read
         ("Số: 4319 /SCT - CN", Source.LAYER, "4319/SCT-CN"),
         ("Số 215-CV/TU", Source.LAYER, "215-CV/TU"),
         ("Số: 12/2023/NQ-HĐND", Source.LAYER, "12/2023/NQ-HĐND"),
+        ("Số 12 CV/TU", Source.LAYER, "12-CV/TU"),  # a blank where the sign belongs
+        ("Số: 45 QĐ-UBND", Source.LAYER, "45/QĐ-UBND"),
+        ("Số: 12 XD/TU", Source.LAYER, "/TU"),  # no kind's letters
         ("Sô: 3I5 /QD-UBND", Source.OCR, "315/QĐ-UBND"),
         ("Số: Ê99 /QĐ-UBND", Source.OCR, "/QĐ-UBND"),  # a digit that cannot be read is not left out
         ("Số: 18/TT-SXD", Source.OCR, "18/TTr-SXD"),  # the page says Tờ trình

@@ -45,6 +45,12 @@ def test_a_stamps_line_goes_on_beside_it() -> None:
     assert zoned([*LETTER, *stamp], width=595, height=842)[Zone.STAMP] == stamp
 
 
+def test_what_was_written_into_a_stamp_beside_the_addressees() -> None:
+    stamp = [seen("CÔNG VĂN ĐẾN", 440, 130, x1=505), seen("s6595", 430, 143, x1=465), seen("Nuay..23/3/2031", 428, 156)]
+    zones = zoned([*LETTER, *stamp, seen("s6595", 430, 310, x1=465)], width=595, height=842)
+    assert zones[Zone.STAMP] == stamp
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -51,6 +51,7 @@ def line(text: str, *, left: float) -> OcrLine:
         pytest.param("Số:_5.39//QĐ-BYT", "So: 3390/QD-BYT", "Số: 3390/QĐ-BYT", id="a stroke too many"),
         pytest.param("Số: 35/TT-SNV", "S: 35/TTr-SNV", "Số: 35/TTr-SNV", id="the r of TTr"),
         pytest.param("Số: 8160/UBND-NC", "S: 8960/UBND-NC", "Số: 8960/UBND-NC", id="what the second reader is sure of"),
+        pytest.param("Số 7Z KH/TU", "S 72 KH/TU", "Số: 72-KH/TU", id="a Party number without its stroke"),
         pytest.param("S6 35-KH/TU", "so35-KH/TU", "Số: 35-KH/TU", id="a label without a colon"),
         pytest.param("S6135 /CTUBND", "s135/CT-UBND", "Số: 135/CT-UBND", id="a label that ran into the number"),
         pytest.param("Số: 06 /STP-VB", "S: 06/STP-VB", "Số: 06/STP-VB", id="a number that begins with 0"),
