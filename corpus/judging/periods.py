@@ -24,6 +24,11 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _START = r"\b(?:ke tu|bat dau tu|tu)(?: ngay)?(?: bao cao)?(?: ky bao cao)? "
 _END = r"\b(?:trong|den het|het|den cuoi)(?: ca)? "
 
+_RANGE = re.compile(
+    r"\btu ngay (?P<d>\d{1,2}) (?P<m>\d{1,2})(?: (?P<y>\d{4}))?"
+    r" den (?:het )?ngay (?P<day>\d{1,2}) (?P<month>\d{1,2}) (?P<year>\d{4})\b"
+)
+
 
 class PeriodName(Frozen):
     """A row of `corpus/data/periods.yaml`."""
@@ -71,17 +76,34 @@ def periods(deadline: Deadline, *, text: str, issued: date, as_of: date) -> tupl
     """The periods of a recurring task that fell due by `as_of`, and the next one.
 
     They begin with the first that falls due on or after the day of issue, or where the text says ("kể từ quý II năm
-    2025"), and end where it says ("trong năm 2025").
+    2025"), and end where it says ("trong năm 2025"); "từ ngày 26/01/2026 đến ngày 27/02/2026" is said to the day.
     """
     start, end = _bounds(text, issued)
+    opens, closes = _days(text)
     found: list[Due] = []
     for due in _run(deadline, issued, start):
-        if end is not None and due.last > end:
+        day = due.day or due.close
+        if (end is not None and due.last > end) or day > closes:
             break
+        if day < opens:
+            continue
         found.append(Due(due.key, due.day))
-        if (due.day or due.close) > as_of:
+        if day > as_of:
             break
     return tuple(found)
+
+
+def _days(text: str) -> tuple[date, date]:
+    """The first and the last day between which a duty holds; all days where the text names none."""
+    found = _RANGE.search(fold_text(text))
+    if found is None:
+        return date.min, date.max
+    year = int(found["year"])
+    try:
+        first = date(int(found["y"] or year), int(found["m"]), int(found["d"]))
+        return first, date(year, int(found["month"]), int(found["day"]))
+    except ValueError:  # no such day
+        return date.min, date.max
 
 
 class _Step(NamedTuple):

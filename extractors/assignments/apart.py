@@ -20,7 +20,9 @@ def cut_between_terms(words: str, *, issued: str | None) -> tuple[int, int] | No
     if (first.due, first.recurrence) == (second.due, second.recurrence):
         return None
     sign = next(cue("cut").finditer(words, named[0].end, named[1].start), None)
-    return (sign.start(), sign.end()) if sign else None
+    if sign is None or (named[0].start == 0 and sign.start() == named[0].end):
+        return None  # before the work there is only the time in which it is done
+    return sign.start(), sign.end()
 
 
 def term_above(words: str, deadline: Deadline | None, before: Deadline | None) -> Deadline | None:

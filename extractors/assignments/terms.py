@@ -66,9 +66,14 @@ def found_at(
 
 
 def best(found: tuple[DeadlineFound, ...]) -> Deadline | None:
-    """Of several terms in one task the first that names a day or a period, else the first."""
-    named = [f.deadline for f in found if f.deadline.due or f.deadline.recurrence]
-    return named[0] if named else found[0].deadline if found else None
+    """Of several terms in one task the first that names a day or a period, else the first.
+
+    What comes back within a time named first comes back: "Từ ngày 26/1 đến ngày 27/2, hằng tuần báo cáo …".
+    """
+    named = [f for f in found if f.deadline.due or f.deadline.recurrence]
+    if len(named) > 1 and named[0].start == 0 and named[1].deadline.recurrence:
+        return named[1].deadline
+    return named[0].deadline if named else found[0].deadline if found else None
 
 
 @cache

@@ -50,6 +50,20 @@ def test_quarters_of_one_year() -> None:
     ]
 
 
+def test_weeks_between_two_days() -> None:
+    text = "Từ ngày 26/01/2026 đến ngày 13/02/2026, báo cáo trước thứ Sáu hằng tuần"
+    assert run("weekly", Schedule(day=5), "2026-01-19", text=text, as_of="2026-06-30") == [
+        ("2026-W05", "2026-01-30"),
+        ("2026-W06", "2026-02-06"),
+        ("2026-W07", "2026-02-13"),
+    ]
+
+
+def test_a_day_that_is_none_bounds_nothing() -> None:
+    text = "Từ ngày 26/01/2026 đến ngày 31/02/2026, báo cáo trước thứ Sáu hằng tuần"
+    assert len(run("weekly", Schedule(day=5), "2026-01-19", text=text, as_of="2026-06-26")) == 24
+
+
 def test_from_a_quarter_on_due_in_the_next_one() -> None:
     schedule = Schedule(month=1, day=15, following=True)
     assert run("quarterly", schedule, "2025-04-05", text="Kể từ quý II năm 2025, định kỳ hằng quý") == [

@@ -11,6 +11,7 @@ BEFORE = Deadline(text="đến hết ngày 30/11/2031", due="2031-11-30")
 CUT = {
     "two days": ("Lập danh sách trước ngày 10/3/2031, gửi báo cáo trước ngày 20/3/2031", "gửi báo cáo trước"),
     "a day and a period": ("Lập kế hoạch trước ngày 10/3/2031; hằng quý báo cáo kết quả", "hằng quý báo cáo"),
+    "the time of it before": ("Từ ngày 10/3/2031 đến ngày 20/3/2031, báo cáo nhanh hằng tuần", None),
     "one day": ("Lập danh sách, gửi báo cáo trước ngày 20/3/2031", None),
     "the same day twice": ("Lập xong trước ngày 10/3/2031; gửi trước ngày 10/3/2031", None),
 }
