@@ -22,6 +22,7 @@ from underthesea import ner, pos_tag, sent_tokenize, word_tokenize
 
 from extractors import understand as stages
 from extractors.read import read
+from extractors.text.speech import opens_with_verb
 from models.document import Reading
 from models.errors import UnreadableFile
 from models.page import Source
@@ -62,6 +63,7 @@ def _understood(readings: dict[Path, Reading]) -> float:
     """The median milliseconds a page; prints it with the share of each stage."""
     for file in list(readings)[: min(WARM, len(readings) // 2)]:
         stages.understand(readings.pop(file))
+    opens_with_verb("Mẫu đơn kèm theo")  # the tagger, which is loaded when a rare word first asks for it
     gc.freeze()  # as a worker process does: the pages of all files lie in memory here, and are no work of these stages
     spent: Counter[str] = Counter()
     for name in EXTRACTORS:
