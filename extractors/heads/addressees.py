@@ -15,6 +15,7 @@ from models.span import Span
 
 TO = re.compile(r"\W{0,2}kinh\s*g[a-z]?[iu]{1,2}\s*[:;.]?\s*|\w{1,2}\s?kinh gui\s*:\s*")
 """Also with a sign or two read of a stamp or a stroke before it."""
+INVITES = re.compile(r"\W{0,2}(?:tran trong )?kinh moi\s*:\s*")
 LIKE_TO = re.compile(r"\W{0,2}(\w{3,5}\s?\w{2,4})\s*[:;]\s*")
 ALIKE = 74
 HEADED = re.compile(r"n[o0]i\s?nh")
@@ -38,7 +39,7 @@ PITCH = 2.4
 def addressees(body: list[Printed], context: Context) -> tuple[tuple[str, ...], Span | None]:
     """The bodies after "Kính gửi:", one entry a body, as printed, groups kept; and where they stand."""
     at = next((i for i, p in enumerate(body[:30]) if opening(p.text) and not _wires(p.text)), None)
-    block = _block(body, at) if at is not None else _wired(body)
+    block = _block(body, at) if at is not None else _wired(body) or _invited(body)
     if not block:
         return (), None
     items = _items([p.text for p in block])
@@ -63,6 +64,20 @@ def _wired(body: list[Printed]) -> list[Printed]:
             break
         block.append(printed)
     return block if block and (BULLET.match(block[0].text) or _wires(block[0].text)) else []
+
+
+def _invited(body: list[Printed]) -> list[Printed]:
+    """The list under "Trân trọng kính mời:", which in an invitation stands for "Kính gửi:"."""
+    at = next((i for i, p in enumerate(body[:14]) if INVITES.fullmatch(fold(p.text))), None)
+    if at is None:
+        return []
+    block: list[Printed] = []
+    margin = _margin(body[at + 1 :], 0.0)
+    for printed in body[at + 1 : at + 30]:
+        if not BULLET.match(printed.text) and not (block and _goes_on(block, printed, margin)):
+            break
+        block.append(printed)
+    return block
 
 
 def _wires(text: str) -> int:

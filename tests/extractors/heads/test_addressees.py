@@ -91,3 +91,8 @@ def test_telegram_whose_list_begins_on_its_line() -> None:
         "Bộ Công Thương",
         "Tập đoàn Điện lực Việt Nam",
     )
+
+
+def test_the_list_under_the_words_of_an_invitation() -> None:
+    listed = ("Trân trọng kính mời:", "- Đại diện lãnh đạo Sở Y tế;", "- Hội Nông dân tỉnh.")
+    assert read(sheet().to(*listed).body()).addressees == ("Đại diện lãnh đạo Sở Y tế", "Hội Nông dân tỉnh")
