@@ -7,6 +7,8 @@ from extractors import dates
 from extractors.citations.cues import cue
 from extractors.kinds import kind_of_name
 
+NAMES = ("iấy chứng nhận ", "iấy phép ", "iấy xác nhận ", "hứng chỉ ")
+"""Parts of the names, without which nothing need be sought."""
 REACH = 60
 """Characters after the number in which the day stands on which it was given."""
 
@@ -29,6 +31,8 @@ def find(text: str) -> Iterator[CertificateFound]:
     >>> [(c.kind, c.number, c.issued) for c in find("theo Giấy phép hoạt động số 0123456 cấp ngày 02/3/2031.")]
     [('giay_phep', '0123456', '2031-03-02')]
     """
+    if not any(name in text for name in NAMES):
+        return
     for match in cue("certificate").finditer(text):
         issued, dated = _given(text, match.end())
         yield CertificateFound(

@@ -7,11 +7,13 @@ from itertools import pairwise
 from extractors.bodies.context import Context
 from extractors.bodies.found import BodyFound
 from extractors.citations.finding import Citation
-from extractors.citations.symbols import is_kind
+from extractors.citations.symbols import is_code, is_kind
 from extractors.organizations import issuer_of_number
 
 BETWEEN = re.compile(r"\s*(?:,|và|-|–|cùng|, và)\s*")
-TOGETHER = re.compile(r"/(?:[A-ZĐ]{1,4}LT|QCPH|HDLN)\d*[-/]")
+TOGETHER = re.compile(r"/(?:[A-ZĐ]{1,4}LT|[A-ZĐ][A-ZĐr]{0,3}(?:LN|PH))\d*[-/]")
+BODY = re.compile(r"(?!BCĐ|BQL|BCH|BTV)[BS][A-ZĐ]{2,}")
+"""The letters of a ministry or a department; others may be those of a unit: "15/TB-BTC-VP"."""
 MOST = 6
 """Bodies that issue one document."""
 LEADERS = ("Bộ Chính trị", "Ban Bí thư")
@@ -24,7 +26,7 @@ def joint(citation: Citation, text: str, first: BodyFound, others: Iterable[Body
 
     Most documents have one issuer, so that the others need not be read.
     """
-    letters, party = _letters(citation), (citation.number or "").endswith("/TW")
+    letters, party = _letters(citation, told=_coded(citation)), (citation.number or "").endswith("/TW")
     if len(letters) < 2 and not party:
         return (first.name,)
     names = [first.name]
@@ -47,10 +49,16 @@ def lettered_jointly(citation: Citation, context: Context, *, told: bool = False
     return ", ".join(known) if len(known) == len(names) > 1 else None
 
 
+def _coded(citation: Citation) -> bool:
+    """True if after a kind's letters stand those of two bodies at least: "15/KH-BCA-BYT"."""
+    kind, *parts = re.split(r"[-/]", (citation.number or "").partition("/")[2])
+    return is_kind(kind) and len(parts) > 1 and all(BODY.fullmatch(part) and is_code(part) for part in parts)
+
+
 def _letters(citation: Citation, *, told: bool = False) -> list[str]:
     """The letters of the bodies in the number of a joint document; none in another's."""
     number = citation.number or ""
     if not told and citation.kind != "thong_tu_lien_tich" and not TOGETHER.search(number):
         return []
     parts = [part for part in re.split(r"[-/]", number) if part and not part[0].isdigit()]
-    return [part for part in parts if not is_kind(part) and not part.endswith("LT")][:MOST]
+    return [part for part in parts if not is_kind(part) and not part.endswith(("LT", "LN", "PH"))][:MOST]

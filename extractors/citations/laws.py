@@ -16,7 +16,7 @@ from models.base import Frozen
 
 KINDS = {"bo luat": "bo_luat", "luat": "luat", "phap lenh": "phap_lenh", "hien phap": "hien_phap"}
 WINDOW = 320
-AMENDING = re.compile(r"[Ss][ửữưuứ]a\s+đ[ổồốôỗ]i")
+AMENDING = re.compile(r"[Ss][ửữưuứừ]{1,2}[ủúũu]?a\s+đ[ổồốôỗ]i")
 NUMBERED = re.compile(r"\s*(?:[sS][ốổồô]\s*:?\s*)?(\d{1,3}/(?:\d{4}/)?(?:QH|UBTVQH)\d{1,2})")
 DATED = re.compile(
     r"\s*,?\s*(?:được\s+Quốc hội[^;.\n]{0,60}?\s)?(?=(?:ngày\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày|năm\s+\d{4})"

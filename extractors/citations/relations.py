@@ -176,7 +176,7 @@ def _barred(row: Phrase, words: Words, text: str, match: re.Match[str]) -> bool:
         return True
     if row.unless and (_taken_back(row.key).search(before) if row.unless != ("…",) else before.strip()):
         return True
-    if row.followed and not words.follows():
+    if row.followed and (cue("to_be_given").match(said) or not words.follows()):
         return True
     if row.not_after and (not before.strip() or _excluded(row.key).search(before)):
         return True
@@ -187,7 +187,7 @@ def _barred(row: Phrase, words: Words, text: str, match: re.Match[str]) -> bool:
         return above or (row.relation is Relation.IMPLEMENTS and _conforming(rest, words.cited))
     if row.place != "before":
         return False
-    if row.relation in CHANGES and cue("changed_before").search(said):
+    if row.relation in CHANGES and (cue("changed_before").search(said) or cue("wished_at").search(said)):
         return True
     if row.relation is Relation.FORWARDS and cue("passed_otherwise").search(_sending(said)):
         return True

@@ -29,6 +29,12 @@ from tests.extractors.citing import flow_of, head_of
             "Bộ Chính trị",
         ),
         ("Căn cứ Quyết định số 15/2024/QĐ-BYT ngày 02/6/2024 của Bộ Y tế, Bộ Tài chính có ý kiến;", "Bộ Y tế"),
+        ("Thực hiện Kế hoạch số 15/KH-BCA-BYT ngày 02/6/2025 của Bộ Công an - Bộ Y tế.", "Bộ Công an, Bộ Y tế"),
+        ("Theo Thông báo số 15/TB-BTC-VP ngày 02/6/2025 của Bộ Tài chính, Bộ Nội vụ có ý kiến.", "Bộ Tài chính"),
+        (
+            "Thực hiện Kế hoạch liên ngành số 15/KHLN-SNV-STC ngày 02/6/2025 của Sở Nội vụ - Sở Tài chính.",
+            "Sở Nội vụ tỉnh Lạng Sơn, Sở Tài chính tỉnh Lạng Sơn",
+        ),
         ("Chủ tịch UBND tỉnh phê duyệt kế hoạch theo Nghị định số 15/2024/NĐ-CP ngày 02/6/2024.", "Chính phủ"),
     ],
 )

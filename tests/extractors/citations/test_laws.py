@@ -27,6 +27,10 @@ CASES = {
         "Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Đấu thầu ngày 22/11/2029;",
         ("Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Đấu thầu", "2029-11-22", None),
     ),
+    "amending_as_read_badly": (
+        "Luật sửủa đổi, bổ sung một số điều của Luật Giá ngày 22/11/2029;",
+        ("Luật sửủa đổi, bổ sung một số điều của Luật Giá", "2029-11-22", None),
+    ),
     "amending_with_its_number": (
         "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14 ngày 17/6/2020",
         ("Luật sửa đổi, bổ sung một số điều của Luật Xây dựng", "2020-06-17", "62/2020/QH14"),
