@@ -27,6 +27,7 @@ ENDS_OPEN = re.compile(r"(?:,|\b(?:và|của|về|tại|theo|các|những|số|n
 NOTE = re.compile(r"\([A-ZĐ]|\(v/v")
 """What stands in brackets under a title: "(Kèm theo Quyết định …)"."""
 SYMBOL = re.compile(r"^\S{0,4}\s*\d+\S*\s*\S*/|^\S{0,4}[\d.\s]+\S*[A-ZĐ]{2,}-[A-ZĐ]")
+CITED = re.compile(r"\d+[^\s/]*/\S+\s+(?:ngày\s+\d|của\s)")
 NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\))\s")
 INDENT = 12.0
 """Points by which a paragraph's first line begins right of the others."""
@@ -197,7 +198,9 @@ def _head_left(before: Seen, line: Seen) -> bool:
 
 
 def _numbered(text: str) -> bool:
-    """A số ký hiệu, also one that was read badly."""
+    """The document's own số ký hiệu, also one that was read badly; not one cited: "18/CT-TTg ngày … của"."""
+    if CITED.match(text):
+        return False
     return mark_of(text) == "number" or (SYMBOL.search(text) is not None and mark_of(text) != "subject")
 
 

@@ -97,6 +97,12 @@ def test_the_bodies_of_the_head_are_two_and_the_subject_is_one() -> None:
     assert blocks(flow)[2:] == ["Số: 12/SKHCN-TĐC", "V/v báo cáo kết quả sáu tháng đầu năm"]
 
 
+def test_a_number_that_the_subject_cites_ends_no_line_of_it() -> None:
+    lines = ("Số: 12/SKHCN-TĐC", "V/v triển khai Chỉ thị số", "34/CT-TTg ngày 02/6/2025 của Thủ", "tướng Chính phủ")
+    flow = join((page(*((text, 100.0, 250.0, Zone.HEAD_LEFT) for text in lines)),))
+    assert blocks(flow) == [lines[0], " ".join(lines[1:])]
+
+
 def test_pages_after_the_signature_are_annexes() -> None:
     signed = page(first(FULL), ("GIÁM ĐỐC", 350.0, 430.0, Zone.SIGNATURE))
     flow = join((signed, page(("PHỤ LỤC", 280.0, 340.0, Zone.BODY), number=2)))
