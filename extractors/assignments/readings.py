@@ -154,9 +154,9 @@ class Readings:
         if not self.tells and cue("thing_sent").match(text, start, sentence.end):
             made = self._made(sentence, readers, "result")
             return made if dated(made) else None
-        if sentence.first and sentence.scope.kind == "order" and cue("term_of_sending").match(text, start):
-            return self._made(sentence, readers, "term")
-        return None
+        sets = sentence.scope.kind == "order" and cue("term_of_sending").match(text, start)
+        moves = not self.tells and cue("term_moved").match(text, start)
+        return self._made(sentence, readers, "term") if sentence.first and (sets or moves) else None
 
     def _made(self, sentence: Sentence, leads: tuple[Actor, ...], rule: str) -> Draft:
         return self.drafting.draft(sentence.item, sentence.start, sentence.end, leads, rule)

@@ -116,7 +116,9 @@ class Walk:
         return self.above.who(ADDRESSED) if asks else ()
 
     def _lists_work(self, item: Item) -> bool:
-        """Whether the item under a request is a piece of work, not a figure or a name."""
+        """Whether the item under a request is a piece of work or a topic with work under it, not a figure or a name."""
+        if opens(item) and cue("topic_of_items").fullmatch(item.text):
+            return True
         if item.level == PLAIN or works(marked(item.text)) or explicit(item, self.context):
             return True
         return bool(heading(item, self.context)) or works(marked(item.text), tag=True)

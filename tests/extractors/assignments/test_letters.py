@@ -60,6 +60,24 @@ LETTERS: dict[str, tuple[str, list[str], Asked]] = {
         ],
         [([YT], "quarterly", True)],
     ),
+    "a term moved without a request": (
+        "cong_van",
+        [
+            "Sở Nội vụ điều chỉnh như sau:",
+            "1. Thời hạn báo cáo kết quả rà soát được điều chỉnh từ trước ngày 10/3/2026 thành trước ngày 20/3/2026.",
+        ],
+        [([YT, TC], "2026-03-20", True)],
+    ),
+    "topics under the request": (
+        "cong_van",
+        [
+            "Sở Nội vụ đề nghị Sở Y tế bổ sung, hoàn thiện hồ sơ như sau:",
+            "1. Về hồ sơ pháp lý:",
+            "a) Bổ sung bản sao giấy chứng nhận.",
+            "2. Về bản vẽ: rà soát, chỉnh sửa bản đồ vị trí.",
+        ],
+        [([YT], None, False), ([YT], None, False)],
+    ),
     "object first": (
         "cong_van",
         [
