@@ -26,6 +26,8 @@ JOINT = ("lien nganh", "lien tich", "phoi hop")
 URGENT = re.compile(r"\s(?:THƯỢNG )?(?:KHẨN|HỎA TỐC)$")
 """How urgent a document is, behind its kind's name: "THÔNG BÁO KHẨN"."""
 TITLE_PITCH = 1.75
+APART = 1.5
+"""Of the first step of a letter's title, a step from which on the lines below are no more of it: a stamp's."""
 SPLIT_NUMBER = re.compile(r"(\d[a-zđ]?/\S*[-/])\s+(?=[A-ZĐ])")
 """A số ký hiệu with a blank behind its hyphen: "1874/QĐ- TTg"."""
 OFF_CENTER = 45.0
@@ -201,8 +203,10 @@ def about(head: list[Printed], number: Printed | None) -> Titled:
     if start is None:
         return Titled()
     lines = [head[start]]
+    steps: list[float] = []
     for printed in head[start + 1 :]:
-        if printed.box.y0 - lines[-1].box.y0 > 2.2 * max(printed.height, lines[-1].height):
+        steps.append(printed.box.y0 - lines[-1].box.y0)
+        if steps[-1] > 2.2 * max(printed.height, lines[-1].height) or steps[-1] > APART * steps[0]:
             break
         lines.append(printed)
     return Titled(None, None, plain(" ".join(p.text for p in lines)), span(lines[0], lines[-1]))

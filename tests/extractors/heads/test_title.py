@@ -78,3 +78,11 @@ def test_kind_and_title(number: str, lines: tuple[str, ...], kind: str, title: s
     head = read(sheet.centred(*lines).body())
     assert head.kind == kind
     assert (head.title or "").endswith(title)
+
+
+@pytest.mark.parametrize(("step", "title"), [(STEP, " UBND TỈNH GIA LAI"), (1.8 * STEP, "")], ids=["near", "apart"])
+def test_a_line_that_stands_apart_is_no_more_of_a_letters_title(step: float, title: str) -> None:
+    sheet = Sheet().left("BỘ Y TẾ", "Số: 118/BYT-DP", "V/v báo cáo kết quả rà soát", "kho vắc xin năm 2025")
+    sheet.print("UBND TỈNH GIA LAI", zone=Zone.HEAD_LEFT, x0=100.0, y0=60 + 3 * STEP + step)
+    head = read(sheet.right(MOTTO, "Hà Nội, ngày 05 tháng 9 năm 2025").body())
+    assert head.title == f"báo cáo kết quả rà soát kho vắc xin năm 2025{title}"
