@@ -14,7 +14,7 @@ from extractors.pages.layer import RawLine, layer_lines
 from extractors.pages.layout import arrange
 from extractors.pages.legacy import encoding_of
 from extractors.pages.pictures import is_picture, is_scan
-from extractors.pages.quality import Quality, verdict
+from extractors.pages.quality import FEWEST, Quality, verdict
 from extractors.pages.repair import repair_layer
 from extractors.pages.runs import joined
 from extractors.pages.signatures import signatures
@@ -126,7 +126,7 @@ def _sheet(page: pdfium.PdfPage, lines: list[RawLine], *, ocr: bool) -> _Sheet:
 
 def _worth_reading(page: pdfium.PdfPage, quality: Quality, lines: list[RawLine]) -> bool:
     """A bad layer is; a page with next to no words only when it shows letters of another kind, or a picture."""
-    return quality.share > 0 or _letters(lines, most=MANY + 1) > MANY or is_picture(page)
+    return quality.share > 0 or quality.foreign > FEWEST or _letters(lines, most=MANY + 1) > MANY or is_picture(page)
 
 
 def _letters(lines: list[RawLine], *, most: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractors.pages.spelling import spelled
 
 FEWEST = 12
-"""Letter words below which a page cannot be judged: it is then taken for a scan."""
+"""Letter words, or letters of other scripts, below which a page cannot be judged: it is then taken for a scan."""
 LEAST_SHARE = 0.8
 """Of the words that are no abbreviations, how many must be syllables: 0.97 and more in good text, under 0.4 in bad."""
 LEAST_MARKED = 0.45
@@ -29,6 +29,8 @@ class Quality:
     """Empty when the layer is good."""
     letters: int
     """Letters of its words, abbreviations left out."""
+    foreign: int = 0
+    """Characters of no alphabet that such documents use, of a layer with enough words or of them to be judged."""
 
 
 def verdict(text: str) -> Quality:
@@ -41,11 +43,11 @@ def verdict(text: str) -> Quality:
         letters += times * kind.letters
         foreign += times * kind.foreign
     good = marked + plain
-    if good + others < FEWEST:
+    if good + others < FEWEST and foreign < FEWEST:
         return Quality(0.0, False, "no text layer", letters)
-    share = good / (good + others)
-    why = _why(share=share, foreign=foreign / letters, marked=marked / max(1, good))
-    return Quality(round(share, 3), not why, why, letters)
+    share = good / max(1, good + others)
+    why = _why(share=share, foreign=foreign / max(1, letters), marked=marked / max(1, good))
+    return Quality(round(share, 3), not why, why, letters, foreign)
 
 
 def _why(*, share: float, foreign: float, marked: float) -> str:

@@ -11,7 +11,11 @@ from extractors.pages.syllables import is_syllable, syllables
 ABBREVIATION = re.compile(r"[A-ZĐ]{2,6}[a-z]?")
 """UBND, TTHC, TTg: neither for nor against a page."""
 WORD = re.compile(r"[^\W\d_]{2,}")
-FOREIGN = re.compile(r"[^\W\d_a-zA-ZÀ-ỹĐđƠơƯư]|[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
+FOREIGN = re.compile(
+    r"[^\W\d_a-zA-ZÀ-ɏẠ-ỹ]|[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]"
+    r"|[\u2190-\u22ff](?=[^\W\d_])|(?<=[^\W\d_])[\u2190-\u22ff]"
+)
+"""Letters of other scripts, codes without a letter, arrows and operators glued to letters."""
 SIGNS = '.,;:)”"'
 """Signs behind a word."""
 LONGEST = 4

@@ -21,6 +21,7 @@ GOOD = (
         pytest.param(GOOD.upper(), id="capitals"),
         pytest.param(repair_layer(unicodedata.normalize("NFD", GOOD)), id="decomposed, then mended"),
         pytest.param(repair_layer(GOOD.replace("Ư", "Ƣ").replace("ư", "ƣ")), id="gha for u horn, then mended"),
+        pytest.param(GOOD + "nhiệt độ ≥ 5 → 8, lưu lượng Q = Σ µ·A; α ≤ 2, β ≠ 3", id="signs of formulas"),
         pytest.param(GOOD + " ".join(f"TTHC UBND QĐ-UBND {n}" for n in range(20)), id="many abbreviations"),
     ],
 )
@@ -38,6 +39,7 @@ def test_good_layer(text: str) -> None:
         pytest.param("CQNG HOA XA HQI CHU NGHiA VIET NAM Doc lap - Tu do - Hanh phuc " * 5, id="a foreign OCR layer"),
         pytest.param("UBND 7ӌ1+ L¿O CAI 6Ӣ C‘NG THѬѪNG &Ӝ1* H’A XÃ HӜ, " * 5, id="a broken ToUnicode map"),
         pytest.param("\ue001\ue002\ue003 \ue004\ue005 \ue006\ue007\ue008 " * 20, id="private use letters"),
+        pytest.param("6⇶ < W⇖ WKЋQJ EϸR FKR FϸF; 3+Ϫ *,Ϙ0 Ч⇧& L∈F KL⇞Q", id="few words of a shifted map"),
         pytest.param("The quick brown fox jumps over the lazy dog and runs away " * 5, id="another language"),
     ],
 )
@@ -45,6 +47,11 @@ def test_bad_layer(text: str) -> None:
     found = verdict(text)
     assert not found.ok
     assert found.why
+
+
+def test_a_short_page_of_other_letters_is_no_empty_one() -> None:
+    assert verdict("6⇶ < W⇖ WKЋQJ EϸR FKR FϸF; 3+Ϫ *,Ϙ0 Ч⇧& L∈F KL⇞Q").foreign > 12
+    assert verdict("− 3 −").foreign == 0
 
 
 def test_a_page_is_judged_in_a_millisecond() -> None:
