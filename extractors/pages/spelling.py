@@ -12,10 +12,10 @@ ABBREVIATION = re.compile(r"[A-ZĐ]{2,6}[a-z]?")
 """UBND, TTHC, TTg: neither for nor against a page."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 FOREIGN = re.compile(
-    r"[^\W\d_a-zA-ZÀ-ɏẠ-ỹ]|[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]"
+    r"[^\W\d_a-zA-Zµ\u00c0-\u024f\u1ea0-\u1ef9\u0391-\u03ce]|[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]"
     r"|[\u2190-\u22ff](?=[^\W\d_])|(?<=[^\W\d_])[\u2190-\u22ff]"
 )
-"""Letters of other scripts, codes without a letter, arrows and operators glued to letters."""
+"""Letters of other scripts (Greek is in formulas), codes without a letter, arrows and operators glued to letters."""
 SIGNS = '.,;:)”"'
 """Signs behind a word."""
 LONGEST = 4

@@ -13,6 +13,9 @@ GOOD = (
     "Thực hiện Kế hoạch số 7/KH-UBND ngày 02 tháng 3 năm 2031, đề nghị các cơ quan báo cáo trước ngày 30/4/2031. "
 )
 
+SHIFTED = "6⇶ < W⇖ WKЋQJ EϸR FKR FϸF FҸ V⇶ ШӇ⇺F EL⇖W YϷ WK∈F; 3+Ϫ *,Ϙ0 Ч⇧& L∈F KL⇞Q"
+"""The end of a letter through a broken ToUnicode map: fewer words than a page is judged by."""
+
 
 @pytest.mark.parametrize(
     "text",
@@ -39,7 +42,7 @@ def test_good_layer(text: str) -> None:
         pytest.param("CQNG HOA XA HQI CHU NGHiA VIET NAM Doc lap - Tu do - Hanh phuc " * 5, id="a foreign OCR layer"),
         pytest.param("UBND 7ӌ1+ L¿O CAI 6Ӣ C‘NG THѬѪNG &Ӝ1* H’A XÃ HӜ, " * 5, id="a broken ToUnicode map"),
         pytest.param("\ue001\ue002\ue003 \ue004\ue005 \ue006\ue007\ue008 " * 20, id="private use letters"),
-        pytest.param("6⇶ < W⇖ WKЋQJ EϸR FKR FϸF; 3+Ϫ *,Ϙ0 Ч⇧& L∈F KL⇞Q", id="few words of a shifted map"),
+        pytest.param(SHIFTED, id="few words of a shifted map"),
         pytest.param("The quick brown fox jumps over the lazy dog and runs away " * 5, id="another language"),
     ],
 )
@@ -50,7 +53,7 @@ def test_bad_layer(text: str) -> None:
 
 
 def test_a_short_page_of_other_letters_is_no_empty_one() -> None:
-    assert verdict("6⇶ < W⇖ WKЋQJ EϸR FKR FϸF; 3+Ϫ *,Ϙ0 Ч⇧& L∈F KL⇞Q").foreign > 12
+    assert verdict(SHIFTED).foreign > 12
     assert verdict("− 3 −").foreign == 0
 
 
