@@ -26,7 +26,8 @@ STOP = re.compile(
     r"[;:\n“”\"(\[]|\.(?=\s|$)|,\s|\s(?:ngày|về|v/v|quy định|ban hành|hướng dẫn|phê duyệt|công bố|sửa đổi|kiện toàn"
     r"|thành lập|thông báo"
     r"|thực hiện|triển khai|gửi|đề nghị|yêu cầu|giao|cho|chuyển|thông qua|kèm|tại|đã|được|xin|có|để|do|theo"
-    r"|thay thế|tiếp tục|trong|trên|là|và (?:ý kiến|chỉ đạo|kết luận|yêu cầu|đề nghị|thực hiện|căn cứ))"
+    r"|thay thế|tiếp tục|trong|trên|là|(?:mới|chỉ)\s+(?:có|được|đạt|nhận)"
+    r"|lập\s+(?:ngày|năm|tháng)|và (?:ý kiến|chỉ đạo|kết luận|yêu cầu|đề nghị|thực hiện|căn cứ))"
     r"(?=\s|$|,\s+bổ\s+sung)",
     re.IGNORECASE,
 )
@@ -129,6 +130,6 @@ def _issuer(window: str, at: int) -> tuple[int, int] | None:
 
 def _goes_on(window: str, comma: re.Match[str]) -> bool:
     """True if the words after a comma still belong to a body's name: "Bộ Văn hóa, | Thể thao và Du lịch"."""
-    if window.endswith("Bộ Chính trị", 0, comma.start()):
+    if fold(window[: comma.start()]).endswith("bo chinh tri"):
         return window.startswith("Ban Bí thư", comma.end())
     return WITHIN.match(window, comma.end()) is not None

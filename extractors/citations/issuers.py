@@ -18,8 +18,10 @@ AHEAD = 160
 """Characters after the issuer's name in which those who issued the document with it are named."""
 FARTHEST = 46
 GAVE = re.compile(
-    r"[\s,]*(?:\((?:cu|moi)\)\s*)?(?:tinh\s+)?(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky|cap"
-    r"|phe duyet|(?:thanh lap|phe duyet|kien toan)\s[^,;:.]{2,60}\s(?:tai|bang|theo)"
+    r"[\s,]*(?:\((?:cu|moi|(?:truoc|sau)(?:\s+(?:day|khi|sap|xep|nhap|hop|sat|nhat|sap nhap)){1,4})\)\s*)?(?:tinh\s+)?"
+    r"(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky|cap"
+    r"|(?:cong nhan|chap thuan|cho phep)\s+(?:tai|bang|theo)|phe duyet"
+    r"|(?:thanh lap|phe duyet|kien toan)\s[^,;:.]{2,60}\s(?:tai|bang|theo)"
     r"|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai"
     r"|(?:bao cao|giai trinh|kien nghi|de xuat|de nghi|co y kien|tham gia y kien|trinh)(?:\s+ket qua)?\s+tai)"
     r"(?:\s+(?:noi dung|cac|them|don xin[^;]*?|theo|so|ke hoach kiem tra))*\s*$"
@@ -34,6 +36,12 @@ UNIT = re.compile(
 """A unit that stands for its people's committee: "phường Hòa An gửi | Báo cáo số 15/BC-UBND"."""
 TO = re.compile(r"\s*(?:đã\s+|có\s+|kính\s+)*(?:báo cáo|trình|gửi|kiến nghị|đề nghị|đề xuất|giao|yêu cầu)\s+")
 """What stands between who issued a document and the one to whom it went: "Sở Y tế báo cáo | UBND tỉnh tại Tờ trình"."""
+SENT = re.compile(rf"(?<![^\W_])(?P<who>Sở|Bộ|Cục|Chi cục|Ban|Phòng)\s{TO.pattern}$")
+"""One who is called by what he is only, and sends a document up: "được Sở trình | UBND tỉnh tại Báo cáo"."""
+APPOSED = re.compile(
+    r"\s*(?:[-–]|thuộc|,\s*thuộc|[-–,(]\s*(?:[Cc]ơ quan|[Đđ]ơn vị)\s+(?:thường trực|chủ trì)(?:\s+của)?)\s*"
+)
+"""What stands between a body and the greater one that it is a part of or serves: its name goes before."""
 OWN_STATE = re.compile(r"^[^/-]*(?:/\d{4})?/(?:[^-/]+-)?(UBND|HĐND)(?:-|$)")
 LAWGIVERS = dict.fromkeys(("luat", "bo_luat", "hien_phap"), "Quốc hội") | {"phap_lenh": "Ủy ban Thường vụ Quốc hội"}
 ROLES = re.compile(r"^(?:Bộ trưởng|Chủ tịch|Phó Thủ tướng)\s*,\s*(?:Chủ nhiệm|Thống đốc)?\s*")
@@ -51,6 +59,8 @@ ROLE = re.compile(
     r"|Trưởng ban|Trưởng phòng|Thủ trưởng|Chánh Thanh tra|Chánh Văn phòng|(?:Phó\s+)?Chủ tịch)(?:\s+|$)"
 )
 STATE = ("UBND", "HĐND")
+NAMELESS = ("Ban Chỉ đạo", "Ban Quản lý", "Ban Tổ chức", "Hội đồng", "Tổ công tác", "Đoàn kiểm tra", "Đoàn thanh tra")
+"""Bodies of which a document has one only, whose matter is left out."""
 LINKING = re.compile(r"(?<![a-z])(?:tai|theo|bang|trong|o|qua|kem theo)(?:\s+(?:noi dung|cac|so))*\s*$|(?<=[a-z]) \($")
 SIGN = re.compile(r"[,;]")
 OPENER = re.compile(r"[;\n]|\.\s")
@@ -73,8 +83,14 @@ def issuer_of(flow: Flow, citation: Citation, context: Context, *, beside: str |
         or beside
     )
     if said is not None or citation.number is None:
-        return said or LAWGIVERS.get(citation.kind)
+        return _full(said, context) if said else LAWGIVERS.get(citation.kind)
     return _by_letters(citation, context)
+
+
+def _full(said: str, context: Context) -> str:
+    """This document's issuer where only its first words are said: "Trưởng Ban Chỉ đạo"."""
+    own = context.issuer or ""
+    return own if said in NAMELESS and own.startswith(f"{said} ") else said
 
 
 def _named(printed: str | None, context: Context) -> str | None:
@@ -135,7 +151,7 @@ def _before(text: str, citation: Citation, context: Context) -> str | None:
         return resolve(f"UBND {unit['who'].strip()}", context)
     gives = GAVE.search(fold(window)) is not None
     found = [body for body in bodies_in(window, context) if not body.group] if gives else []
-    while len(found) > 1 and re.fullmatch(r"\s*(?:[-–]|thuộc|,\s*thuộc)\s*", window[found[-2].end : found[-1].start]):
+    while len(found) > 1 and APPOSED.fullmatch(window, found[-2].end, found[-1].start):
         found[-2:] = [found[-2]._replace(end=found[-1].end)]
     if not found or not GAVE.fullmatch(fold(window[found[-1].end :])) or not window[found[-1].end :].strip():
         asked = ASKED.search(window)
@@ -146,7 +162,8 @@ def _before(text: str, citation: Citation, context: Context) -> str | None:
         )
     if len(found) > 1 and TO.fullmatch(window, found[-2].end, found[-1].start):
         return found[-2].name
-    return found[-1].name
+    sent = SENT.search(window, 0, found[-1].start) if _code(citation.number or "") not in STATE else None
+    return resolve(sent["who"], context) if sent else found[-1].name
 
 
 def _over(text: str, citation: Citation, context: Context) -> str | None:

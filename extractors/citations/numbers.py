@@ -49,7 +49,7 @@ class NumberFound:
 @cache
 def _numbered() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<serial>\d(?<![^\W\d_][^\W\d_]\d)(?<![\d/]\d)(?<!\d[:.,–-]\d)"
+        r"(?P<serial>\d(?:(?<![^\W\d_][^\W\d_]\d)|(?<=(?<![^\W_])[sS][oóòõôốồổỗộ]\d))(?<![\d/]\d)(?<!\d[:.,–-]\d)"
         r"(?:\d?\.\d{3}(?=\s?/)|\d?\.\d{1,2}(?=/20\d\d/NQ)|\d{0,5}[a-zđA-ZĐ]?))"
         rf"(?:{GAP}{{0,3}}/{GAP}{{0,2}}(?:(?P<year>(?:19|20)\d\d){GAP}{{0,2}}/{GAP}{{0,2}})?"
         r"|-(?P<hyphened>20\d\d)/(?=NQ)"

@@ -31,6 +31,8 @@ NEAR = re.compile(
     r"(?<![^\W_])(?:\d[\d.]*[a-zđ]?|[IVXLivxl]+|[a-zđ]{1,2}|[Ll]ục)"
     r"\s*,?\s*(?:của|thuộc|tại|(?:ban hành )?kèm theo)?\s*\Z"
 )
+ORDINAL = re.compile(r"\n\s*\d{1,3}\s*\n")
+"""The running number of a table's next row, in a cell of its own."""
 PIECE = re.compile(r"[^\s,()\"“”]+|[,()\"“”]")
 
 
@@ -44,7 +46,7 @@ def pinpoint_before(text: str, at: int) -> tuple[int, int] | None:
     """
     if not NEAR.search(text, max(0, at - 28), at):
         return None
-    base = max(0, at - WINDOW)
+    base = max((cell.end() for cell in ORDINAL.finditer(text, max(0, at - WINDOW), at)), default=max(0, at - WINDOW))
     pieces = list(PIECE.finditer(folded(text)[base:at]))
     first = end = None
     for index in range(len(pieces) - 1, -1, -1):

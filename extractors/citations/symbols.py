@@ -3,10 +3,13 @@
 import re
 from functools import cache, lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from extractors.bodies.registry import codes, department_codes
 from extractors.kinds import kinds
 
+TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+"""The five tone marks as they stand apart."""
 TAILS = re.compile(r"(?:ngày|ngay|của|về)[^\W\d_]*$")
 MARK = re.compile(r"[^\W_]*?(?:[^\W\d_])(?P<mark>[1-9]\d?)$")
 """A footnote's mark; a unit is numbered from 01 on, "PC03", "A05", and no note is."""
@@ -116,7 +119,7 @@ def unmarked(token: str, *, first: bool) -> str:
 
 def mended(token: str, *, first: bool, read: bool) -> str:
     """`token` with the right Đ; of a token that OCR read (`read`), the kind or body code that it must have been."""
-    token = token.replace("Ð", "Đ").replace("ð", "đ")
+    token = untoned(token.replace("Ð", "Đ").replace("ð", "đ"))
     if (first and token in kind_letters().values()) or token in _codes().values():
         return token
     if first and _bare(token) in kind_letters() and (read or token.isupper()):
@@ -126,6 +129,15 @@ def mended(token: str, *, first: bool, read: bool) -> str:
         return _codes()[_bare(token)]
     known = "" if token in PLAIN_D else _codes().get(_bare(token), "")
     return known if known and _only_d(token, known) else token
+
+
+def untoned(token: str) -> str:
+    """`token` without tone marks, which no letters of a body bear: "SỲT" → "SYT"; "Ư" and "Â" stay.
+
+    >>> untoned("SỲT"), untoned("ĐƯ"), untoned("HĐND")
+    ('SYT', 'ĐƯ', 'HĐND')
+    """
+    return normalize("NFC", TONES.sub("", normalize("NFD", token))) if not token.isascii() else token
 
 
 def _only_d(token: str, right: str) -> bool:

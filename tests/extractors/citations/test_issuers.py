@@ -31,6 +31,46 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {},
         {"205/KH-BCĐXYZ": None},
     ),
+    "of_a_province_before_it_was_merged": (
+        "UBND tỉnh Bắc Giang (trước khi sáp nhập) ban hành Kế hoạch số 211/KH-UBND ngày 03/6/2023; HĐND tỉnh Bắc Giang (trước đây) đã ban hành Nghị quyết số 212/NQ-HĐND ngày 04/6/2023.",
+        {},
+        {"211/KH-UBND": "Ủy ban nhân dân tỉnh Bắc Giang", "212/NQ-HĐND": "Hội đồng nhân dân tỉnh Bắc Giang"},
+    ),
+    "acknowledged_at_it": (
+        "Câu lạc bộ đã được UBND huyện Tràng Định công nhận tại Quyết định số 213/QĐ-UBND ngày 05/6/2024.",
+        {},
+        {"213/QĐ-UBND": "Ủy ban nhân dân huyện Tràng Định"},
+    ),
+    "who_sends_it_up_by_what_he_is": (
+        "Phương án được Sở trình UBND tỉnh tại Báo cáo số 214/BC-SNV ngày 06/6/2025.",
+        {},
+        {"214/BC-SNV": OFFICE},
+    ),
+    "the_committee_decides_at_its_own": (
+        "Việc này đã được Sở báo cáo UBND tỉnh tại Quyết định số 215/QĐ-UBND ngày 07/6/2025.",
+        {},
+        {"215/QĐ-UBND": "Ủy ban nhân dân tỉnh Lạng Sơn"},
+    ),
+    "serves_a_committee": (
+        "Xét đề nghị của Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo tại Tờ trình số 216/TTr-SNV ngày 08/6/2025.",
+        {"issuer": COMMITTEE},
+        {"216/TTr-SNV": "Sở Nội vụ tỉnh Lạng Sơn"},
+    ),
+    "only_just_has": (
+        "Báo cáo theo Công văn số 217/SNV-VP của Sở mới có 12 xã gửi về.",
+        {},
+        {"217/SNV-VP": OFFICE},
+    ),
+    "drawn_up_by": (
+        "Ranh giới theo Trích lục số 218/TL-VPĐK do Văn phòng Đăng ký đất đai lập ngày 09/6/2025.",
+        {},
+        {"218/TL-VPĐK": "Văn phòng Đăng ký đất đai"},
+    ),
+    "first_words_of_the_own_name": (
+        "Căn cứ Quyết định số 219/QĐ-BCĐXYZ ngày 10/6/2025 của Trưởng Ban Chỉ đạo ban hành Quy chế;",
+        {"issuer": "Ban Chỉ đạo Xóa nhà tạm tỉnh Lạng Sơn"},
+        {"219/QĐ-BCĐXYZ": "Ban Chỉ đạo Xóa nhà tạm tỉnh Lạng Sơn"},
+    ),
     "speaks_in_it": (
         "Tại Công văn số 206/UBND-NC ngày 08/6/2025, UBND tỉnh Lạng Sơn yêu cầu UBND xã Hoàng Đồng gửi báo cáo.",
         {"issuer": "Ủy ban nhân dân xã Hoàng Đồng"},

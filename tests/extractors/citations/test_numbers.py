@@ -61,6 +61,8 @@ DAMAGE = {
     "lost_hyphen_of_reading": ("số 12/2021/TT BTP ngày", "12/2021/TT-BTP"),
     "blank_in_letters": ("số 12/HNDV LSo ngày", "12/HNDVLSo"),
     "split_digits": ("số 0 5 /CT-UBND", "05/CT-UBND"),
+    "tone_mark_in_letters": ("số 312/QĐ-SỲT", "312/QĐ-SYT"),
+    "label_run_in": ("Quyết định sõ03/QĐ-BCĐXYZ ngày", "03/QĐ-BCĐXYZ"),
     "blank_number": ("Số:      /QĐ-BXD", "/QĐ-BXD"),
     "dotted_number": ("số ...../QĐ-BXD", "/QĐ-BXD"),
 }

@@ -12,6 +12,8 @@ CASES = {
     "annex": ("yêu cầu tại mục II Phụ lục VII ", "mục II Phụ lục VII"),
     "form": ("tại Mẫu số 09 Phụ lục II kèm theo ", "Mẫu số 09 Phụ lục II"),
     "running_number": ("tại số thứ tự 4 Phụ lục kèm theo ", "số thứ tự 4"),
+    "lines_of_one_sentence": ("theo điểm c\nkhoản 5\nĐiều 8 ", "điểm c\nkhoản 5\nĐiều 8"),
+    "the_row_before_in_a_table": ("Đã làm mục 7\n12\n", None),
     "none": ("thực hiện ", None),
     "a_body": ("Giám đốc Sở Y tế tại ", None),
     "a_point_of_view": ("quan điểm của ", None),
