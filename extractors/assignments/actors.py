@@ -81,6 +81,8 @@ def actors(
         here = _of_fragment(text, first, last, inside, named=named, closed=closed)
         if here and found and _any_body(found[-1].name) and cue("generic").match(here[0].name):
             found[-1] = _actor(text, found[-1].start, last, None)
+        elif here and found and not found[-1].group and cue("also_is").match(here[0].name):
+            continue
         elif here:
             found.extend(_in_both_places(text[first:last], found, here))
         elif found and not found[-1].group:

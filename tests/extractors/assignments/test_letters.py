@@ -78,6 +78,14 @@ LETTERS: dict[str, tuple[str, list[str], Asked]] = {
         ],
         [([YT], None, False), ([YT], None, False)],
     ),
+    "what a body also is": (
+        "cong_van",
+        [
+            "Sở Nội vụ đề nghị:",
+            "1. Sở Y tế, cơ quan thường trực của Hội đồng, lập danh sách gửi Sở Nội vụ trước ngày 20/3/2026.",
+        ],
+        [([YT], "2026-03-20", True)],
+    ),
     "object first": (
         "cong_van",
         [
