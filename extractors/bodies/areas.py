@@ -29,10 +29,20 @@ class Areas:
     def body(self, index: int) -> tuple[Entry, int] | None:
         """The known body at `index` and the index after it; of a single word with its tone marks: "Bảo" is no "Báo"."""
         known = registry().longest(self.tokens, index) if index < len(self.tokens) else None
-        if known is None or known[1] > index + 1 or known[0].local is None:
+        if known is not None and known[1] > index + 1:
+            return self._before_comma(index, *known)
+        if known is None or known[0].local is None:
             return known
         raw = self.text[self.tokens[index].start : self.tokens[index].end]
         return known if raw.isupper() or raw in (known[0].local.name, *known[0].local.other_names) else None
+
+    def _before_comma(self, index: int, entry: Entry, after: int) -> tuple[Entry, int]:
+        """The first of two bodies that a comma parts and that without it are one: "Đảng ủy, UBND xã"."""
+        for at in range(index + 1, after):
+            if self.key(at) == "," and "," not in entry.name and " và " not in entry.name:
+                first = registry().longest(self.tokens[:at], index) if registry().longest(self.tokens, at + 1) else None
+                return first if first and first[1] == at else (entry, after)
+        return entry, after
 
     def one(self, index: int) -> Area | None:
         """A unit with the word for its kind, or the bare name of a province."""

@@ -94,6 +94,17 @@ class Ends:
         area = self.areas.one(after + 1) if after > end and self.areas.key(after) in DASHES else None
         return area.end if area and area.named and self.areas.key(end - 1) == "vuc" else after
 
+    def about(self, at: int) -> bool:
+        """True for "về" inside a name, before the field of its work: "Ban Chỉ đạo quốc gia | về Giảm nghèo"."""
+        if self.raw(at) != "về" or at + 1 >= len(self.tokens):
+            return False
+        if not {self.raw(at - 1).lower(), self.words(at - 2, at).lower()} & wording.exact("abouts"):
+            return False
+        if self.tokens[at + 1].capital:
+            return not self.starts(at + 1) and self.head("papers", at + 1) is None
+        part = self.head("parts", at + 1)
+        return part is not None and not self.acts(at + 1, part)
+
     def loose(self, at: int) -> bool:
         """True for a small word of which no list says whether names have it."""
         token = self.tokens[at]

@@ -5,10 +5,11 @@ document's own ("Sở Tài chính"); an unknown one runs from its head word (`op
 """
 
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from extractors.bodies import wording
-from extractors.bodies.areas import DISTRICTS, JOINTS, Areas
+from extractors.bodies.abbreviations import spell_out
+from extractors.bodies.areas import DASHES, DISTRICTS, Areas
 from extractors.bodies.branches import Branches
 from extractors.bodies.context import Context, area_of
 from extractors.bodies.defined import meant
@@ -19,8 +20,9 @@ from extractors.bodies.lists import Lists
 from extractors.bodies.open_names import OpenNames
 from extractors.bodies.places import area_at
 from extractors.bodies.placing import Placing, joined
-from extractors.bodies.registry import Entry, ministry, registry
+from extractors.bodies.registry import Entry, ministry, office_of, registry, whole
 from extractors.bodies.seams import parted
+from extractors.bodies.standing import Standing
 from extractors.bodies.titles import Titles
 from extractors.text.capitals import in_capitals
 from extractors.text.folding import Token, fold, tokens
@@ -56,6 +58,11 @@ class Names:
         """The reader of offices that are named by the titles of their heads."""
         return Titles(self.areas, self.lists, self.context, self._opened)
 
+    @property
+    def standing(self) -> Standing:
+        """The reader of offices that are said once for several bodies."""
+        return Standing(self.areas, known=self._known)
+
     @cached_property
     def unknown(self) -> OpenNames:
         """The reader of names that no data row knows; most texts have none."""
@@ -63,8 +70,8 @@ class Names:
 
     @cached_property
     def capitals(self) -> bool:
-        """Whether the text is printed in capitals, so that they tell no names."""
-        return in_capitals(self.text)
+        """Whether the text is printed in capitals, so that they tell no names; abbreviations do not count."""
+        return in_capitals(self.text) and in_capitals(spell_out(self.text))
 
     def all(self) -> Iterator[BodyFound]:
         """Every body and group in order, none overlapping."""
@@ -104,9 +111,11 @@ class Names:
             return self.lists.several(index)
         if token.key == "quy" and (end := self.lists.honoured(index)):
             return Read([], end)
+        if token.capital and (end := self._post(index)):
+            return Read([], end)
         held = self.lists.held(index)
         known = self.areas.body(index) if token.capital else None
-        if token.capital and (read := self._shared(index)):
+        if token.capital and (read := self.standing.at(index)):
             return read
         if known and not (held and held > known[1]):
             read = self._proper(index, *known) or self._known(index, *known)
@@ -120,6 +129,11 @@ class Names:
             return self._unknown(index, name)
         return None
 
+    def _post(self, index: int) -> int | None:
+        """Index after an official's post that is printed with its dash: "công chức | Văn phòng - Thống kê"."""
+        end = wording.after("posts", self.tokens, index)
+        return end if end and any(token.key in DASHES for token in self.tokens[index:end]) else None
+
     def _proper(self, index: int, entry: Entry, after: int) -> Read | None:
         """A body of a kind that may have a name of its own: "Trường Chính trị | Tô Hiệu"."""
         if entry.local is None or not entry.local.proper or after >= len(self.tokens) or self.areas.one(after):
@@ -128,24 +142,6 @@ class Names:
             return None
         name = self.unknown.at(index)
         return self._unknown(index, name) if name else None
-
-    def _shared(self, index: int) -> Read | None:
-        """ "Thường trực: Tỉnh ủy, HĐND tỉnh": the office said before a colon."""
-        end = wording.after("shared_heads", self.tokens, index)
-        if end is None or self.areas.key(end) != ":" or end + 1 >= len(self.tokens):
-            return None
-        said = self.text[self.tokens[index].start : self.tokens[end - 1].end]
-        found: list[BodyFound] = []
-        at = end
-        while not found or self.areas.key(at) in JOINTS:
-            known = registry().longest(self.tokens, at + 1)
-            office = _office(said, known[0].name) if known else None
-            read = self._known(at + 1, office, known[1]) if known and office else None
-            if read is None:
-                break
-            found += read.found
-            at = read.next
-        return self._from(index, Read(found, at)) if found else None
 
     def _opened(self, start: int) -> Read | None:
         """What begins at a word that has no capital, as in a head's title: "Trưởng | ban Pháp chế HĐND tỉnh"."""
@@ -161,13 +157,24 @@ class Names:
             units = next(self.areas.after(name.end), None)
             if units and units.name.startswith("các "):
                 return Read([self.lists.found(start, units.end, f"{name.name} {units.name}", group=True)], units.end)
-        if (known := self._owner(name.end)) and len(known.found) == 1 and not known.found[0].group:
+        if (aside := self._aside(start, name)) is not None:
+            return aside
+        known = None if name.name.startswith(wording.listed("private")) else self._owner(name.end)
+        if known and len(known.found) == 1 and not known.found[0].group:
             owner = known.found[0].name
             return Read([self.lists.found(start, known.next, f"{name.name} {owner}")], known.next)
         if name.name.startswith("Ngân hàng ") and (branch := self.branches.local(start, name.end)):
             return branch
         here = self.lists.found(start, name.end, self._of_unit(name.name))
         return self._beside(here, name.end) or Read([here], name.end)
+
+    def _aside(self, start: int, name: OpenName) -> Read | None:
+        """Many bodies' name, "Chi cục Hải quan | nơi hàng đi", or of a unit that nothing tells, "Phòng Y tế huyện"."""
+        if self.areas.key(name.end) == "noi":
+            return self.lists.group(start, name.end)
+        area = self.areas.one(name.end)
+        lower = area is not None and not area.named and area.unit in DISTRICTS and self.context.level == "commune"
+        return Read([], area.end) if area and lower else None
 
     def _beside(self, body: BodyFound, end: int) -> Read | None:
         """ "Phòng Kinh tế thành phố Mẫu, | thị xã Sơn": the office of each of the units."""
@@ -189,7 +196,7 @@ class Names:
         """An office that each unit has one of, with the unit of the document's issuer where it names none."""
         if name.startswith("Chi cục ") and self.context.province and self.context.level in ("province", "department"):
             return name if area_of(name) or "khu vực" in name.lower() else f"{name} {self.context.province}"
-        if self.context.area and (office := _office(name, self.context.committee)):
+        if self.context.area and (office := office_of(name, self.context.committee)):
             return joined(office, self.context.area)
         own = self.context.house or ""
         if len(name.split()) >= TELLING and own.startswith((f"{name},", f"{name} ")):
@@ -262,19 +269,6 @@ class Names:
         return None
 
 
-def _office(head: str, body: str | None) -> Entry | None:
-    """The known body that is called by `head` and the name of `body`: "Thường trực" of "Hội đồng nhân dân"."""
-    return _whole(f"{head} {body}") if body else None
-
-
-@lru_cache(maxsize=4096)
-def _whole(text: str) -> Entry | None:
-    """The known body that `text` names from end to end."""
-    words = tokens(text)
-    known = registry().longest(words, 0)
-    return known[0] if known and known[1] == len(words) else None
-
-
 @cache
 def _openings() -> frozenset[str]:
     """The folded words that names of bodies and groups begin with; a text's other words are dismissed by them."""
@@ -290,7 +284,7 @@ def _small_openings() -> frozenset[str]:
 
 def whole_body(text: str) -> str | None:
     """The body of which there is one and that `text` names from end to end."""
-    known = _whole(text)
+    known = whole(text)
     return known.name if known and known.local is None else None
 
 

@@ -27,6 +27,8 @@ SHORTEST_PERSON = 3
 LINE_HEAD = 3
 """Most words and signs before the topic of a name that a line begins with: "- | Chi cục | …"."""
 CLOSING = frozenset({";", "."})
+AUTHORITIES = ("Sở ", "Ủy ban nhân dân")
+"""What the names begin with of the local authorities that a sentence may go on with after a name."""
 
 
 @cache
@@ -99,7 +101,7 @@ class OpenNames:
             token = self.tokens[at]
             if at > first and (closed := self._closed(start, at)):
                 return closed
-            if at > first and token.capital and (self.ends.owner(at) or self._chair(start, at)):
+            if at > first and token.capital and self._leaves(start, at):
                 break
             if token.capital and token.key[0].isalnum():
                 end = at = self.ends.head("capital_parts", at) or self.ends.head("parts", at) or at + 1
@@ -108,11 +110,24 @@ class OpenNames:
                 if not self._joins(at, first):
                     break
                 at += 1 + (self.areas.key(at + 1) == "cac")
+            elif at > first and self.ends.about(at):
+                at += 1
             elif (after := self._small(at, first)) is not None:
                 end = at = after
             else:
                 break
         return self.ends.named(start, self.ends.numbered(end)) if proper and end > first else None
+
+    def _leaves(self, start: int, at: int) -> bool:
+        """True where a capital begins what the name does not hold: its owner, its chair, an authority."""
+        return self.ends.owner(at) or self._chair(start, at) or self._authority(start, at)
+
+    def _authority(self, start: int, at: int) -> bool:
+        """True where an authority follows the name of a business: "Hợp tác xã Mẫu Sơn | Sở Y tế thông báo"."""
+        if self.tokens[at].key not in ("so", "ubnd", "uy") or self.ends.head("private", start) is None:
+            return False
+        known = self.areas.body(at)
+        return known is not None and known[0].local is not None and known[0].name.startswith(AUTHORITIES)
 
     def _chair(self, start: int, at: int) -> bool:
         """True where a person's name follows that of a committee: "Trưởng Ban Chỉ đạo … | Nguyễn Văn Mẫu"."""

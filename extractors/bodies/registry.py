@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extractors.bodies.abbreviations import spellings
 from extractors.rows import rows
-from extractors.text.folding import fold, keys
+from extractors.text.folding import fold, keys, tokens
 from extractors.text.phrases import Phrases
 from models.base import Frozen
 
@@ -216,3 +216,16 @@ def local_codes() -> dict[str, tuple[LocalBody, ...]]:
 def department_codes() -> dict[str, str]:
     """Letters after the S of Sở to the department's name: KHCN → Sở Khoa học và Công nghệ."""
     return {code.upper(): f"Sở {row.name}" for row in rows("domains", Domain) for code in row.codes}
+
+
+def office_of(head: str, body: str | None) -> Entry | None:
+    """The known body that is called by `head` and the name of `body`: "Thường trực" of "Hội đồng nhân dân"."""
+    return whole(f"{head} {body}") if body else None
+
+
+@lru_cache(maxsize=4096)
+def whole(text: str) -> Entry | None:
+    """The known body that `text` names from end to end."""
+    words = tokens(text)
+    known = registry().longest(words, 0)
+    return known[0] if known and known[1] == len(words) else None

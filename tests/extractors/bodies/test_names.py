@@ -74,11 +74,11 @@ ASKING = Context(issuer="Bộ Y tế", level="central", asked=("Sở Y tế các
         ("Ban Thường vụ Đảng ủy Công an tỉnh quán triệt", PARTY, ["Ban Thường vụ Đảng ủy Công an tỉnh Cà Mau"]),
         ("Ban Thường vụ Thành ủy Huế chỉ đạo", PARTY, ["Ban Thường vụ Thành ủy Huế"]),
         (
-            "Thường trực Tỉnh ủy, HĐND, UBND tỉnh",  # of the first only: it may be the council that is meant
+            "Thường trực Tỉnh ủy, HĐND, UBND tỉnh",  # a council has one too; of a people's committee it is seldom said
             PROVINCE,
             [
                 "Thường trực Tỉnh ủy Gia Lai",
-                "Hội đồng nhân dân tỉnh Gia Lai",
+                "Thường trực Hội đồng nhân dân tỉnh Gia Lai",
                 "Ủy ban nhân dân tỉnh Gia Lai",
             ],
         ),
@@ -90,7 +90,7 @@ ASKING = Context(issuer="Bộ Y tế", level="central", asked=("Sở Y tế các
         (
             "Thường trực Huyện ủy, HĐND huyện Chư Sê",
             PROVINCE,
-            ["Thường trực Huyện ủy Chư Sê", "Hội đồng nhân dân huyện Chư Sê"],
+            ["Thường trực Huyện ủy Chư Sê", "Thường trực Hội đồng nhân dân huyện Chư Sê"],
         ),
         ("Thường trực Tỉnh ủy. HĐND tỉnh", PROVINCE, ["Thường trực Tỉnh ủy Gia Lai", "Hội đồng nhân dân tỉnh Gia Lai"]),
         ("Ban Thường vụ Huyện ủy Chư Sê họp", PROVINCE, ["Ban Thường vụ Huyện ủy Chư Sê"]),
