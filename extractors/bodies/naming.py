@@ -113,6 +113,8 @@ class Names:
             return Read([], end)
         if token.capital and (end := self._post(index)):
             return Read([], end)
+        if token.capital and (read := self.titles.chief(index)):
+            return read
         held = self.lists.held(index)
         known = self.areas.body(index) if token.capital else None
         if token.capital and (read := self.standing.at(index)):
@@ -273,7 +275,7 @@ class Names:
 def _openings() -> frozenset[str]:
     """The folded words that names of bodies and groups begin with; a text's other words are dismissed by them."""
     unknown = frozenset(map(fold, wording.openings("open_heads") | wording.openings("topic_heads")))
-    return registry().openings() | wording.first("shared_heads") | _small_openings() | unknown
+    return registry().openings() | wording.first("shared_heads") | wording.first("chiefs") | _small_openings() | unknown
 
 
 @cache

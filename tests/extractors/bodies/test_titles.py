@@ -28,6 +28,10 @@ COMMUNE = around("Ủy ban nhân dân xã Ia Grai", superior="Ủy ban nhân dâ
         ("Chánh Văn phòng, Vụ trưởng Vụ Pháp chế", MINISTRY, ["Văn phòng Bộ Tài chính", "Vụ Pháp chế"]),
         ("Chánh Văn phòng Chính phủ", MINISTRY, ["Văn phòng Chính phủ"]),
         ("Chánh Văn phòng, Giám đốc Sở Y tế", PROVINCE, ["Sở Y tế tỉnh Gia Lai"]),  # of the council or the committee?
+        ("- Chánh VP, các PCVP;", PROVINCE, ["Văn phòng Ủy ban nhân dân tỉnh Gia Lai"]),  # letters are the issuer's
+        ("- CVP (NC), KTTH;", PROVINCE, ["Văn phòng Ủy ban nhân dân tỉnh Gia Lai"]),
+        ("- CVP UBND tỉnh;", PROVINCE, ["Văn phòng Ủy ban nhân dân tỉnh Gia Lai"]),
+        ("- CVP, KTTH;", COMMUNE, []),
     ],
 )
 def test_offices_by_titles(text: str, context: Context, names: list[str]) -> None:
