@@ -11,7 +11,7 @@ from extractors.citations import clauses, more_time
 from extractors.citations.acts import Acts
 from extractors.citations.cues import cue
 from extractors.citations.finding import Citation
-from extractors.citations.houses import hands_on, lettered, rank, same_house, voice
+from extractors.citations.houses import among, hands_on, lettered, rank, same_house, voice
 from extractors.citations.relations import RECEIVED, Shown
 from extractors.citations.wordings import phrase
 from extractors.organizations import Context
@@ -63,11 +63,18 @@ class Answering:
     def _received(self, citation: Citation, issuer: str | None, first: int, before: str) -> tuple[int, int] | None:
         """Where it is told that the addressee's letter came in: "Ngày …, Sở nhận được Công văn … của" the addressee."""
         match = phrase("receives").search(before)
-        if match is None or more_time.follows(self.flow.text, citation.end):
+        among = self._one_of_many(issuer)  # many of one kind are asked for no more time
+        if match is None or (not among and more_time.follows(self.flow.text, citation.end)):
             return None
-        if not (self.addressed(citation, issuer) or self._replied(citation) or self._reported_for(citation, issuer)):
+        if not (
+            among or self.addressed(citation, issuer) or self._replied(citation) or self._reported_for(citation, issuer)
+        ):
             return None
         return first + match.start(), first + match.end()
+
+    def _one_of_many(self, issuer: str | None) -> bool:
+        """True if the document goes to all bodies of the kind of that which issued the citation."""
+        return issuer is not None and any(among(issuer, to) for to in self.head.addressees)
 
     def _replied(self, citation: Citation) -> bool:
         """True if the sentence after one that tells of a letter's coming replies to it, whoever is written to."""

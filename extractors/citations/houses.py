@@ -35,6 +35,7 @@ CENTRAL = (
 )
 GOVERNMENT = ("chinh phu", "thu tuong", "pho thu tuong")
 GOVERNMENTS = 6
+UNITS = ("tinh", "thanh pho", "huyen", "xa", "phuong", "dac khu", "thi xa", "quan")
 TOWN = re.compile(r"[Tt]hành phố\s+[^,()–-]+?(?=\s+tỉnh\s|\s*[,()–-]|$)")
 OF_ASSEMBLY = re.compile(r"^(?:uy ban|hoi dong) .* quoc hoi$")
 
@@ -50,6 +51,19 @@ def same_house(one: str, other: str) -> bool:
     False
     """
     return any(_begins(a, b) or _begins(b, a) for a in _names(one) for b in _names(other))
+
+
+def among(body: str, group: str) -> bool:
+    """True if `group` names all bodies of one kind and place, and `body` is of them.
+
+    >>> among("Cục Thuế tỉnh Hưng Yên", "Cục Thuế các tỉnh, thành phố")
+    True
+    >>> among("Chi cục Thuế tỉnh Hưng Yên", "Cục Thuế các tỉnh")
+    False
+    """
+    kind, several, places = _plain(group).partition(" cac ")
+    named = _plain(body)
+    return bool(several) and any(named.startswith(f"{kind} {place} ") for place in UNITS if place in places)
 
 
 def lettered(number: str, body: str) -> bool:

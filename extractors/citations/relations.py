@@ -3,31 +3,13 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from extractors.citations.cues import cue
-from extractors.rows import rows
-from extractors.text.folding import fold
-from models.base import Frozen
+from extractors.citations.phrases import Phrase, excluded, pattern, phrases, taken_back
 from models.reference import Relation
 
-Where = Literal["opening", "before", "after", "title", "heading"]
 ORDER = {relation: rank for rank, relation in enumerate(Relation)}
-FILLER = (
-    r"(?:[\s,]*(?:cac|nhung|noi dung|nhiem vu|yeu cau|quy dinh|chi dao|muc tieu|giai phap|ket luan|ke hoach"
-    r"|chuong trinh|de an|quy che|chi tieu|y kien|phan cong|hieu qua|day du"
-    r"|co hieu qua|kip thoi|nghiem tuc|nghiem|tot|dong bo|khung|che do bao cao|bao cao|cua|tai|theo|duoc|giao|neu"
-    r"|trong|ve|den|toi|mot so|ban hanh|kem theo|dong chi|so|ngay|viec|van ban))*\s*$"
-)
-NARROW = (
-    r"(?:[\s,:]*(?:cac|nhung|noi dung|toan van|toan bo|quy dinh tai|quy dinh cua|ban|mot so dieu|mot so noi dung|cua"
-    r"|tai|trong|van ban|sau day|sau|trang \d+))*[\s:]*$"
-)
-ANY = r"(?:\s[^;:\n.]{0,90}?)?"
-HASTE = (
-    r"(?:(?:de|nham|nghiem tuc|khan truong|kip thoi|chu dong|tich cuc|tiep tuc|day manh|to chuc|phoi hop|tang cuong"
-    r"|chuan bi)\s+){0,4}"
-)
 LAWS = ("luat", "bo_luat", "phap_lenh", "nghi_dinh", "thong_tu", "thong_tu_lien_tich")
 STATUTES = ("luat", "bo_luat", "phap_lenh", "hien_phap")
 BELOW_STATUTES = (
@@ -40,25 +22,6 @@ CHANGES = (Relation.AMENDS, Relation.EXTENDS, Relation.REPEALS)
 RECEIVED = "answers_received"
 """The rule of what is answered because it is told that it came in."""
 BULLET = re.compile(r"^\s*(?:[-+•*]|\d{1,2}[.)]|[a-z]\))\s*")
-
-
-class Phrase(Frozen):
-    """A row of `relations.yaml`; the file's head says what the fields mean."""
-
-    key: str
-    relation: Relation
-    place: Where
-    phrases: tuple[str, ...]
-    kinds: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()
-    not_after: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    own: bool = False
-    nearest: bool = False
-    last: bool = False
-    followed: bool = False
-    examples: tuple[str, ...] = ()
-    counter_examples: tuple[str, ...] = ()
 
 
 class Shown(NamedTuple):
@@ -148,11 +111,6 @@ def _opens(key: str) -> bool:
     return any(row.key == key and row.place == "opening" for row in phrases())
 
 
-def phrases() -> tuple[Phrase, ...]:
-    """All rows of `relations.yaml`."""
-    return rows("relations", Phrase)
-
-
 def _hit(row: Phrase, words: Words) -> Shown | None:
     text, base = (words.after, words.rest) if row.place == "after" else (words.before, words.base)
     text = text[: words.alone] if row.nearest else text
@@ -161,7 +119,7 @@ def _hit(row: Phrase, words: Words) -> Shown | None:
             return None
         text, base = words.heading, words.base
         text = text.replace(" ", "")
-    match = _pattern(row.key).match(text) if row.place == "opening" else _pattern(row.key).search(text)
+    match = pattern(row.key).match(text) if row.place == "opening" else pattern(row.key).search(text)
     if match is None or (row.own and not _own(words, match)) or _barred(row, words, text, match):
         return None
     if row.place == "heading":
@@ -174,11 +132,15 @@ def _barred(row: Phrase, words: Words, text: str, match: re.Match[str]) -> bool:
     before, said, rest = text[: match.start(1)], match.group(), text[match.end(1) :]
     if words.told_of and not before.strip() and row.place in ("opening", "before"):
         return True
-    if row.unless and (_taken_back(row.key).search(before) if row.unless != ("…",) else before.strip()):
+    if row.unless and (taken_back(row.key).search(before) if row.unless != ("…",) else before.strip()):
         return True
     if row.followed and (cue("to_be_given").match(said) or not words.follows()):
         return True
-    if row.not_after and (not before.strip() or _excluded(row.key).search(before)):
+    if row.not_after and (not before.strip() or excluded(row.key).search(before)):
+        return True
+    if row.key == "based_on_studied" and cue("left_to_others").search(before):
+        return True
+    if row.key == "amends_rest" and not cue("rest_of_it").search(words.before):
         return True
     if row.key == "implements_doing" and _done_otherwise(words, before, said):
         return True
@@ -210,7 +172,8 @@ def _done_otherwise(words: Words, before: str, said: str) -> bool:
     reports = words.kind == "bao_cao"
     if cue("ruled_by").search(said) and (cue("passive").search(before) or (words.cited in LAWS and not reports)):
         return True
-    if reports or cue("result_of").match(said) or before.strip(" ,;") in ("", "va"):
+    reported = cue("reports_on").search(before) is not None and cue("result_of").match(said) is not None
+    if reports or reported or before.strip(" ,;") in ("", "va"):
         return False
     subject = words.subject()
     if subject is None:
@@ -247,49 +210,10 @@ def _own(words: Words, match: re.Match[str]) -> bool:
     """True if the clause speaks of this document, or opens with the phrase."""
     if cue("draft_of_document").search(words.whole):
         return False
-    promulgated = match.re is _pattern("promulgates")  # "Bộ ban hành Thông tư …" tells of what was done before
+    promulgated = match.re is pattern("promulgates")  # "Bộ ban hành Thông tư …" tells of what was done before
     subject = None if promulgated else words.subject()
     haste = cue("after_haste")
     if subject is not None and haste.fullmatch(words.before, max(0, subject - words.base), match.start(1)):
         return True
     opening = BULLET.sub("", words.whole[: words.whole.rfind(match.group(1))]).strip(" ,-")
     return cue("this_document").search(words.whole) is not None or haste.fullmatch(f"{opening} ") is not None
-
-
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    row = next(row for row in phrases() if row.key == key)
-    words = "|".join(sorted(map(_plain, row.phrases), key=len, reverse=True))
-    if row.place == "opening":
-        haste = HASTE if row.relation is Relation.IMPLEMENTS else ""
-        return re.compile(rf"[\s,\"“(]*{haste}({words})(?![a-z])(?! (?:do|nay)[\s,])")
-    if row.place == "before":
-        return re.compile(
-            rf"(?<![a-z])({words}){FILLER if row.relation in (Relation.IMPLEMENTS, Relation.BASED_ON) else NARROW}"
-        )
-    if row.place == "heading":
-        return re.compile("|".join(f"({fold(phrase).replace(' ', '')})" for phrase in row.phrases))
-    if row.place == "title":
-        lead = r"(?:^|(?:tong ket|so ket|bao cao|ket qua|tinh hinh|ke hoach|to chuc|viec)\s)\W*(?:ve viec|v/v|ve)?\s*"
-        return re.compile(rf"{lead}({words})(?![a-z])[^;]*$")
-    return re.compile(rf"(?<![a-z])({words})(?![a-z])")
-
-
-@cache
-def _taken_back(key: str) -> re.Pattern[str]:
-    row = next(row for row in phrases() if row.key == key)
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(_plain, row.unless))})\s*$")
-
-
-@cache
-def _excluded(key: str) -> re.Pattern[str]:
-    row = next(row for row in phrases() if row.key == key)
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(_plain, row.not_after))})\s*$")
-
-
-def _plain(phrase: str) -> str:
-    """The regular expression of a phrase: folded words, any blanks, "…" for some words of the same clause."""
-    parts = [r"[\s,]+".join(map(re.escape, re.findall(r"[^\s,]+", fold(part)))) for part in phrase.split("…")]
-    if len(parts) > 1 and not parts[1]:
-        return parts[0] + ANY
-    return r"\s[^;:\n.]{0,140}?\s?".join(parts) if parts[0] else r"[^;:\n.]{0,200}?\s" + parts[1]

@@ -103,10 +103,13 @@ class Surroundings:
         return Words(fold(text[start:mark]), start, "", mark, kind=self.head.kind, cited=citation.kind)
 
     def _heading(self, citation: Citation) -> str:
-        """The nearest heading over the citation's paragraph: a short line with a number, or in capitals."""
+        """The nearest heading over the citation's paragraph: a short line with a number, or in capitals; before it the
+        label of the paragraph itself ("1. Cơ sở pháp lý: …")."""
         at = self.flow.index_at(citation.start)
+        label = cue("label").match(self.flow.text, self.flow.blocks[at].start, citation.start)
         over = reversed(self.flow.blocks[max(0, at - HEADINGS) : at])
-        return next((fold(line) for line in (self.flow.text[b.start : b.end] for b in over) if _heads(line)), "")
+        heading = next((line for line in (self.flow.text[b.start : b.end] for b in over) if _heads(line)), "")
+        return fold(f"{label[0]} {heading}" if label else heading)
 
 
 def _heads(line: str) -> bool:

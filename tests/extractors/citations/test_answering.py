@@ -21,6 +21,11 @@ ANSWERS: dict[str, tuple[str, dict[str, Any], set[str]]] = {
         {"kind": "bao_cao", "issuer": "Bộ Nội vụ", "to": ("Thủ tướng Chính phủ",)},
         {"31/VPCP-TCCV"},
     ),
+    "letters_of_some_answered_to_all_of_their_kind": (
+        "Tổng cục Thuế nhận được Công văn số 34/CTHYE-TTHT ngày 02/6/2021 của Cục Thuế tỉnh Hưng Yên đề nghị hướng dẫn vướng mắc. Tổng cục Thuế có ý kiến như sau:\n1. Người nộp thuế được gia hạn nộp hồ sơ.",
+        {"issuer": "Tổng cục Thuế", "to": ("Cục Thuế các tỉnh, thành phố",)},
+        {"34/CTHYE-TTHT"},
+    ),
     "a_committee_of_the_assembly_asks_a_province": (
         "Theo đề nghị của Ủy ban Pháp luật và Tư pháp của Quốc hội tại Công văn số 32/UBPLTP15 ngày 02/6/2025, UBND tỉnh Lạng Sơn báo cáo như sau:",
         {"kind": "bao_cao", "issuer": COMMITTEE, "to": ("Ủy ban Pháp luật và Tư pháp của Quốc hội",)},

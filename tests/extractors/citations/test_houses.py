@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.citations.houses import rank
+from extractors.citations.houses import among, rank
 
 RANKS = {
     "a_town_within_a_province": ("Ủy ban nhân dân thành phố Đà Lạt", 2),
@@ -19,3 +19,10 @@ RANKS = {
 @pytest.mark.parametrize(("body", "stands"), RANKS.values(), ids=RANKS)
 def test_how_high_a_body_stands(body: str, stands: int) -> None:
     assert rank(body) == stands
+
+
+def test_a_body_is_among_all_of_its_kind() -> None:
+    assert among("Ủy ban nhân dân xã Hữu Liên", "Ủy ban nhân dân các xã, phường")
+    assert among("Ủy ban nhân dân phường Kỳ Lừa", "UBND các xã, phường")
+    assert not among("Ủy ban nhân dân tỉnh Lạng Sơn", "Ủy ban nhân dân các xã, phường")
+    assert not among("Sở Y tế tỉnh Lạng Sơn", "Sở Y tế tỉnh Lạng Sơn")

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.citations import clauses
 from extractors.citations.finding import find
-from extractors.citations.relations import Phrase, phrases
+from extractors.citations.phrases import Phrase, phrases
 from extractors.citations.saying import Saying
 from models.page import Zone
 from tests.extractors.citing import flow_of, head_of

@@ -24,6 +24,16 @@ SAID: Sayings = {
         DOWN,
         {"303/CT-TTg": "implements"},
     ),
+    "others_are_to_study_it": (
+        "- Giao Sở Nội vụ nghiên cứu Nghị định số 324/2024/NĐ-CP ngày 10/7/2024 của Chính phủ, có ý kiến trước ngày 05/9/2024.",
+        DOWN,
+        {"324/2024/NĐ-CP": "mentions"},
+    ),
+    "guided_by_a_ministry": (
+        "Thực hiện Chỉ thị số 325/CT-TTg ngày 20/01/2025 của Thủ tướng Chính phủ; theo hướng dẫn của Bộ Y tế tại Công văn số 326/BYT-DP ngày 26/02/2025, UBND tỉnh ban hành Kế hoạch như sau:",
+        PLANS,
+        {"325/CT-TTg": "implements", "326/BYT-DP": "implements"},
+    ),
     "directed_after_a_title": (
         "Thực hiện Công văn số 304/BTP-PL ngày 07/3/2025 của Bộ Tư pháp về việc rà soát quy chế; ý kiến chỉ đạo của UBND tỉnh tại Công văn số 305/UBND-NC ngày 09/3/2025, Sở Nội vụ đề nghị các phòng:",
         {"to": ("Sở Y tế", "Sở Tài chính")},
