@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from extractors.assignments.items import level_of
 from extractors.bodies import wording
 from extractors.bodies.abbreviations import spell_out
-from extractors.bodies.context import Context, area_of
+from extractors.bodies.context import Context, area_of, under_district
 from extractors.bodies.defined import MOST_NAMES, definitions, given
 from extractors.bodies.found import BodyFound
 from extractors.bodies.joint import joint, peers
@@ -169,7 +169,7 @@ def find(flow: Flow, context: Context) -> tuple[Organization, ...]:
     aliases = _aliases(flow.text)
     names: dict[str, str] = {}
     pages: dict[str, set[int]] = {}
-    for name, page in (*_of_head(flow, context), *_named(flow, context, aliases)):
+    for name, page in (*_of_head(flow, context), *_named(flow, under_district(context, flow.text), aliases)):
         key = _key(name)
         names.setdefault(key, name)
         pages.setdefault(key, set()).add(page)

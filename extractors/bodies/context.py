@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from extractors.bodies import wording
-from extractors.bodies.places import LEVELS, area_at, home, known, province, province_at
+from extractors.bodies.places import LEVELS, REFORM, Area, area_at, home, known, province, province_at
 from extractors.bodies.registry import registry
 from extractors.text.folding import tokens
 from models.base import IsoDate
@@ -15,6 +15,9 @@ from models.base import IsoDate
 PARTY = re.compile(r"(?<!\w)(Tỉnh|Thành|Huyện|Thị|Quận) (?:ủy|đoàn) (\S.*)$")
 PARTY_UNITS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 """The unit of a committee that is named without the word for it: "Thị ủy Sơn Tây" is of thị xã Sơn Tây."""
+DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|thành phố) (?=[^\W\d_a-z])")
+LONGEST_UNIT = 60
+COMMITTEE = "Ủy ban nhân dân"
 UNITS = {size: tuple(unit for unit, level in LEVELS.items() if level == size) for size in (1, 2)}
 STATE = ("ủy ban nhân dân", "hội đồng nhân dân", "tỉnh ủy", "thành ủy")
 
@@ -129,6 +132,22 @@ def subject_of(text: str) -> str | None:
     """The province that a text names, where it names one only."""
     found = set(_provinces_in(text))
     return found.pop() if len(found) == 1 else None
+
+
+def under_district(context: Context, text: str) -> Context:
+    """The context of a commune's document whose head names no district, with the one that its `text` names."""
+    if context.level != "commune" or area_of(context.superior) or (context.issued or REFORM) >= REFORM:
+        return context
+    found = {
+        area.name for match in DISTRICT.finditer(text) if (area := _district(text[match.start() :][:LONGEST_UNIT]))
+    }
+    return replace(context, superior=f"{COMMITTEE} {found.pop()}") if len(found) == 1 else context
+
+
+def _district(text: str) -> Area | None:
+    """The district that `text` begins with."""
+    area = area_at(text, tokens(text), 0)
+    return area if area and area.named and province(area.name) is None else None
 
 
 def _provinces_in(text: str) -> Iterator[str]:

@@ -33,6 +33,8 @@ class Topics:
         last: OpenName | None = None
         if not self._opens(start, head):
             return None
+        if office := self._office(start, head):
+            return office
         for at in range(head, min(len(self.tokens), start + LONGEST_TOPIC)):
             level = self._level(at)
             if self.ends.breaks(at, free=True) and self.ends.raw(at) != "cấp":
@@ -71,6 +73,15 @@ class Topics:
         if raw in ("Bộ", "Sở") and own.startswith(f"{raw} ") and not self.ends.capital(at + 1):
             return self.ends.named(start, at, own, to=at + 1)
         return None
+
+    def _office(self, start: int, head: int) -> OpenName | None:
+        """The office of the issuer, which a bare head word means: "Văn phòng Thường trực | Ban Chỉ huy" tổng hợp."""
+        end = self.ends.head("topic_heads", head)
+        own = self.context.issuer or ""
+        if end is None or not own.startswith(f"{self.ends.words(head, end)} "):
+            return None
+        alone = end == len(self.tokens) or self.ends.breaks(end, free=False) or self.ends.verb(end)
+        return self.ends.named(start, head, own, to=end) if alone else None
 
     def _defined(self, start: int, at: int) -> OpenName | None:
         """A long name that the text gives a short one right away: "… (sau đây viết tắt là Ban Chỉ đạo)"."""

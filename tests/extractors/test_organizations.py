@@ -216,3 +216,20 @@ def test_find_gathers_single_bodies_with_their_pages() -> None:
 )
 def test_honoured_body_is_the_addressee(said: str, addressee: str | None, expected: str | None) -> None:
     assert resolve(said, Context(addressee=addressee)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "issued", "expected"),
+    [
+        ("Công an huyện Cao Lộc kiểm tra.", "2022-05-02", "Phòng Nội vụ huyện Cao Lộc"),
+        ("Công an huyện Cao Lộc, Công an huyện Hữu Lũng kiểm tra.", "2022-05-02", None),
+        ("Công an huyện Cao Lộc kiểm tra.", "2025-08-02", None),
+        ("Công an tỉnh kiểm tra.", "2022-05-02", None),
+    ],
+    ids=["the district it names", "of two districts", "when there are none", "of no district"],
+)
+def test_office_of_the_district_that_a_communes_document_names(said: str, issued: str, expected: str | None) -> None:
+    commune = around("Ủy ban nhân dân xã Sông Mẫu", place="Sông Mẫu", issued=issued)
+    sheet = Sheet().body(said).recipients("- Phòng Nội vụ huyện;")
+    offices = [body.name for body in find(flow(sheet), commune) if body.name.startswith("Phòng ")]
+    assert offices == ([expected] if expected else [])

@@ -7,6 +7,9 @@ from extractors.organizations import bodies_in
 
 PROVINCE = around("Ủy ban nhân dân tỉnh Gia Lai", issued="2023-05-04")
 DEPARTMENT = around("Sở Công Thương tỉnh Gia Lai", superior="Ủy ban nhân dân tỉnh Gia Lai", issued="2023-05-04")
+BOARD = around(
+    "Ban Chỉ huy Phòng thủ dân sự tỉnh Gia Lai", superior="Ủy ban nhân dân tỉnh Gia Lai", issued="2023-05-04"
+)
 COMMUNE = around("Ủy ban nhân dân xã Ia Mẫu", issued="2023-05-04")
 MINISTRY = around("Bộ Tài chính", place="Hà Nội", issued="2023-05-04")
 
@@ -49,6 +52,12 @@ MINISTRY = around("Bộ Tài chính", place="Hà Nội", issued="2023-05-04")
             PROVINCE,
             ["Thường trực Tỉnh ủy Gia Lai", "Hội đồng nhân dân tỉnh Gia Lai"],
         ),
+        (
+            "báo cáo về Văn phòng Thường trực Ban Chỉ huy trước 17 giờ",
+            BOARD,
+            ["Văn phòng Thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh Gia Lai"],
+        ),
+        ("Văn phòng Thường trực Ban Chỉ đạo tỉnh", BOARD, ["Văn phòng Thường trực Ban Chỉ đạo tỉnh Gia Lai"]),
         ("do Đảng ủy, UBND xã giao", COMMUNE, ["Đảng ủy xã Ia Mẫu", "Ủy ban nhân dân xã Ia Mẫu"]),
         ("do Đảng ủy UBND tỉnh giao", PROVINCE, ["Đảng ủy Ủy ban nhân dân tỉnh Gia Lai"]),
         ("công chức Văn phòng - Thống kê xã", COMMUNE, []),
