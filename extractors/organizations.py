@@ -233,9 +233,15 @@ def _short(name: str, aliases: frozenset[str]) -> bool:
     words = name.split()
     tail = words[-1]
     abbreviation = len(tail) > 1 and tail.isupper() and len(words) <= 3 and bool(set(tail) - ROMAN)
-    bare = name.lower() in _bare()
+    bare = name.lower() in _bare() or _untold(name)
     scattered = words[0] in wording.listed("scattered") and name.endswith(" khu vực")
     return _alias(_key(name), aliases) or abbreviation or bare or scattered or len(words) == 1
+
+
+def _untold(name: str) -> bool:
+    """True for a committee of a unit without its topic, of which each unit has many: "Ban Chỉ đạo | huyện Cao Lộc"."""
+    unit = area_of(name)
+    return unit is not None and name.removesuffix(unit).rstrip().lower() in wording.exact("committees")
 
 
 @cache

@@ -135,13 +135,20 @@ def subject_of(text: str) -> str | None:
 
 
 def under_district(context: Context, text: str) -> Context:
-    """The context of a commune's document whose head names no district, with the one that its `text` names."""
-    if context.level != "commune" or area_of(context.superior) or (context.issued or REFORM) >= REFORM:
+    """The context with the one district that the `text` names of a commune or of a province's body, if none is known.
+
+    The commune lies in it; the other is about it, and means it by a bare "huyện".
+    """
+    commune = context.level == "commune" and not area_of(context.superior)
+    if not (commune or context.level in ("province", "department")) or (context.issued or REFORM) >= REFORM:
         return context
     found = {
         area.name for match in DISTRICT.finditer(text) if (area := _district(text[match.start() :][:LONGEST_UNIT]))
     }
-    return replace(context, superior=f"{COMMITTEE} {found.pop()}") if len(found) == 1 else context
+    if len(found) != 1:
+        return context
+    name = found.pop()
+    return replace(context, superior=f"{COMMITTEE} {name}") if commune else replace(context, subject=name)
 
 
 def _district(text: str) -> Area | None:

@@ -198,7 +198,7 @@ class Names:
         """An office that each unit has one of, with the unit of the document's issuer where it names none."""
         if name.startswith("Chi cục ") and self.context.province and self.context.level in ("province", "department"):
             return name if area_of(name) or "khu vực" in name.lower() else f"{name} {self.context.province}"
-        if self.context.area and (office := office_of(name, self.context.committee)):
+        if self.context.area and (office := office_of(name, self.context.committee or self._council())):
             return joined(office, self.context.area)
         own = self.context.house or ""
         if len(name.split()) >= TELLING and own.startswith((f"{name},", f"{name} ")):
@@ -245,9 +245,12 @@ class Names:
 
     def _of_council(self, start: int, entry: Entry, after: int) -> Read | None:
         """The part of the people's council that speaks: "Thường trực Hội đồng nhân dân" in its own resolution."""
-        own = (self.context.issuer or "").startswith(f"{COUNCIL} ") and entry.name.endswith(f" {COUNCIL}")
-        area = self.context.area if own else None
+        area = self.context.area if self._council() and entry.name.endswith(f" {COUNCIL}") else None
         return Read([self.lists.found(start, after, joined(entry, area))], after) if area else None
+
+    def _council(self) -> str | None:
+        """The people's council without its unit, in its own resolution."""
+        return COUNCIL if (self.context.issuer or "").startswith(f"{COUNCIL} ") else None
 
     def _of_body(self, start: int, entry: Entry, after: int) -> Read | None:
         """ "Cổng TTĐT của Bộ Xây dựng", and in a document of the Government "Cổng TTĐT" alone."""

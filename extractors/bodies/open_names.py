@@ -12,7 +12,7 @@ from extractors.bodies.abbreviations import spell_out
 from extractors.bodies.areas import DASHES, Areas
 from extractors.bodies.context import Context
 from extractors.bodies.ends import JOINS, Ends, OpenName
-from extractors.bodies.places import area_at, bare
+from extractors.bodies.places import LEVELS, area_at, bare
 from extractors.bodies.registry import ministry, registry
 from extractors.bodies.topics import Topics
 from extractors.text.folding import Token
@@ -62,11 +62,16 @@ class OpenNames:
         if (board := self._board(start)) is not None:
             return self.ends.named(start, board)
         head = self.ends.head("open_heads", start)
-        if head is None or head >= len(self.tokens):
+        if head is None or self._of_unit(start) or head >= len(self.tokens):
             return None
         if not self.tokens[head].capital and self.ends.head("parts", head) is None:
             return self._closed(start, head) if self.ends.raw(head - 1).isupper() else None
         return self._owned(start, head) or self._run(start, head)
+
+    def _of_unit(self, start: int) -> bool:
+        """True for the name of a unit, which begins like a body's: "phường | Trường Mẫu"."""
+        before = self.areas.one(start - 1) if start and self.ends.raw(start - 1) in LEVELS else None
+        return before is not None and before.named
 
     def _board(self, start: int) -> int | None:
         """Index after the number that a project board is called by: "Ban Quản lý dự án | 47"."""
@@ -120,7 +125,14 @@ class OpenNames:
 
     def _leaves(self, start: int, at: int) -> bool:
         """True where a capital begins what the name does not hold: its owner, its chair, an authority."""
-        return self.ends.owner(at) or self._chair(start, at) or self._authority(start, at)
+        return self.ends.owner(at) or self._chair(start, at) or self._authority(start, at) or self._issuer(at)
+
+    def _issuer(self, at: int) -> bool:
+        """True where the issuer is named without its unit, whose office this is: "Phòng Nghiệp vụ | Sở Y tế"."""
+        if self.tokens[at].key != "so" or self.tokens[at - 1].key in JOINS:
+            return False
+        known = self.areas.body(at)
+        return known is not None and (self.context.issuer or "").startswith(f"{known[0].name} ")
 
     def _authority(self, start: int, at: int) -> bool:
         """True where an authority follows the name of a business: "Hợp tác xã Mẫu Sơn | Sở Y tế thông báo"."""

@@ -233,3 +233,11 @@ def test_office_of_the_district_that_a_communes_document_names(said: str, issued
     sheet = Sheet().body(said).recipients("- Phòng Nội vụ huyện;")
     offices = [body.name for body in find(flow(sheet), commune) if body.name.startswith("Phòng ")]
     assert offices == ([expected] if expected else [])
+
+
+def test_a_provinces_document_about_one_district_means_it() -> None:
+    sheet = Sheet().body(
+        "Thanh tra tại huyện Cao Lộc.", "Phòng Tài chính - Kế hoạch huyện, Ban Chỉ đạo huyện chậm nộp."
+    )
+    names = [body.name for body in find(flow(sheet), PROVINCE)]
+    assert names == ["Ủy ban nhân dân tỉnh Lạng Sơn", "Phòng Tài chính - Kế hoạch huyện Cao Lộc"]

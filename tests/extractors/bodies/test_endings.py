@@ -10,6 +10,7 @@ DEPARTMENT = around("Sở Công Thương tỉnh Gia Lai", superior="Ủy ban nh�
 BOARD = around(
     "Ban Chỉ huy Phòng thủ dân sự tỉnh Gia Lai", superior="Ủy ban nhân dân tỉnh Gia Lai", issued="2023-05-04"
 )
+COUNCIL = around("Hội đồng nhân dân tỉnh Gia Lai", issued="2023-05-04")
 COMMUNE = around("Ủy ban nhân dân xã Ia Mẫu", issued="2023-05-04")
 MINISTRY = around("Bộ Tài chính", place="Hà Nội", issued="2023-05-04")
 
@@ -58,6 +59,15 @@ MINISTRY = around("Bộ Tài chính", place="Hà Nội", issued="2023-05-04")
             ["Văn phòng Thường trực Ban Chỉ huy Phòng thủ dân sự tỉnh Gia Lai"],
         ),
         ("Văn phòng Thường trực Ban Chỉ đạo tỉnh", BOARD, ["Văn phòng Thường trực Ban Chỉ đạo tỉnh Gia Lai"]),
+        (
+            "Phòng Nghiệp vụ Sở Công Thương đầu mối",
+            DEPARTMENT,
+            ["Phòng Nghiệp vụ Sở Công Thương tỉnh Gia Lai"],
+        ),
+        ("tại phường Trường Mẫu, tỉnh Gia Lai", PROVINCE, []),  # a unit's name begins like a school's
+        ("tại Trường Mẫu Sơn, tỉnh Gia Lai", PROVINCE, ["Trường Mẫu Sơn"]),
+        ("của Ban Kinh tế- Ngân sách;", COUNCIL, ["Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Gia Lai"]),
+        ("của Ban Kinh tế - Ngân sách;", PROVINCE, ["Ban Kinh tế - Ngân sách"]),
         ("do Đảng ủy, UBND xã giao", COMMUNE, ["Đảng ủy xã Ia Mẫu", "Ủy ban nhân dân xã Ia Mẫu"]),
         ("do Đảng ủy UBND tỉnh giao", PROVINCE, ["Đảng ủy Ủy ban nhân dân tỉnh Gia Lai"]),
         ("công chức Văn phòng - Thống kê xã", COMMUNE, []),
