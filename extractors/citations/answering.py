@@ -199,10 +199,13 @@ class Answering:
         """True if the title of a letter upwards asks for more time: what set the term is only told."""
         return not self.speaks_down() and more_time.titled(self.head, self.flow.text)
 
-    def moves_own_term(self, citation: Citation, issuer: str | None) -> bool:
-        """True for a letter of the own body in one whose title moves a term: it is the own one that is moved."""
-        titled = cue("moves_term").match(fold(self.head.title or "")) is not None
-        return titled and citation.kind in LETTERS and self.acts.is_own(issuer)
+    def own_term(self, citation: Citation, issuer: str | None) -> Relation | None:
+        """What is done with a letter of the own body in one whose title moves a term, which is that letter's: it is
+        extended, or amended where the term is put otherwise."""
+        titled = cue("moves_term").match(title := fold(self.head.title or ""))
+        if titled is None or citation.kind not in LETTERS or not self.acts.is_own(issuer):
+            return None
+        return Relation.AMENDS if cue("puts_term_otherwise").match(title) else Relation.EXTENDS
 
     def _opening(self, citation: Citation, first: int) -> bool:
         """True in the paragraphs before the first item, and in "Trên đây là …"."""

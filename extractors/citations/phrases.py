@@ -21,8 +21,8 @@ NARROW = (
     r"|tai|trong|van ban|sau day|sau|trang \d+))*[\s:]*$"
 )
 ANY = r"(?:\s[^;:\n.]{0,90}?)?"
-PAST = r"(?:(?:trong\s+)?(?:thoi gian|nhung nam|cac nam|giai doan)(?:\s+vua)?\s+qua,?\s+)?"
-"""What may stand before what was carried out: "Thời gian qua, thực hiện Nghị quyết"."""
+LATELY = r"(?:(?:(?:trong\s+)?(?:thoi gian|nhung nam|cac nam|giai doan)(?:\s+vua)?\s+qua|hien nay|hien tai),?\s+)?"
+"""What may stand before what is carried out: "Thời gian qua, thực hiện Nghị quyết"."""
 HASTE = (
     r"(?:(?:de|nham|nghiem tuc|khan truong|kip thoi|chu dong|tich cuc|tiep tuc|day manh|to chuc|phoi hop|tang cuong"
     r"|chuan bi)\s+){0,4}"
@@ -59,7 +59,7 @@ def pattern(key: str) -> re.Pattern[str]:
     row = _row(key)
     words = "|".join(sorted(map(_plain, row.phrases), key=len, reverse=True))
     if row.place == "opening":
-        haste = PAST + HASTE if row.relation is Relation.IMPLEMENTS else ""
+        haste = LATELY + HASTE if row.relation is Relation.IMPLEMENTS else ""
         return re.compile(rf"[\s,\"“(]*{haste}({words})(?![a-z])(?! (?:do|nay)[\s,])")
     if row.place == "before":
         return re.compile(

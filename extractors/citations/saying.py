@@ -129,8 +129,8 @@ class Saying:
         said = relations.shown(words)
         if self.answering.asks_for_time and self.answering.addressed(citation, issuer):
             return said if said and said.rule == "implements" and self.answering.begun(citation) else None
-        if said is None and self.answering.moves_own_term(citation, issuer):
-            return Shown(Relation.EXTENDS, citation.opening, citation.end, "extends_own")
+        if said is None and (moved := self.answering.own_term(citation, issuer)):
+            return Shown(moved, citation.opening, citation.end, f"{moved}_own")
         if words.title or words.rest != citation.end or (said is not None and said.relation is Relation.ANSWERS):
             return said
         return self.answering.shown(citation, issuer, near=words.before) or said

@@ -64,6 +64,11 @@ SAID: Sayings = {
         DOWN | {"title": "gia hạn thời gian gửi báo cáo"},
         {"162/UBND-TH": "extends"},
     ),
+    "sets_another_term_of_its_own_letter": (
+        "Ngày 12/01/2026, UBND tỉnh có Công văn số 163/UBND-TH giao Sở Nội vụ báo cáo biên chế.\n1. Thời hạn báo cáo được điều chỉnh thành ngày 13/02/2026.",
+        DOWN | {"title": "điều chỉnh thời hạn báo cáo biên chế"},
+        {"163/UBND-TH": "amends"},
+    ),
     "extends_what_the_letter_rules": (
         "UBND tỉnh thống nhất gia hạn thời gian nộp hồ sơ quy định tại điểm 2 Công văn số 162/UBND-TH ngày 03/6/2025.",
         DOWN,

@@ -41,6 +41,16 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {},
         {"213/QĐ-UBND": "Ủy ban nhân dân huyện Tràng Định"},
     ),
+    "appraised_at_it": (
+        "Đồ án đã được Sở Xây dựng thẩm định tại Văn bản số 220/SXD-QH ngày 05/6/2025; vụ án được Tòa án nhân dân khu vực 2 - Lạng Sơn thụ lý theo Thông báo số 224/2025/TB-TLVA ngày 06/6/2025.",
+        {},
+        {"220/SXD-QH": "Sở Xây dựng tỉnh Lạng Sơn", "224/2025/TB-TLVA": "Tòa án nhân dân khu vực 2 - Lạng Sơn"},
+    ),
+    "the_head_of_the_own_office_does_something": (
+        "Đoàn kiểm tra theo Quyết định số 225/QĐ-SNV ngày 07/6/2025 của Giám đốc Sở tiến hành kiểm tra.",
+        {},
+        {"225/QĐ-SNV": OFFICE},
+    ),
     "who_sends_it_up_by_what_he_is": (
         "Phương án được Sở trình UBND tỉnh tại Báo cáo số 214/BC-SNV ngày 06/6/2025.",
         {},
@@ -62,9 +72,9 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {"217/SNV-VP": OFFICE},
     ),
     "drawn_up_by": (
-        "Ranh giới theo Trích lục số 218/TL-VPĐK do Văn phòng Đăng ký đất đai lập ngày 09/6/2025.",
+        "Ranh giới theo Trích lục số 218/TL-CNĐĐ do Công ty Đo đạc Sao Mai lập ngày 09/6/2025.",
         {},
-        {"218/TL-VPĐK": "Văn phòng Đăng ký đất đai"},
+        {"218/TL-CNĐĐ": "Công ty Đo đạc Sao Mai"},
     ),
     "first_words_of_the_own_name": (
         "Căn cứ Quyết định số 219/QĐ-BCĐXYZ ngày 10/6/2025 của Trưởng Ban Chỉ đạo ban hành Quy chế;",
