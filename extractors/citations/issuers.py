@@ -18,10 +18,11 @@ AHEAD = 160
 """Characters after the issuer's name in which those who issued the document with it are named."""
 FARTHEST = 46
 GAVE = re.compile(
-    r"[\s,]*(?:\((?:cu|moi|(?:truoc|sau)(?:\s+(?:day|khi|sap|xep|nhap|hop|sat|nhat|sap nhap)){1,4})\)\s*)?(?:tinh\s+)?"
+    r"[\s,]*(?:\(?(?:cu|moi|(?:truoc|sau)(?:\s+(?:day|khi|sap|xep|nhap|hop|sat|nhat)){1,4})\)?\s*)?(?:tinh\s+)?"
     r"(?:cung\s+|da\s+|vua\s+|se\s+)*(?:(?:ky\s+)?ban hanh|co|gui|ky|cap"
     r"|(?:cong nhan|chap thuan|cho phep|thu ly|phe duyet|thanh lap|kien toan|tham dinh|tham tra|thong qua|ban hanh"
-    r"|giao|phan cong|yeu cau|chi dao|huong dan|tra loi|dong y|thong nhat|xac nhan)\s+(?:tai|bang|theo)|phe duyet"
+    r"|giao|phan cong|yeu cau|chi dao|huong dan|tra loi|dong y|thong nhat|xac nhan|cong bo|quyet dinh"
+    r"|phe chuan|phan bo)\s+(?:tai|bang|theo)|phe duyet"
     r"|(?:thanh lap|phe duyet|kien toan)\s[^,;:.]{2,60}\s(?:tai|bang|theo)"
     r"|(?:thong bao|truyen dat)\s+(?:tai|bang)|tai"
     r"|(?:bao cao|giai trinh|kien nghi|de xuat|de nghi|co y kien|tham gia y kien|trinh)(?:\s+ket qua)?\s+tai)"

@@ -41,6 +41,11 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {},
         {"213/QĐ-UBND": "Ủy ban nhân dân huyện Tràng Định"},
     ),
+    "of_a_former_province_without_brackets": (
+        "UBND tỉnh Bắc Giang trước đây ban hành Kế hoạch số 226/KH-UBND ngày 03/6/2023, đã được HĐND tỉnh Bắc Giang quyết định tại Nghị quyết số 227/NQ-HĐND ngày 04/6/2023.",
+        {},
+        {"226/KH-UBND": "Ủy ban nhân dân tỉnh Bắc Giang", "227/NQ-HĐND": "Hội đồng nhân dân tỉnh Bắc Giang"},
+    ),
     "appraised_at_it": (
         "Đồ án đã được Sở Xây dựng thẩm định tại Văn bản số 220/SXD-QH ngày 05/6/2025; vụ án được Tòa án nhân dân khu vực 2 - Lạng Sơn thụ lý theo Thông báo số 224/2025/TB-TLVA ngày 06/6/2025.",
         {},

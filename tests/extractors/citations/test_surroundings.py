@@ -14,6 +14,21 @@ SAID: Sayings = {
         {"kind": "to_trinh"},
         {"321/2023/NĐ-CP": "based_on", "322-KL/TW": "based_on"},
     ),
+    "a_label_of_what_the_party_decided": (
+        "- Cơ sở chính trị: Nghị quyết số 328-NQ/TW ngày 03/6/2023 của Bộ Chính trị.",
+        {"kind": "to_trinh"},
+        {"328-NQ/TW": "based_on"},
+    ),
+    "a_reason_and_what_another_rules": (
+        "Căn cứ Nghị quyết số 329/NQ-CP ngày 03/6/2023 của Chính phủ và quy định tại Nghị định số 330/2023/NĐ-CP ngày 04/6/2023 của Chính phủ, Sở Nội vụ đề nghị các phòng:",
+        {},
+        {"329/NQ-CP": "based_on", "330/2023/NĐ-CP": "based_on"},
+    ),
+    "a_reason_done_by_what_another_rules": (
+        "Căn cứ Nghị quyết số 331/NQ-CP ngày 03/6/2023 của Chính phủ về tinh giản, theo quy định tại Nghị định số 332/2023/NĐ-CP ngày 04/6/2023 của Chính phủ, Sở Nội vụ đề nghị các phòng:",
+        {},
+        {"331/NQ-CP": "based_on", "332/2023/NĐ-CP": "mentions"},
+    ),
     "a_label_of_other_matter": (
         "1. Về kinh phí: Thông tư số 323/2023/TT-BTC ngày 03/6/2023 của Bộ Tài chính chưa có mức chi.",
         {"kind": "to_trinh"},
