@@ -27,7 +27,8 @@ STOP = re.compile(
     r"|thành lập|thông báo"
     r"|thực hiện|triển khai|gửi|đề nghị|yêu cầu|giao|cho|chuyển|thông qua|kèm|tại|đã|được|xin|có|để|do|theo"
     r"|thay thế|tiếp tục|trong|trên|là|(?:mới|chỉ)\s+(?:có|được|đạt|nhận)"
-    r"|tiến hành|lập\s+(?:ngày|năm|tháng)|và (?:ý kiến|chỉ đạo|kết luận|yêu cầu|đề nghị|thực hiện|căn cứ))"
+    r"|tiến hành|vẫn|không(?=\s+(?:thay đổi|trái|còn|được|có|phù hợp))|lập(?=\s+(?:ngày|năm|tháng))"
+    r"|và (?:ý kiến|chỉ đạo|kết luận|yêu cầu|đề nghị|thực hiện|căn cứ))"
     r"(?=\s|$|,\s+bổ\s+sung)",
     re.IGNORECASE,
 )

@@ -172,7 +172,7 @@ def _done_otherwise(words: Words, before: str, said: str) -> bool:
     reports = words.kind == "bao_cao"
     if cue("ruled_by").search(said) and (cue("passive").search(before) or (words.cited in LAWS and not reports)):
         return True
-    reported = cue("reports_on").search(before) is not None and cue("result_of").match(said) is not None
+    reported = cue("reports_on").fullmatch(before) is not None and cue("result_of").match(said) is not None
     if reports or reported or before.strip(" ,;") in ("", "va"):
         return False
     subject = words.subject()

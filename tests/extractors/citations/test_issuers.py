@@ -46,6 +46,16 @@ CASES: dict[str, tuple[str, dict[str, Any], dict[str, str | None]]] = {
         {},
         {"226/KH-UBND": "Ủy ban nhân dân tỉnh Bắc Giang", "227/NQ-HĐND": "Hội đồng nhân dân tỉnh Bắc Giang"},
     ),
+    "what_stays_as_it_was": (
+        "Các nội dung khác tại Công văn số 228/SNV-VP ngày 05/6/2025 của Sở không thay đổi; Thông báo số 229/TB-SNV ngày 06/6/2025 của Sở vẫn giữ nguyên.",
+        {},
+        {"228/SNV-VP": OFFICE, "229/TB-SNV": OFFICE},
+    ),
+    "a_name_with_such_a_word": (
+        "Theo Công văn số 230/CHK-TC ngày 07/6/2025 của Cục Hàng không Việt Nam.",
+        {},
+        {"230/CHK-TC": "Cục Hàng không Việt Nam"},
+    ),
     "appraised_at_it": (
         "Đồ án đã được Sở Xây dựng thẩm định tại Văn bản số 220/SXD-QH ngày 05/6/2025; vụ án được Tòa án nhân dân khu vực 2 - Lạng Sơn thụ lý theo Thông báo số 224/2025/TB-TLVA ngày 06/6/2025.",
         {},

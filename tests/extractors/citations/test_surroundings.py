@@ -34,6 +34,11 @@ SAID: Sayings = {
         {"kind": "to_trinh"},
         {"323/2023/TT-BTC": "mentions"},
     ),
+    "others_are_to_report_on_it": (
+        "Sở đề nghị các phòng báo cáo tình hình thực hiện Thông tư số 333/2023/TT-BNV ngày 03/6/2023 của Bộ Nội vụ.",
+        {"to": ("Phòng Tổ chức",)},
+        {"333/2023/TT-BNV": "mentions"},
+    ),
     "the_row_before_in_a_table": (
         "Đang thực hiện mục 2\n4\nCông văn số 327/UBND-NC ngày 24/9/2025 của UBND tỉnh",
         {"kind": "bao_cao"},
