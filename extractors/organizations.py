@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from extractors.assignments.items import level_of
 from extractors.bodies import wording
 from extractors.bodies.abbreviations import spell_out
-from extractors.bodies.context import Context, area_of, under_district
+from extractors.bodies.context import Context, area_of, says_district, under_district
 from extractors.bodies.defined import MOST_NAMES, definitions, given
 from extractors.bodies.found import BodyFound
 from extractors.bodies.joint import joint, peers
@@ -169,7 +169,7 @@ def find(flow: Flow, context: Context) -> tuple[Organization, ...]:
     aliases = _aliases(flow.text)
     names: dict[str, str] = {}
     pages: dict[str, set[int]] = {}
-    for name, page in (*_of_head(flow, context), *_named(flow, under_district(context, flow.text), aliases)):
+    for name, page in (*_of_head(flow, context), *_named(flow, context, aliases)):
         key = _key(name)
         names.setdefault(key, name)
         pages.setdefault(key, set()).add(page)
@@ -190,6 +190,7 @@ def _of_head(flow: Flow, context: Context) -> Iterator[tuple[str, int]]:
 
 def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tuple[str, int]]:
     """The single bodies of the text, without short names that it defines, bare heads and lines in capitals."""
+    under = under_district(context, flow.text)
     for block in flow.blocks:
         if block.zone in LEFT_OUT:
             continue
@@ -197,7 +198,7 @@ def _named(flow: Flow, context: Context, aliases: frozenset[str]) -> Iterator[tu
         text = flow.text[start : block.end]
         if in_capitals(text) and block.zone is not Zone.RECIPIENTS:
             continue
-        for body in bodies_in(text, context):
+        for body in bodies_in(text, under if says_district(text) else context):
             name = body.name
             deputy = text[body.start : body.end] in DEPUTIES
             bare = deputy or body.group or _noise(name) or _short(name, aliases) or _inner(name, context)

@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from extractors.bodies import wording
-from extractors.bodies.places import LEVELS, REFORM, Area, area_at, home, known, province, province_at
+from extractors.bodies.places import LEVELS, REFORM, area_at, home, known, province, province_at
 from extractors.bodies.registry import registry
 from extractors.text.folding import tokens
 from models.base import IsoDate
@@ -142,19 +142,28 @@ def under_district(context: Context, text: str) -> Context:
     commune = context.level == "commune" and not area_of(context.superior)
     if not (commune or context.level in ("province", "department")) or (context.issued or REFORM) >= REFORM:
         return context
-    found = {
-        area.name for match in DISTRICT.finditer(text) if (area := _district(text[match.start() :][:LONGEST_UNIT]))
-    }
-    if len(found) != 1:
+    name = _only_district(text)
+    if name is None:
         return context
-    name = found.pop()
     return replace(context, superior=f"{COMMITTEE} {name}") if commune else replace(context, subject=name)
 
 
-def _district(text: str) -> Area | None:
-    """The district that `text` begins with."""
-    area = area_at(text, tokens(text), 0)
-    return area if area and area.named and province(area.name) is None else None
+def says_district(text: str) -> bool:
+    """True for a text with a word for districts; what others name does not hang on `under_district`."""
+    return any(word in text for word in UNITS[2])
+
+
+def _only_district(text: str) -> str | None:
+    """The district that `text` names, where it names one only."""
+    found: str | None = None
+    for match in DISTRICT.finditer(text):
+        unit = text[match.start() : match.start() + LONGEST_UNIT]
+        area = area_at(unit, tokens(unit), 0)
+        if area and area.named and province(area.name) is None and area.name != found:
+            if found:
+                return None
+            found = area.name
+    return found
 
 
 def _provinces_in(text: str) -> Iterator[str]:

@@ -113,11 +113,11 @@ class Names:
             return Read([], end)
         if token.capital and (end := self._post(index)):
             return Read([], end)
-        if token.capital and (read := self.titles.chief(index)):
+        if token.capital and token.key in wording.first("chiefs") and (read := self.titles.chief(index)):
             return read
         held = self.lists.held(index)
         known = self.areas.body(index) if token.capital else None
-        if token.capital and (read := self.standing.at(index)):
+        if token.capital and token.key in wording.first("shared_heads") and (read := self.standing.at(index)):
             return read
         if known and not (held and held > known[1]):
             read = self._proper(index, *known) or self._known(index, *known)
@@ -174,9 +174,8 @@ class Names:
         """Many bodies' name, "Chi cục Hải quan | nơi hàng đi", or of a unit that nothing tells, "Phòng Y tế huyện"."""
         if self.areas.key(name.end) == "noi":
             return self.lists.group(start, name.end)
-        area = self.areas.one(name.end)
-        lower = area is not None and not area.named and area.unit in DISTRICTS and self.context.level == "commune"
-        return Read([], area.end) if area and lower else None
+        area = self.areas.one(name.end) if self.context.level == "commune" else None
+        return Read([], area.end) if area and not area.named and area.unit in DISTRICTS else None
 
     def _beside(self, body: BodyFound, end: int) -> Read | None:
         """ "Phòng Kinh tế thành phố Mẫu, | thị xã Sơn": the office of each of the units."""
