@@ -92,8 +92,12 @@ def _marks(text: str) -> Iterator[Mark]:
     words = list(WORD.finditer(fold(text)))
     found: dict[str, list[tuple[int, int]]] = {}
     for key, first, last in matcher(_doc([known.get(word[0], other) for word in words])):
-        role, printed = roles[key], text[words[first].start() : words[last - 1].end()].lower()
-        if (role, printed) in letters if last - first == 1 else role != "noun" or printed not in _deeds():
+        role = roles[key]
+        if last - first > 1 and role != "noun":  # of one syllable, and of nouns, the marks tell
+            found.setdefault(role, []).append((first, -last))
+            continue
+        printed = text[words[first].start() : words[last - 1].end()].lower()
+        if printed not in _deeds() if last - first > 1 else (role, printed) in letters:
             found.setdefault(role, []).append((first, -last))
     nouns = list(_longest(found.get("noun", [])))  # of "chủ đầu tư lập" no "tư lập"
     for role, places in found.items():
