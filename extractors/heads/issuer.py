@@ -57,10 +57,16 @@ def issuer(lines: list[str], *, number: str | None, place: str | None, authority
         return Issuer(_known(rest[part:], around(house)) or house, house)
     context = around(superior, place=place)
     name = _known(rest, context) or _known(mended_words(rest), context) or _symbol_says(rest, number, context)
-    name = _completed(name or recased(rest, prose), superior, context)
+    name = _completed(name or _as_spoken(rest, prose, context), superior, context)
     if authority and re.search(r"\d", name):
         name = _in_full(name, authority, prose) or name
     return Issuer(superior) if superior and peers(superior, name) else Issuer(name, superior)
+
+
+def _as_spoken(rest: str, prose: str, context: Context) -> str:
+    """A name as the document's own sentences write it; in full, where the head only lost its blanks: "SỞYTẾ"."""
+    said = recased(rest, prose)
+    return (_known(said, context) or said) if len(said.split()) > len(rest.split()) else said
 
 
 def _part(rest: str) -> int | None:

@@ -93,3 +93,11 @@ def test_an_executive_committee_is_that_of_the_association_in_the_mottos_place()
     sheet = Sheet().left("BAN CHẤP HÀNH TỈNH GIA LAI", "***", "Số: 05-CTr/TĐTN-VP")
     sheet.print("ĐOÀN TNCS HỒ CHÍ MINH", zone=Zone.HEAD_RIGHT, x0=330, y0=60)
     assert read(sheet.body()).issuer == "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Gia Lai"
+
+
+def test_a_name_that_lost_its_blanks_is_in_full_as_the_text_writes_it() -> None:
+    sheet = (
+        Sheet().left("UBND TỈNH GIA LAI", "SỞYTẾ", "Số: 18/SYT-NVY").right(MOTTO, "Gia Lai, ngày 05 tháng 9 năm 2025")
+    )
+    head = read(sheet.body("Sở Y tế tỉnh thông báo để các cơ quan biết, phối hợp."))
+    assert (head.issuer, head.superior) == ("Sở Y tế tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai")
