@@ -203,10 +203,11 @@ def about(head: list[Printed], number: Printed | None) -> Titled:
     if start is None:
         return Titled()
     lines = [head[start]]
-    steps: list[float] = []
+    pitch = 0.0
     for printed in head[start + 1 :]:
-        steps.append(printed.box.y0 - lines[-1].box.y0)
-        if steps[-1] > 2.2 * max(printed.height, lines[-1].height) or steps[-1] > APART * steps[0]:
+        step = printed.box.y0 - lines[-1].box.y0
+        pitch = pitch or max(step, printed.height)  # two pieces of one line are no step
+        if step > 2.2 * max(printed.height, lines[-1].height) or step > APART * pitch:
             break
         lines.append(printed)
     return Titled(None, None, plain(" ".join(p.text for p in lines)), span(lines[0], lines[-1]))

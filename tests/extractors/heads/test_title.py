@@ -86,3 +86,11 @@ def test_a_line_that_stands_apart_is_no_more_of_a_letters_title(step: float, tit
     sheet.print("UBND TỈNH GIA LAI", zone=Zone.HEAD_LEFT, x0=100.0, y0=60 + 3 * STEP + step)
     head = read(sheet.right(MOTTO, "Hà Nội, ngày 05 tháng 9 năm 2025").body())
     assert head.title == f"báo cáo kết quả rà soát kho vắc xin năm 2025{title}"
+
+
+def test_a_letters_title_whose_first_line_was_read_in_two_pieces() -> None:
+    sheet = Sheet().left("BỘ Y TẾ", "Số: 118/BYT-DP", "V/v báo cáo")
+    for text, x0, row in (("kết quả rà soát", 170.0, 2), ("kho vắc xin", 100.0, 3), ("năm 2025", 100.0, 4)):
+        sheet.print(text, zone=Zone.HEAD_LEFT, x0=x0, y0=60 + row * STEP)
+    head = read(sheet.right(MOTTO, "Hà Nội, ngày 05 tháng 9 năm 2025").body())
+    assert head.title == "báo cáo kết quả rà soát kho vắc xin năm 2025"
