@@ -12,14 +12,14 @@ _BEFORE = 150
 """Characters before a task in which the number of its item stands, with the heading of those who are asked."""
 _NUMBER = re.compile(r"(?:^|\s)(?P<number>\d{1,2}|[a-zđ])\s*[.)/]?\s*$")
 _HEADED = re.compile(r"(?:^|\n)\s*(?P<number>\d{1,2})\s?[.)/]\s*[^.;:?\d]+:?\s*$")
+_ITEM = r"(?:diem|khoan|muc|nhiem vu(?: so| thu)?) (?P<number>\d{1,2})"
 _PINPOINT = re.compile(r"\b(?:diem|khoan|muc|tiet|nhiem vu(?: so| thu)?|so thu tu|stt) (?P<number>\d{1,2}|[a-z])\b")
 _CHANGED = re.compile(
     r"\b(?:sua doi|thay the|bai bo)\b[^.;:]{0,60}?\b(?:diem|khoan|muc|tiet) (?P<number>\d{1,2}|[a-z])\b"
 )
-_ONE = re.compile(r"(?:diem|khoan|muc|nhiem vu(?: so| thu)?) (?P<number>\d{1,2})")
+_ONE = re.compile(_ITEM)
 _OF_LETTER = re.compile(
-    r"\b(?:diem|khoan|muc|nhiem vu(?: so| thu)?) (?P<number>\d{1,2}) (?:cua |tai )?"
-    r"(?:cong van|van ban|thong bao|ke hoach|chi thi|quyet dinh|cong dien)\b"
+    rf"\b{_ITEM} (?:cua |tai )?(?:cong van|van ban|thong bao|ke hoach|chi thi|quyet dinh|cong dien)\b"
 )
 _TASK = re.compile(r"\b(?:nhiem vu (?:so|thu)|so thu tu|stt) (?P<number>\d{1,2})\b")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from extractors.assignments.actors import Actor, of_kind, vague
+from extractors.assignments.actors import Actor, by_name, of_kind, vague
 from extractors.assignments.items import PLAIN, Item
 from extractors.assignments.scopes import Scope
 from models.task import Deadline
@@ -55,7 +55,7 @@ class Above:
         if not named or not all(a.back for a in named):
             return named
         leads = next((s.leads for s in reversed(self._scopes) if s.leads), ())
-        spoken_of = leads or tuple(Actor(0, 0, name, False, False) for name in self._meant())
+        spoken_of = leads or by_name(self._meant())
         if told and vague(named[0].name, spoken_of):
             return named
         return of_kind(named[0].name, spoken_of) or named

@@ -5,6 +5,7 @@ is kept as printed if it begins like somebody who can be asked (`data/actors.yam
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -49,6 +50,11 @@ class Actor(NamedTuple):
 
 ADDRESSED = (Actor(0, 0, "", False, True),)
 """Stands for those whom the letter addresses."""
+
+
+def by_name(names: Iterable[str]) -> tuple[Actor, ...]:
+    """Those of these names, which stand at no place of the text: a letter's addressees."""
+    return tuple(Actor(0, 0, name, False, False) for name in names)
 
 
 def actor_rows() -> tuple[ActorRow, ...]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.assignments.actors import Actor, actors
+from extractors.assignments.actors import actors, by_name
 from extractors.assignments.cues import cue
 from extractors.assignments.deadlines import find as find_deadlines
 from extractors.assignments.drafts import Draft
@@ -100,7 +100,7 @@ def _text(flow: Flow, block: Block | None) -> str:
 def _draft(head: Head, context: Context, flow: Flow, block: Block, texts: dict[Column, str]) -> Draft:
     work = flow.text[block.start : block.end]
     product = texts.get("product") or None
-    leads = actors(texts["lead"], context, named=True) or (Actor(0, 0, texts["lead"], False, False),)
+    leads = actors(texts["lead"], context, named=True) or by_name((texts["lead"],))
     return Draft(
         block.start,
         block.end,

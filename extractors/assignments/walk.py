@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.assignments.above import Above
-from extractors.assignments.actors import ADDRESSED, Actor, actors
+from extractors.assignments.actors import ADDRESSED, Actor, actors, by_name
 from extractors.assignments.asked import pieces
 from extractors.assignments.cues import cue
 from extractors.assignments.deadlines import find as find_deadlines
@@ -151,8 +151,7 @@ class Walk:
         if self.head.kind == "bien_ban" and cue("concluding").match(item.text):
             scope = replace(scope, kind="order")
         if item.quoted:
-            readers = tuple(Actor(0, 0, name, False, False) for name in self.head.addressees)
-            scope = replace(scope, kind="order", leads=readers or scope.leads)
+            scope = replace(scope, kind="order", leads=by_name(self.head.addressees) or scope.leads)
         text = marked(item.text)
         parts: list[Draft] = []
         for start, end in pieces(text, self.context):

@@ -63,12 +63,11 @@ class Answering:
     def _received(self, citation: Citation, issuer: str | None, first: int, before: str) -> tuple[int, int] | None:
         """Where it is told that the addressee's letter came in: "Ngày …, Sở nhận được Công văn … của" the addressee."""
         match = phrase("receives").search(before)
-        among = self._one_of_many(issuer)  # many of one kind are asked for no more time
-        if match is None or (not among and more_time.follows(self.flow.text, citation.end)):
+        of_many = self._one_of_many(issuer)  # many of one kind are asked for no more time
+        if match is None or (not of_many and more_time.follows(self.flow.text, citation.end)):
             return None
-        if not (
-            among or self.addressed(citation, issuer) or self._replied(citation) or self._reported_for(citation, issuer)
-        ):
+        to_them = of_many or self.addressed(citation, issuer)
+        if not (to_them or self._replied(citation) or self._reported_for(citation, issuer)):
             return None
         return first + match.start(), first + match.end()
 

@@ -34,8 +34,10 @@ STOP = re.compile(
 )
 WITHIN = re.compile(r"Thể thao|Chủ nhiệm|Thương binh|chống|chữa cháy|tệ nạn|Thể Thao|thể thao|bảo hiểm")
 """Words of a body's name that follow its comma."""
-SHORT = re.compile(r"\([^\W\d_a-z][^\W\d_]{1,11}\)(?=\s+[^\W\d_a-z])")
-"""An abbreviation set in brackets inside a name: "Công ty (CTCP) Sông Trà"."""
+IN_BRACKETS = re.compile(r"\([^\W\d_a-z][^\W\d_]{1,11}\)")
+"""An abbreviation set in brackets …"""
+SHORT = re.compile(rf"{IN_BRACKETS.pattern}(?=\s+[^\W\d_a-z])")
+"""… inside a name: "Công ty (CTCP) Sông Trà"."""
 JOINING = re.compile(r"\s+và\s*\Z")
 """Words that join what follows to the document before: "của Thủ tướng | và hướng dẫn của …"."""
 ISSUED_BY = re.compile(

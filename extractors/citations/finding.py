@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.citations import certificates, laws, numbers
-from extractors.citations.attributes import Tail, issued_before, tail
+from extractors.citations.attributes import IN_BRACKETS, Tail, issued_before, tail
 from extractors.citations.leads import Lead, lead_before, lead_beyond, loose_kind
 from extractors.citations.numbers import NumberFound
 from extractors.citations.pinpoints import pinpoint_before
@@ -21,7 +21,6 @@ DRAFT = re.compile(r"dự (?:thảo|án)\s+\Z", re.IGNORECASE)
 """What stands before a law that is not one yet."""
 LONGEST_TITLE = 1000
 LAWGIVER = re.compile(r"[\s,]*(?:của Quốc hội\s+)?(?:về việc\s+)?")
-IN_BRACKETS = re.compile(r"\([^\W\d_a-z][^\W\d_]{1,11}\)")
 ABOUT = re.compile(r"[\s,]*(?:về\s+việc|v/v|về)\s+", re.IGNORECASE)
 SAME_DAY = re.compile(r"[\s,(]*(?:ký\s+|ban hành\s+)?cùng\s+ngày(?![\s,]*\d)", re.IGNORECASE)
 TITLE_END = re.compile(

@@ -93,12 +93,12 @@ def _marks(text: str) -> Iterator[Mark]:
     found: dict[str, list[tuple[int, int]]] = {}
     for key, first, last in matcher(_doc([known.get(word[0], other) for word in words])):
         role = roles[key]
-        if last - first > 1 and role != "noun":  # of one syllable, and of nouns, the marks tell
-            found.setdefault(role, []).append((first, -last))
-            continue
-        printed = text[words[first].start() : words[last - 1].end()].lower()
-        if printed not in _deeds() if last - first > 1 else (role, printed) in letters:
-            found.setdefault(role, []).append((first, -last))
+        single = last - first == 1
+        if single or role == "noun":  # of these the marks tell
+            printed = text[words[first].start() : words[last - 1].end()].lower()
+            if (role, printed) not in letters if single else printed in _deeds():
+                continue
+        found.setdefault(role, []).append((first, -last))
     nouns = list(_longest(found.get("noun", [])))  # of "chủ đầu tư lập" no "tư lập"
     for role, places in found.items():
         for first, last in _longest(places):
